@@ -1,0 +1,26 @@
+namespace DocReview.Domain.Extraction;
+
+/// <summary>Turns a file into upright pages of words. Implemented on confined child processes in Adapters.</summary>
+public interface IDocumentReader
+{
+    /// <summary>Reads every page within the limits, page by page from the text layer or by OCR.</summary>
+    /// <param name="file">The stored file.</param>
+    /// <param name="progress">Fraction of pages done, 0 to 1.</param>
+    /// <param name="ct">Cancelling ends the child processes too.</param>
+    /// <exception cref="UnreadableFileException">The file cannot be read; trying again will not help.</exception>
+    Task<DocumentContent> ReadAsync(SourceFile file, IProgress<double>? progress, CancellationToken ct);
+}
+
+/// <summary>Renders upright page images for people to look at.</summary>
+public interface IPageRenderer
+{
+    /// <summary>Renders one page as JPEG, upright as <see cref="Page"/> has it.</summary>
+    /// <param name="file">The stored file; never a bare e-invoice.</param>
+    /// <param name="pageNumber">1-based.</param>
+    /// <param name="rotation">Degrees clockwise found while reading, <see cref="Page.Rotation"/>.</param>
+    /// <param name="width">Width of the image in pixels.</param>
+    /// <param name="destination">Path of the image to write.</param>
+    /// <param name="ct">Cancelling ends the child process too.</param>
+    /// <exception cref="UnreadableFileException">The page cannot be rendered.</exception>
+    Task RenderAsync(SourceFile file, int pageNumber, int rotation, int width, string destination, CancellationToken ct);
+}
