@@ -1,0 +1,37 @@
+# The .NET side: which dotnet, and programs published from the sources as they are now.
+# shellcheck shell=bash
+
+# No telemetry, no banner, and no compiler or build server that outlives the build.
+export DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_NOLOGO=1 DOTNET_CLI_USE_MSBUILD_SERVER=0 MSBUILDDISABLENODEREUSE=1
+export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1 DOTNET_GENERATE_ASPNET_CERTIFICATE=false
+build_options=(-c Release -nodeReuse:false -p:UseSharedCompilation=false -v quiet)
+
+dotnet_present() {
+  local folder
+  for folder in "$HOME/.dotnet" /usr/share/dotnet /usr/lib/dotnet; do
+    has dotnet || { [ -x "$folder/dotnet" ] && PATH=$PATH:$folder; }
+  done
+  (cd "$root" && dotnet --version >/dev/null 2>&1) || fail "no .NET SDK that $root/global.json accepts" \
+    "install the .NET 10 SDK (https://dot.net/download), so that \"dotnet --version\" answers 10.0"
+}
+
+# What the published programs depend on, in one number.
+sources_hash() {
+  (cd "$root" && find DocReview.Domain DocReview.Web DocReview.Jobs wwwroot-src ./*.props global.json .editorconfig \
+    -type f -not -path '*/obj/*' -not -path '*/bin/*' -print0 2>/dev/null |
+    LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c1-12)
+}
+
+# publish: puts Web and Jobs into artifacts/app/HASH, which $app then names. A folder per state of the sources: a desk
+# that runs keeps its files while another is started from newer sources.
+publish() {
+  app=$root/artifacts/app/$(sources_hash)
+  [ ! -d "$app" ] || return 0
+  step "building (about a minute)"
+  : >"$logs/build.log"
+  spawn build "" TERM bash "$here/lib/publish.sh" "$app"
+  complete build || { show_tail "$logs/build.log" 30; fail "the build failed" "all of its output: $logs/build.log"; }
+}
+
+# What memory the programs may take matters more here than the last per cent of throughput.
+export DOTNET_gcServer=0

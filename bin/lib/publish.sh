@@ -1,0 +1,21 @@
+#!/usr/bin/env bash
+# publish.sh FOLDER: Web and Jobs, published for release into it. One build at a time in a checkout; the folder only
+# gets its name when both are complete.
+. "$(dirname "$0")/all.sh"
+
+app=$1
+mkdir -p "$root/artifacts/app"
+exec 8>"$root/artifacts/app/lock"
+flock 8
+[ ! -d "$app" ] || exit 0
+rm -rf "$app.new"
+for project in Web Jobs; do
+  dotnet publish "$root/DocReview.$project" "${build_options[@]}" -o "$app.new/$project" 8>&-
+done
+mv "$app.new" "$app"
+
+# Earlier states of the sources that no desk runs from any more.
+for old in "$root"/artifacts/app/*/; do
+  old=${old%/}
+  [ "$old" = "$app" ] || grep -qsxF "app=$old" "$root"/artifacts/instances/*/run.env || rm -rf "$old"
+done

@@ -1,0 +1,12 @@
+-- The database and its two roles. Runs at every start, here and in the container, and changes nothing the second time.
+-- docreview_owner owns the tables and migrates them; docreview_desk, which Web and Jobs use, reads and writes rows.
+SET client_min_messages = warning;
+SELECT 'CREATE ROLE docreview_owner LOGIN' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'docreview_owner') \gexec
+SELECT 'CREATE ROLE docreview_desk LOGIN' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'docreview_desk') \gexec
+ALTER ROLE docreview_owner PASSWORD :'owner_password';
+ALTER ROLE docreview_desk PASSWORD :'desk_password';
+SELECT 'CREATE DATABASE docreview OWNER docreview_owner'
+WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = 'docreview') \gexec
+\connect docreview
+ALTER DEFAULT PRIVILEGES FOR ROLE docreview_owner GRANT SELECT, INSERT, UPDATE, DELETE ON TABLES TO docreview_desk;
+ALTER DEFAULT PRIVILEGES FOR ROLE docreview_owner GRANT USAGE ON SEQUENCES TO docreview_desk;
