@@ -18,6 +18,9 @@ public enum FileKind
     /// <summary>WebP image.</summary>
     WebP,
 
+    /// <summary>GIF image; its first frame is read.</summary>
+    Gif,
+
     /// <summary>An XML e-invoice: UBL, CII or FatturaPA.</summary>
     Xml,
 }

@@ -1,0 +1,23 @@
+using DocReview.Domain.Adapters.Processes;
+using DocReview.Domain.Documents;
+using DocReview.Domain.Extraction;
+
+namespace DocReview.Domain.Adapters.Poppler;
+
+/// <summary>What poppler means by its last words.</summary>
+internal static class PopplerFailures
+{
+    public static void ThrowIfLocked(CagedRun run)
+    {
+        if (run.Errors.Contains("Incorrect password", StringComparison.Ordinal))
+        {
+            throw new UnreadableFileException(
+                FailureReason.NeedsPassword, "The PDF is protected by a password. Save it without password and upload it again.");
+        }
+    }
+
+    public static UnreadableFileException NoPages(CagedRun run) => new(
+        FailureReason.DamagedFile,
+        "The PDF is damaged: none of its pages can be opened. Ask for it again, or open and save it anew.",
+        new IOException(run.Errors.Trim()));
+}

@@ -1,0 +1,82 @@
+using DocReview.Domain.Adapters.Processes;
+using DocReview.Domain.Adapters.Tsv;
+using DocReview.Domain.Documents;
+using DocReview.Domain.Extraction;
+using DocReview.Domain.Extraction.Pages;
+
+namespace DocReview.Domain.Adapters.Poppler;
+
+/// <summary>PDFs by poppler-utils, each call one confined child process. Pages are seen through their crop box, as viewers show them.</summary>
+internal sealed class PopplerTools(Cage cage, ReaderLimits limits) : IPdfTools
+{
+    public async Task<IReadOnlyList<Page>> ReadTextAsync(string pdf, ScratchFolder scratch, CancellationToken ct)
+    {
+        var run = await cage.RunAsync(
+            "pdftotext", ["-tsv", "-cropbox", "-l", $"{limits.MaxPages + 1}", pdf, "-"],
+            scratch.Path, ToolBounds.Text(limits), ct).ConfigureAwait(false);
+        PopplerFailures.ThrowIfLocked(run);
+        var pages = run.Succeeded ? TsvPages.Read(run.Output, WordOrigin.TextLayer) : [];
+        // Poppler says 0 on rubbish and prints nothing.
+        return pages.Count > 0 ? pages : throw (ToolFailures.Of(run) ?? PopplerFailures.NoPages(run));
+    }
+
+    public async Task<PdfFacts> ReadFactsAsync(string pdf, ScratchFolder scratch, CancellationToken ct)
+    {
+        var run = await cage.RunAsync(
+            "pdfinfo", ["-f", "1", "-l", $"{limits.MaxPages + 1}", pdf],
+            scratch.Path, ToolBounds.Text(limits), ct).ConfigureAwait(false);
+        return run.Succeeded ? PdfInfoOutput.Parse(run.Output) : throw (ToolFailures.Of(run) ?? PopplerFailures.NoPages(run));
+    }
+
+    public async Task<IReadOnlyDictionary<int, double>> ReadPictureCoverAsync(
+        string pdf, IReadOnlyList<Page> pages, ScratchFolder scratch, CancellationToken ct)
+    {
+        var run = await cage.RunAsync(
+            "pdfimages", ["-list", "-l", $"{pages[^1].Number}", pdf],
+            scratch.Path, ToolBounds.Text(limits), ct).ConfigureAwait(false);
+        return run.Succeeded ? PdfImagesOutput.Cover(run.Output, pages) : new Dictionary<int, double>();
+    }
+
+    public async Task<IReadOnlyList<EmbeddedXml>> ReadAttachmentsAsync(string pdf, ScratchFolder scratch, CancellationToken ct)
+    {
+        var run = await cage.RunAsync(
+            "pdfdetach", ["-list", pdf], scratch.Path, ToolBounds.Text(limits), ct).ConfigureAwait(false);
+        var found = new List<EmbeddedXml>();
+        foreach (var (number, name) in PdfDetachOutput.Xml(run.Output).Take(limits.MaxAttachments))
+        {
+            if (await DetachAsync(pdf, number, scratch, ct).ConfigureAwait(false) is { } content)
+            {
+                found.Add(new(name, content));
+            }
+        }
+
+        return found;
+    }
+
+    public async Task<RasterImage> DrawAsync(string pdf, int pageNumber, int longestSide, ScratchFolder scratch, CancellationToken ct)
+    {
+        var root = scratch.NewFile("");
+        var run = await cage.RunAsync(
+            "pdftoppm",
+            ["-gray", "-cropbox", "-singlefile", "-f", $"{pageNumber}", "-l", $"{pageNumber}", "-scale-to", $"{longestSide}", pdf, root],
+            scratch.Path, ToolBounds.Images(limits), ct).ConfigureAwait(false);
+        if (ToolFailures.Of(run) is { } failure)
+        {
+            throw failure;
+        }
+
+        // It says 0 and writes twelve bytes where a page is too large to draw.
+        return PortableGrayMap.Open(root + ".pgm") ?? throw new UnreadableFileException(
+            FailureReason.DamagedFile, $"Page {pageNumber} of the PDF cannot be drawn. Ask for the file again, or print it to a new PDF.");
+    }
+
+    private async Task<byte[]?> DetachAsync(string pdf, int number, ScratchFolder scratch, CancellationToken ct)
+    {
+        var path = scratch.NewFile(".xml");
+        var run = await cage.RunAsync(
+            "pdfdetach", ["-save", $"{number}", "-o", path, pdf], scratch.Path, ToolBounds.Attachments(limits), ct).ConfigureAwait(false);
+        return run.Succeeded && new FileInfo(path) is { Exists: true, Length: > 0 } file && file.Length <= limits.MaxXmlBytes
+            ? await File.ReadAllBytesAsync(path, ct).ConfigureAwait(false)
+            : null;
+    }
+}

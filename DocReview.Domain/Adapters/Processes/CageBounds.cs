@@ -1,0 +1,9 @@
+namespace DocReview.Domain.Adapters.Processes;
+
+/// <summary>What one child process may use.</summary>
+/// <param name="Seconds">Time on the clock; then it is ended, and killed two seconds later.</param>
+/// <param name="CpuSeconds">Processor time.</param>
+/// <param name="MemoryBytes">Address space (RLIMIT_AS).</param>
+/// <param name="FileBytes">Size of each file it writes (RLIMIT_FSIZE).</param>
+/// <param name="OutputBytes">What it may print; more ends it.</param>
+public sealed record CageBounds(int Seconds, int CpuSeconds, long MemoryBytes, long FileBytes, int OutputBytes);

@@ -1,0 +1,38 @@
+namespace DocReview.Domain.Adapters.Processes;
+
+/// <summary>Tells from exit code and last words why a caged process ended.</summary>
+internal static class Ending
+{
+    // timeout(1): 124 after its TERM, 137 after its KILL; prlimit, unshare and timeout: 126 and 127 for what cannot be run.
+    private const int TimedOut = 124;
+    private const int CannotRun = 126;
+    private const int NotFound = 127;
+
+    private const int Signalled = 128;
+    private const int Killed = Signalled + 9;
+    private const int CpuTime = Signalled + 24;
+    private const int FileSize = Signalled + 25;
+
+    private static readonly string[] MemoryWords = ["out of memory", "bad_alloc", "cannot allocate", "not enough memory", "malloc"];
+
+    public static CagedRun Of(string tool, int exitCode, BoundedCapture output, string errors)
+    {
+        if (exitCode is NotFound or CannotRun)
+        {
+            throw new InvalidOperationException($"{tool} cannot be run: {errors.Trim()}");
+        }
+
+        return new(Kind(exitCode, output.Full, errors), exitCode, output.Bytes(), errors);
+    }
+
+    private static CageEnd Kind(int exitCode, bool tooMuch, string errors) => exitCode switch
+    {
+        _ when tooMuch => CageEnd.TooMuchOutput,
+        TimedOut or Killed => CageEnd.OutOfTime,
+        CpuTime => CageEnd.OutOfCpu,
+        FileSize => CageEnd.TooMuchOutput,
+        not 0 when MemoryWords.Any(word => errors.Contains(word, StringComparison.OrdinalIgnoreCase)) => CageEnd.OutOfMemory,
+        > Signalled => CageEnd.Crashed,
+        _ => CageEnd.Exited,
+    };
+}

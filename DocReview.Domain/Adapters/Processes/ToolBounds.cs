@@ -1,0 +1,25 @@
+using DocReview.Domain.Extraction;
+
+namespace DocReview.Domain.Adapters.Processes;
+
+/// <summary>The bounds of each sort of child, out of the configured limits.</summary>
+internal static class ToolBounds
+{
+    private const long Megabyte = 1024 * 1024;
+    private const int FewBytes = 1024 * 1024;
+
+    public static CageBounds Text(ReaderLimits limits) =>
+        Bounds(limits, limits.MemoryMegabytes, 0, limits.MaxOutputBytes);
+
+    public static CageBounds Images(ReaderLimits limits) =>
+        Bounds(limits, limits.MemoryMegabytes, 4 * limits.MaxImagePixels, FewBytes);
+
+    public static CageBounds Attachments(ReaderLimits limits) =>
+        Bounds(limits, limits.MemoryMegabytes, limits.MaxXmlBytes, FewBytes);
+
+    public static CageBounds Ocr(ReaderLimits limits) =>
+        Bounds(limits, limits.OcrMemoryMegabytes, 0, limits.MaxOutputBytes);
+
+    private static CageBounds Bounds(ReaderLimits limits, int megabytes, long fileBytes, int outputBytes) =>
+        new(limits.ProcessSeconds, limits.ProcessCpuSeconds, megabytes * Megabyte, fileBytes, outputBytes);
+}

@@ -1,0 +1,38 @@
+using DocReview.Domain.Adapters.Poppler;
+using DocReview.Domain.Adapters.Processes;
+using DocReview.Domain.Adapters.Tesseract;
+using DocReview.Domain.Adapters.Vips;
+using DocReview.Domain.Extraction;
+using DocReview.Domain.Extraction.Pages;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace DocReview.Domain.Adapters;
+
+/// <summary>Registers how files become pages.</summary>
+public static class ReadersRegistration
+{
+    /// <summary>
+    /// Adds <see cref="IDocumentReader"/>, <see cref="IPageRenderer"/> and <see cref="ReaderLimits"/>, the limits bound
+    /// from section <see cref="ReaderLimits.Section"/> and validated at start.
+    /// </summary>
+    public static IServiceCollection AddReaders(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<ReaderLimits>()
+            .Bind(configuration.GetSection(ReaderLimits.Section)).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ReaderLimits>>().Value);
+        services.AddSingleton(provider => NetworkNamespace.Probe(
+            provider.GetRequiredService<ReaderLimits>().Network, provider.GetRequiredService<ILogger<NetworkNamespace>>()));
+        services.AddSingleton<Cage>();
+        services.AddSingleton<IPdfTools, PopplerTools>();
+        services.AddSingleton<IImageTools, VipsTools>();
+        services.AddSingleton<IOcr, TesseractOcr>();
+        services.AddSingleton<PageOcr>();
+        services.AddSingleton<PdfReader>();
+        services.AddSingleton<ImageReader>();
+        services.AddSingleton<IDocumentReader, DocumentReader>();
+        return services;
+    }
+}

@@ -1,0 +1,43 @@
+using DocReview.Domain.Adapters.Processes;
+using DocReview.Domain.Documents;
+using DocReview.Domain.Extraction;
+using DocReview.Domain.Extraction.Pages;
+
+namespace DocReview.Domain.Adapters.Vips;
+
+/// <summary>Images by libvips' command line, each call one confined child process.</summary>
+internal sealed class VipsTools(Cage cage, ReaderLimits limits) : IImageTools
+{
+    public async Task<RasterImage> PrepareAsync(string path, int? index, int longestSide, ScratchFolder scratch, CancellationToken ct)
+    {
+        var made = scratch.NewFile(".pgm");
+        // thumbnail turns by EXIF, converts colour profiles and scales while it decodes.
+        await RunAsync(
+            ["thumbnail", Picture(path, index), made + "[background=255]", $"{longestSide}", "--height", $"{longestSide}", "--size", "both"],
+            scratch, ct).ConfigureAwait(false);
+        return Made(made);
+    }
+
+    public async Task<RasterImage> TurnAsync(RasterImage image, int degrees, ScratchFolder scratch, CancellationToken ct)
+    {
+        var made = scratch.NewFile(".pgm");
+        await RunAsync(["rot", image.Path, made, $"d{degrees}"], scratch, ct).ConfigureAwait(false);
+        return Made(made);
+    }
+
+    private static string Picture(string path, int? index) => index is { } page ? $"{path}[page={page}]" : path;
+
+    private static RasterImage Made(string path) => PortableGrayMap.Open(path) ?? throw Damaged(null);
+
+    private async Task RunAsync(IEnumerable<string> arguments, ScratchFolder scratch, CancellationToken ct)
+    {
+        var run = await cage.RunAsync("vips", arguments, scratch.Path, ToolBounds.Images(limits), ct).ConfigureAwait(false);
+        if (!run.Succeeded)
+        {
+            throw run.End == CageEnd.Exited ? Damaged(new IOException(run.Errors.Trim())) : ToolFailures.Of(run)!;
+        }
+    }
+
+    private static UnreadableFileException Damaged(Exception? inner) => new(
+        FailureReason.DamagedFile, "The image is damaged and cannot be opened. Scan or save it anew and upload it again.", inner);
+}

@@ -1,0 +1,12 @@
+namespace DocReview.Jobs.Commands;
+
+/// <summary>The commands that run in place of the worker and end.</summary>
+internal static class CommandLine
+{
+    /// <summary>Runs the command that the arguments name; null where they name none and the worker is to run.</summary>
+    public static Task<int>? Run(string[] args) => args switch
+    {
+        ["pages", .. var files] => PagesCommand.RunAsync(files),
+        _ => null,
+    };
+}
