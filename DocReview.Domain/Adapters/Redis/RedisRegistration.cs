@@ -1,0 +1,14 @@
+using DocReview.Domain.Documents;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DocReview.Domain.Adapters.Redis;
+
+/// <summary>Wake-up and cache on Redis.</summary>
+public static class RedisRegistration
+{
+    /// <summary>Registers connection, publisher and cache.</summary>
+    public static IServiceCollection AddRedis(this IServiceCollection services) => services
+        .AddSingleton<RedisLink>()
+        .AddSingleton<RedisCache>()
+        .AddSingleton<IChangePublisher, RedisChangePublisher>();
+}

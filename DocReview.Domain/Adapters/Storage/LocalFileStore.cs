@@ -1,0 +1,92 @@
+using System.ComponentModel.DataAnnotations;
+using DocReview.Domain.Intake;
+using Microsoft.Extensions.Options;
+
+namespace DocReview.Domain.Adapters.Storage;
+
+/// <summary>Where files are kept; section <c>Storage</c>.</summary>
+public sealed class StorageOptions
+{
+    /// <summary>Folder shared by web and worker processes.</summary>
+    [Required]
+    public string Root { get; set; } = "";
+}
+
+/// <summary>Keeps files in a folder. A file appears under its key only when it is complete and on disk.</summary>
+public sealed class LocalFileStore(IOptions<StorageOptions> options) : IFileStore
+{
+    private const int DiskFull = 28; // ENOSPC
+    private const int QuotaReached = 122; // EDQUOT
+
+    private readonly string _root = Path.GetFullPath(options.Value.Root);
+
+    /// <inheritdoc/>
+    public Task WriteAsync(string key, Stream content, CancellationToken ct) => GuardAsync(async () =>
+    {
+        var path = PathOf(key);
+        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        var partial = $"{path}.{Guid.NewGuid():N}.partial";
+        try
+        {
+            await using (var file = new FileStream(partial, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, FileOptions.None))
+            {
+                await content.CopyToAsync(file, ct);
+                file.Flush(flushToDisk: true);
+            }
+
+            File.Move(partial, path, overwrite: true);
+        }
+        catch
+        {
+            File.Delete(partial);
+            throw;
+        }
+
+        return true;
+    });
+
+    /// <inheritdoc/>
+    public Task<Stream> OpenAsync(string key, CancellationToken ct) => GuardAsync(() =>
+        Task.FromResult<Stream>(new FileStream(PathOf(key), FileMode.Open, FileAccess.Read, FileShare.Read, 0, FileOptions.Asynchronous)));
+
+    /// <inheritdoc/>
+    public Task<bool> ExistsAsync(string key, CancellationToken ct) => Task.FromResult(File.Exists(PathOf(key)));
+
+    /// <inheritdoc/>
+    public Task<LocalFile> CheckOutAsync(string key, CancellationToken ct) => File.Exists(PathOf(key))
+        ? Task.FromResult(new LocalFile(PathOf(key)))
+        : throw new StorageException($"{key} is not in storage.", isFull: false);
+
+    /// <inheritdoc/>
+    public Task DeleteAsync(string key, CancellationToken ct) => GuardAsync(() =>
+    {
+        File.Delete(PathOf(key));
+        return Task.FromResult(true);
+    });
+
+    /// <inheritdoc/>
+    public IAsyncEnumerable<string> ListAsync(string prefix, DateTimeOffset writtenBefore, CancellationToken ct)
+    {
+        var folder = PathOf(prefix);
+        return Directory.Exists(folder)
+            ? new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories)
+                .Where(file => file.LastWriteTimeUtc < writtenBefore.UtcDateTime)
+                .Select(file => Path.GetRelativePath(_root, file.FullName))
+                .ToAsyncEnumerable()
+            : AsyncEnumerable.Empty<string>();
+    }
+
+    private string PathOf(string key) => Path.Combine(_root, key);
+
+    private static async Task<T> GuardAsync<T>(Func<Task<T>> work)
+    {
+        try
+        {
+            return await work();
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException(error.Message, (error.HResult & 0xFFFF) is DiskFull or QuotaReached, error);
+        }
+    }
+}

@@ -1,0 +1,79 @@
+using System.Data.Common;
+using DocReview.Domain.Documents;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace DocReview.Domain.Data;
+
+/// <summary>
+/// The one way a document changes: its row is locked, its new events are stored with the change, and the change
+/// is published after the commit. Disposed without a commit, nothing has happened.
+/// </summary>
+public sealed class DocumentTransaction : IAsyncDisposable
+{
+    private readonly ReviewDb _db;
+    private readonly IDbContextTransaction _transaction;
+    private readonly IChangePublisher _publisher;
+
+    private DocumentTransaction(ReviewDb db, IDbContextTransaction transaction, IChangePublisher publisher)
+    {
+        _db = db;
+        _transaction = transaction;
+        _publisher = publisher;
+    }
+
+    /// <summary>For what has to happen in the same transaction, such as queueing.</summary>
+    public DbTransaction Raw => _transaction.GetDbTransaction();
+
+    /// <summary>Begins a transaction on the context's own connection.</summary>
+    public static async Task<DocumentTransaction> BeginAsync(ReviewDb db, IChangePublisher publisher, CancellationToken ct) =>
+        new(db, await db.Database.BeginTransactionAsync(ct), publisher);
+
+    /// <summary>Locks a document's row until the end of the transaction and loads it with its jobs.</summary>
+    /// <returns>Null where there is no such document.</returns>
+    public async Task<Document?> LockAsync(Guid documentId, CancellationToken ct)
+    {
+        var document = await _db.Documents
+            .FromSql($"SELECT * FROM documents WHERE id = {documentId} FOR UPDATE")
+            .SingleOrDefaultAsync(ct);
+        if (document is not null)
+        {
+            await _db.Entry(document).Collection(d => d.Jobs).LoadAsync(ct);
+        }
+
+        return document;
+    }
+
+    /// <summary>Locks the document of a job.</summary>
+    public async Task<Document?> LockByJobAsync(Guid jobId, CancellationToken ct)
+    {
+        var documentId = await _db.Jobs.Where(job => job.Id == jobId).Select(job => (Guid?)job.DocumentId).SingleOrDefaultAsync(ct);
+        return documentId is { } id ? await LockAsync(id, ct) : null;
+    }
+
+    /// <summary>
+    /// Does not wait for the disk at the commit: for progress, which a crash of the database server may lose and the
+    /// next attempt writes again. Never for results.
+    /// </summary>
+    public Task RelaxDurabilityAsync(CancellationToken ct) =>
+        _db.Database.ExecuteSqlRawAsync("SET LOCAL synchronous_commit = off", ct);
+
+    /// <summary>Stores the documents' changes and events, commits, and publishes.</summary>
+    public async Task CommitAsync(IReadOnlyList<Document> documents, CancellationToken ct)
+    {
+        foreach (var document in documents)
+        {
+            _db.JobEvents.AddRange(document.NewEvents);
+        }
+
+        await _db.SaveChangesAsync(ct);
+        await _transaction.CommitAsync(ct);
+        foreach (var document in documents)
+        {
+            await _publisher.PublishAsync(document);
+        }
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => _transaction.DisposeAsync();
+}

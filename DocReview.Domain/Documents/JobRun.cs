@@ -1,0 +1,144 @@
+using DocReview.Domain.Data;
+using DocReview.Domain.Extraction;
+using Microsoft.EntityFrameworkCore;
+
+namespace DocReview.Domain.Documents;
+
+/// <summary>What a worker finds when it asks for a job.</summary>
+public abstract record ClaimResult
+{
+    private ClaimResult() { }
+
+    /// <summary>The job is the worker's; every later write carries the lease.</summary>
+    public sealed record Claimed(Lease Lease, string StorageKey, FileKind Kind) : ClaimResult;
+
+    /// <summary>Nothing to do: ended, cancelled, gone, or started too often.</summary>
+    public sealed record Nothing(string Why) : ClaimResult;
+}
+
+/// <summary>A worker's right to write to a job, until somebody claims, cancels or ends it.</summary>
+public sealed record Lease(Guid DocumentId, Guid JobId, long Token);
+
+/// <summary>A write under a lease that is no longer the newest: the worker must stop and write nothing.</summary>
+public sealed class LeaseLostException(Lease lease)
+    : Exception($"Job {lease.JobId} was taken over; lease {lease.Token} is no longer the newest.");
+
+/// <summary>A worker's side of a job: claim, progress, and exactly one end. Each call is one transaction under the lease.</summary>
+public sealed class JobRun(
+    IDbContextFactory<ReviewDb> contexts, IJobQueue queue, IChangePublisher publisher, TimeProvider time)
+{
+    /// <summary>How often a worker may end while reading one file before the file is held to be the cause.</summary>
+    public const int MaxStarts = 3;
+
+    /// <summary>Takes the job and notes that parsing begins, or finds that there is nothing to do.</summary>
+    public async Task<ClaimResult> ClaimAsync(Guid jobId, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await DocumentTransaction.BeginAsync(db, publisher, ct);
+        var document = await transaction.LockByJobAsync(jobId, ct);
+        if (document is null || document.CurrentJobId != jobId || !document.CurrentStatus.IsUnderway())
+        {
+            return new ClaimResult.Nothing("the job has ended");
+        }
+
+        var now = time.GetUtcNow();
+        if (document.CurrentJob.StartCount >= MaxStarts)
+        {
+            document.Fail(FailureReason.WorkerCrashed, "Reading this file ended the worker three times. Check the file, then retry.", now);
+            await transaction.CommitAsync([document], ct);
+            return new ClaimResult.Nothing("the worker ended three times on it");
+        }
+
+        document.Start(now);
+        document.Progress(JobStage.ParsingStarted, JobStage.Percentage(JobStage.ParsingStarted), null, now);
+        await transaction.CommitAsync([document], ct);
+        var lease = new Lease(document.Id, jobId, document.CurrentJob.LeaseToken);
+        return new ClaimResult.Claimed(lease, document.StoredFilePath, document.Kind);
+    }
+
+    /// <summary>Stores and publishes stages that began or ended.</summary>
+    /// <exception cref="LeaseLostException">Somebody else has the job, or it was cancelled.</exception>
+    public Task ProgressAsync(Lease lease, IReadOnlyList<(string Stage, int Percentage, string? Message)> steps, CancellationToken ct) =>
+        UnderLeaseAsync(
+            lease,
+            async (document, transaction, _) =>
+            {
+                await transaction.RelaxDurabilityAsync(ct);
+                foreach (var (stage, percentage, message) in steps)
+                {
+                    document.Progress(stage, percentage, message, time.GetUtcNow());
+                }
+            },
+            ct);
+
+    /// <summary>Stores the result and ends the job, in one transaction.</summary>
+    /// <exception cref="LeaseLostException">Somebody else has the job, or it was cancelled.</exception>
+    public Task CompleteAsync(Lease lease, Reading reading, CancellationToken ct) => UnderLeaseAsync(
+        lease,
+        async (document, transaction, db) =>
+        {
+            var now = time.GetUtcNow();
+            document.Progress(JobStage.ExtractionCompleted, JobStage.Percentage(JobStage.ExtractionCompleted), null, now);
+            var result = await StoreResultAsync(db, document.Id, reading, now, ct);
+            document.Complete(result, reading.Content.TotalPages, now);
+            document.Summarize(result.Current.Summary());
+            if (reading.Content.Pages.Count > 0)
+            {
+                await queue.EnqueuePageImagesAsync(transaction.Raw, document.Id, ct);
+            }
+        },
+        ct);
+
+    /// <summary>Ends the job without a result.</summary>
+    /// <exception cref="LeaseLostException">Somebody else has the job, or it was cancelled.</exception>
+    public Task FailAsync(Lease lease, FailureReason reason, string message, CancellationToken ct) => UnderLeaseAsync(
+        lease,
+        (document, _, _) =>
+        {
+            document.Fail(reason, message, time.GetUtcNow());
+            return Task.CompletedTask;
+        },
+        ct);
+
+    private async Task UnderLeaseAsync(
+        Lease lease, Func<Document, DocumentTransaction, ReviewDb, Task> write, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await DocumentTransaction.BeginAsync(db, publisher, ct);
+        var document = await transaction.LockAsync(lease.DocumentId, ct);
+        if (document?.CurrentStatus != DocumentStatus.Processing
+            || document.CurrentJobId != lease.JobId || document.CurrentJob.LeaseToken != lease.Token)
+        {
+            throw new LeaseLostException(lease);
+        }
+
+        await write(document, transaction, db);
+        await transaction.CommitAsync([document], ct);
+    }
+
+    private static async Task<Result> StoreResultAsync(
+        ReviewDb db, Guid documentId, Reading reading, DateTimeOffset now, CancellationToken ct)
+    {
+        var pages = await db.DocumentPages.SingleOrDefaultAsync(p => p.DocumentId == documentId, ct);
+        if (pages is null)
+        {
+            db.DocumentPages.Add(new DocumentPages(documentId, reading.Content.Pages));
+        }
+        else
+        {
+            pages.Reread(reading.Content.Pages);
+        }
+
+        var result = await db.Results.SingleOrDefaultAsync(r => r.DocumentId == documentId, ct);
+        if (result is null)
+        {
+            result = db.Results.Add(new Result(documentId, reading.Content.RawText, reading.Invoice, now)).Entity;
+        }
+        else
+        {
+            result.Reread(reading.Content.RawText, reading.Invoice, now);
+        }
+
+        return result;
+    }
+}

@@ -1,0 +1,23 @@
+using System.Data.Common;
+
+namespace DocReview.Domain.Documents;
+
+/// <summary>Puts work before the workers, in the caller's own transaction: rolled back, nothing was queued.</summary>
+public interface IJobQueue
+{
+    /// <summary>Queues the current attempt of a job; a worker is woken as the transaction commits.</summary>
+    Task EnqueueAsync(DbTransaction transaction, Job job, CancellationToken ct);
+
+    /// <summary>Queues the rendering of a document's page images, after the reading of what waits now.</summary>
+    Task EnqueuePageImagesAsync(DbTransaction transaction, Guid documentId, CancellationToken ct);
+
+    /// <summary>Tells the worker that runs a job to stop it, as the transaction commits.</summary>
+    Task InterruptAsync(DbTransaction transaction, Job job, CancellationToken ct);
+}
+
+/// <summary>Tells open pages and caches of a change, after its commit. Never throws: readers find the truth in the database.</summary>
+public interface IChangePublisher
+{
+    /// <summary>Publishes that a document changed, with its new events; a save or a finalization has none.</summary>
+    Task PublishAsync(Document document);
+}

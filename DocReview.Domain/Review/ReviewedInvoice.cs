@@ -1,0 +1,33 @@
+using System.Globalization;
+using DocReview.Domain.Documents;
+using DocReview.Domain.Extraction;
+
+namespace DocReview.Domain.Review;
+
+/// <summary>One row of the reviewed table. Amounts and quantities are decimal strings with a point.</summary>
+public sealed record ReviewedLineItem(string? Description, string? Quantity, string? UnitPrice, string? Amount);
+
+/// <summary>The record that a reviewer saves and that is exported: values only, no evidence.</summary>
+/// <param name="Fields">One entry for each of <see cref="InvoiceFields"/>; null where the document has none.</param>
+/// <param name="LineItems">In printed order.</param>
+public sealed record ReviewedInvoice(
+    IReadOnlyDictionary<string, string?> Fields, IReadOnlyList<ReviewedLineItem> LineItems)
+{
+    /// <summary>The value of a field, or null.</summary>
+    public string? this[string field] => Fields.GetValueOrDefault(field);
+
+    /// <summary>What the engine read, as the starting point of a review.</summary>
+    public static ReviewedInvoice From(InvoiceReading reading) => new(
+        InvoiceFields.All.ToDictionary(name => name, name => reading.Fields.GetValueOrDefault(name)?.Value),
+        [.. reading.LineItems.Select(line => new ReviewedLineItem(
+            line.Description?.Value, line.Quantity?.Value, line.UnitPrice?.Value, line.Amount?.Value))]);
+
+    /// <summary>The values that the dashboard shows.</summary>
+    public InvoiceSummary Summary() => new(
+        this[InvoiceFields.VendorName],
+        this[InvoiceFields.InvoiceNumber],
+        DateOnly.TryParseExact(this[InvoiceFields.InvoiceDate], "yyyy-MM-dd", out var date) ? date : null,
+        decimal.TryParse(this[InvoiceFields.TotalAmount], NumberStyles.Number, CultureInfo.InvariantCulture, out var total)
+            ? total : null,
+        this[InvoiceFields.Currency]);
+}
