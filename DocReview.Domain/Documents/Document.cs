@@ -108,16 +108,21 @@ public sealed class Document
     }
 
     /// <summary>A worker takes the job: its lease replaces every earlier one.</summary>
-    public void Start(DateTimeOffset now)
+    /// <param name="now">UTC.</param>
+    /// <param name="afterError">The start before ended in an error of the infrastructure, so it does not count against the file.</param>
+    public void Start(DateTimeOffset now, bool afterError = false)
     {
         if (CurrentStatus != DocumentStatus.Processing)
         {
             MoveTo(DocumentStatus.Processing);
         }
 
-        CurrentJob.Start(now);
+        CurrentJob.Start(now, afterError);
         Record(JobStage.Started, JobStage.Percentage(JobStage.Started), null, now);
     }
+
+    /// <summary>A worker that shuts down leaves the job to the next: this start does not count against the file.</summary>
+    public void HandBack() => CurrentJob.HandBack();
 
     /// <summary>Notes that a stage began or ended.</summary>
     public void Progress(string stage, int percentage, string? message, DateTimeOffset now)

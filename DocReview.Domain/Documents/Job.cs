@@ -57,14 +57,16 @@ public sealed class Job
     /// <summary>Name of its trigger in the scheduler: one an attempt, so that a late end of one cannot touch the next.</summary>
     public string TriggerName => $"{Id:N}.{RetryCount}";
 
-    internal void Start(DateTimeOffset now)
+    internal void Start(DateTimeOffset now, bool afterError)
     {
         LeaseToken++;
-        StartCount++;
+        StartCount += afterError ? 0 : 1;
         StartedAt = now;
         CompletedAt = null;
         Progress(JobStage.Started, JobStage.Percentage(JobStage.Started));
     }
+
+    internal void HandBack() => StartCount--;
 
     internal void Progress(string stage, int percentage)
     {

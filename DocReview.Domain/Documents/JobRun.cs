@@ -1,3 +1,4 @@
+using System.Data.Common;
 using DocReview.Domain.Data;
 using DocReview.Domain.Extraction;
 using Microsoft.EntityFrameworkCore;
@@ -31,7 +32,10 @@ public sealed class JobRun(
     public const int MaxStarts = 3;
 
     /// <summary>Takes the job and notes that parsing begins, or finds that there is nothing to do.</summary>
-    public async Task<ClaimResult> ClaimAsync(Guid jobId, CancellationToken ct)
+    /// <param name="jobId">The job.</param>
+    /// <param name="afterError">The start before ended in an error of the infrastructure.</param>
+    /// <param name="ct">Cancelling claims nothing.</param>
+    public async Task<ClaimResult> ClaimAsync(Guid jobId, bool afterError, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await DocumentTransaction.BeginAsync(db, publisher, ct);
@@ -42,14 +46,14 @@ public sealed class JobRun(
         }
 
         var now = time.GetUtcNow();
-        if (document.CurrentJob.StartCount >= MaxStarts)
+        if (document.CurrentJob.StartCount >= MaxStarts && !afterError)
         {
             document.Fail(FailureReason.WorkerCrashed, "Reading this file ended the worker three times. Check the file, then retry.", now);
             await transaction.CommitAsync([document], ct);
             return new ClaimResult.Nothing("the worker ended three times on it");
         }
 
-        document.Start(now);
+        document.Start(now, afterError);
         document.Progress(JobStage.ParsingStarted, JobStage.Percentage(JobStage.ParsingStarted), null, now);
         await transaction.CommitAsync([document], ct);
         var lease = new Lease(document.Id, jobId, document.CurrentJob.LeaseToken);
@@ -99,6 +103,39 @@ public sealed class JobRun(
             return Task.CompletedTask;
         },
         ct);
+
+    /// <summary>Leaves the job to the next worker, at shutdown. Best effort: whoever claims it next takes the lease anyway.</summary>
+    public async Task HandBackAsync(Lease lease, CancellationToken ct)
+    {
+        try
+        {
+            await UnderLeaseAsync(
+                lease,
+                (document, _, _) =>
+                {
+                    document.HandBack();
+                    return Task.CompletedTask;
+                },
+                ct);
+        }
+        catch (Exception error) when (error is LeaseLostException or DbException or DbUpdateException)
+        {
+            // The start then counts; three shutdowns without a database in one document's life are not to be expected.
+        }
+    }
+
+    /// <summary>Fails a job whose every attempt met an error of the infrastructure. A job never claimed stays queued.</summary>
+    public async Task GiveUpAsync(Guid jobId, FailureReason reason, string message, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await DocumentTransaction.BeginAsync(db, publisher, ct);
+        var document = await transaction.LockByJobAsync(jobId, ct);
+        if (document?.CurrentStatus == DocumentStatus.Processing && document.CurrentJobId == jobId)
+        {
+            document.Fail(reason, message, time.GetUtcNow());
+            await transaction.CommitAsync([document], ct);
+        }
+    }
 
     private async Task UnderLeaseAsync(
         Lease lease, Func<Document, DocumentTransaction, ReviewDb, Task> write, CancellationToken ct)

@@ -1,0 +1,32 @@
+using DocReview.Domain.Adapters.Quartz;
+using DocReview.Domain.Data;
+using Microsoft.EntityFrameworkCore;
+using Quartz;
+
+namespace DocReview.Jobs.Commands;
+
+/// <summary><c>migrate</c>: brings the database to this version's schema and stores the durable jobs; run before web and workers start.</summary>
+internal static class MigrateCommand
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddReviewDb(builder.Configuration).AddDocumentQueue(builder.Configuration);
+        await using var app = builder.Build();
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ReviewDb>();
+        db.Database.SetCommandTimeout(TimeSpan.FromMinutes(30));
+        await db.Database.MigrateAsync();
+
+        var scheduler = await app.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
+        await scheduler.AddJob(Durable<IProcessDocumentJob>(QuartzNames.ReadJob), AddJobOptions.Replacing);
+        await scheduler.AddJob(Durable<IRenderPagesJob>(QuartzNames.RenderJob), AddJobOptions.Replacing);
+        await scheduler.Shutdown();
+        return 0;
+    }
+
+    private static IJobDetail Durable<TJob>(JobKey key)
+        where TJob : IJob =>
+        JobBuilder.Create<TJob>().WithIdentity(key).StoreDurably().RequestRecovery().Build();
+}

@@ -1,0 +1,61 @@
+using DocReview.Domain.Adapters.Quartz;
+using DocReview.Jobs.Reading;
+using Npgsql;
+using Quartz.Extensibility;
+
+namespace DocReview.Jobs.Hosting;
+
+/// <summary>
+/// Hears from the database that something was queued or is to be stopped, within milliseconds of the commit.
+/// Deaf for a while, it costs a second: the scheduler looks by itself.
+/// </summary>
+internal sealed class DatabaseListener(
+    IConfiguration configuration, ISchedulerSignaler signaler, RunningJobs running, ILogger<DatabaseListener> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await ListenAsync(stoppingToken);
+            }
+            catch (Exception error) when (error is NpgsqlException or TimeoutException or System.Net.Sockets.SocketException)
+            {
+                log.LogWarning("Not listening to the database: {Reason}", error.Message);
+                await Task.Delay(TimeSpan.FromSeconds(1), stoppingToken);
+            }
+        }
+    }
+
+    private async Task ListenAsync(CancellationToken ct)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(configuration.GetConnectionString("Postgres")) { KeepAlive = 10, Pooling = false };
+        await using var connection = new NpgsqlConnection(settings.ConnectionString);
+        await connection.OpenAsync(ct);
+        connection.Notification += (_, notification) => Hear(notification);
+        await using (var listen = new NpgsqlCommand($"LISTEN {QuartzNames.WakeChannel}; LISTEN {QuartzNames.InterruptChannel}", connection))
+        {
+            await listen.ExecuteNonQueryAsync(ct);
+        }
+
+        // Whatever was queued while nobody listened.
+        await signaler.SignalSchedulingChange(null, ct);
+        while (true)
+        {
+            await connection.WaitAsync(ct);
+        }
+    }
+
+    private void Hear(NpgsqlNotificationEventArgs notification)
+    {
+        if (notification.Channel == QuartzNames.InterruptChannel)
+        {
+            running.Interrupt(Guid.Parse(notification.Payload));
+        }
+        else
+        {
+            _ = signaler.SignalSchedulingChange(null, CancellationToken.None).AsTask();
+        }
+    }
+}

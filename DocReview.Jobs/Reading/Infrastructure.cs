@@ -1,0 +1,26 @@
+using System.Net.Sockets;
+using DocReview.Domain.Documents;
+using DocReview.Domain.Intake;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace DocReview.Jobs.Reading;
+
+/// <summary>Tells errors that pass (database, storage) from defects.</summary>
+internal static class Infrastructure
+{
+    /// <summary>Whether trying again later may help.</summary>
+    public static bool IsCauseOf(Exception error) => error switch
+    {
+        StorageException or TimeoutException or SocketException or IOException => true,
+        NpgsqlException => true,
+        DbUpdateException { InnerException: { } inner } => IsCauseOf(inner),
+        InvalidOperationException { InnerException: NpgsqlException or TimeoutException } => true,
+        _ => false,
+    };
+
+    /// <summary>The reason to show once every retry has failed.</summary>
+    public static (FailureReason Reason, string Message) Describe(Exception? error) => error?.GetBaseException() is StorageException || error is StorageException
+        ? (FailureReason.StorageUnavailable, "The stored file could not be fetched. Check the storage, then retry.")
+        : (FailureReason.InfrastructureUnavailable, "The database or the storage stayed away through every attempt. Check them, then retry.");
+}

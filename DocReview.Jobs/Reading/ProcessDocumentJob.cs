@@ -1,0 +1,88 @@
+using System.Diagnostics;
+using DocReview.Domain.Adapters.Quartz;
+using DocReview.Domain.Documents;
+using DocReview.Domain.Extraction;
+using DocReview.Domain.Intake;
+using DocReview.Jobs.Hosting;
+using Microsoft.Extensions.Options;
+using Quartz;
+
+namespace DocReview.Jobs.Reading;
+
+/// <summary>
+/// Reads one document: claims it, runs the pipeline, and ends in exactly one transaction. An error of the file fails
+/// the job at once; an error of the infrastructure is thrown, and Quartz tries again.
+/// </summary>
+internal sealed class ProcessDocumentJob(
+    JobRun run, IFileStore store, IExtractionPipeline pipeline, RunningJobs running,
+    IOptions<WorkerOptions> options, TimeProvider time, ILogger<ProcessDocumentJob> log) : IProcessDocumentJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken ct)
+    {
+        var jobId = Guid.Parse(context.MergedJobDataMap.GetString(QuartzNames.Id)!);
+        var afterError = context.RetryAttempt > 0;
+        if (await run.ClaimAsync(jobId, afterError, ct) is not ClaimResult.Claimed claim)
+        {
+            return;
+        }
+
+        using var source = running.Track(jobId, options.Value.DocumentTimeout, ct);
+        try
+        {
+            await ReadAsync(claim, source.Token);
+        }
+        catch (LeaseLostException lost)
+        {
+            log.LogInformation("Stopped: {Reason}", lost.Message);
+        }
+        catch (UnreadableFileException error)
+        {
+            await FailAsync(claim, error.Reason, error.Message, error);
+        }
+        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        {
+            await run.HandBackAsync(claim.Lease, CancellationToken.None);
+            throw;
+        }
+        catch (OperationCanceledException) when (source.IsCancellationRequested)
+        {
+            // Cancelled on request: the document says so already. Otherwise the time limit has passed.
+            await FailAsync(claim, FailureReason.ReaderLimit, "Reading this file took too long and was stopped. Split it, or upload fewer pages.", null);
+        }
+        catch (Exception error) when (!Infrastructure.IsCauseOf(error))
+        {
+            await FailAsync(claim, FailureReason.InternalError, "Reading this file ran into a defect of the software. Retry; if it fails again, report it with the job's id.", error);
+        }
+        finally
+        {
+            running.Forget(jobId, source);
+        }
+    }
+
+    private async Task ReadAsync(ClaimResult.Claimed claim, CancellationToken ct)
+    {
+        var began = Stopwatch.GetTimestamp();
+        var progress = new ProgressWriter(run, claim.Lease, time, ct);
+        using var file = await store.CheckOutAsync(claim.StorageKey, ct);
+        var reading = await pipeline.ReadAsync(new SourceFile(file.Path, claim.Kind), new ReadingOptions(), progress.ReportAsync, ct);
+        await run.CompleteAsync(claim.Lease, reading, ct);
+        log.LogInformation(
+            "Read {DocumentId} (job {JobId}): {Pages} pages in {ElapsedMs} ms",
+            claim.Lease.DocumentId, claim.Lease.JobId, reading.Content.Pages.Count, Stopwatch.GetElapsedTime(began).TotalMilliseconds);
+    }
+
+    private async Task FailAsync(ClaimResult.Claimed claim, FailureReason reason, string message, Exception? error)
+    {
+        log.LogWarning(
+            error, "Job {JobId} failed: {FailureReason}. To reproduce: DocReview.Jobs extract {StorageKey}",
+            claim.Lease.JobId, reason, claim.StorageKey);
+        try
+        {
+            await run.FailAsync(claim.Lease, reason, message, CancellationToken.None);
+        }
+        catch (LeaseLostException lost)
+        {
+            log.LogInformation("Stopped: {Reason}", lost.Message);
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Collections.Concurrent;
+
+namespace DocReview.Jobs.Reading;
+
+/// <summary>The jobs that this process runs now, so that a request to stop one reaches it.</summary>
+internal sealed class RunningJobs
+{
+    private readonly ConcurrentDictionary<Guid, CancellationTokenSource> _running = new();
+
+    /// <summary>Registers a run; the token ends with the outer one, after the time limit, or when the job is stopped.</summary>
+    public CancellationTokenSource Track(Guid jobId, TimeSpan limit, CancellationToken outer)
+    {
+        var source = CancellationTokenSource.CreateLinkedTokenSource(outer);
+        source.CancelAfter(limit);
+        _running[jobId] = source;
+        return source;
+    }
+
+    public void Forget(Guid jobId, CancellationTokenSource source) => _running.TryRemove(new(jobId, source));
+
+    /// <summary>Stops a run, if it is here.</summary>
+    public void Interrupt(Guid jobId)
+    {
+        if (_running.TryGetValue(jobId, out var source))
+        {
+            try
+            {
+                source.Cancel();
+            }
+            catch (ObjectDisposedException)
+            {
+                // It ended in this very moment.
+            }
+        }
+    }
+}
