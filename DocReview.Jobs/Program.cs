@@ -1,10 +1,17 @@
+using DocReview.Domain.Adapters.Logging;
 using DocReview.Jobs.Commands;
+using DocReview.Jobs.Hosting;
 
 if (CommandLine.Run(args) is { } command)
 {
     return await command;
 }
 
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+var builder = WebApplication.CreateBuilder(args);
+builder.Logging.ClearProviders().AddDeskJson("jobs");
+builder.Services.AddWorker(builder.Configuration).AddWorkerHealth();
+
+var app = builder.Build();
+app.MapHealthChecks("/health");
+await app.RunAsync();
 return 0;

@@ -6,6 +6,8 @@ internal static class CommandLine
     /// <summary>Runs the command that the arguments name; null where they name none and the worker is to run.</summary>
     public static Task<int>? Run(string[] args) => args switch
     {
+        ["migrate", .. var rest] => MigrateCommand.RunAsync(rest),
+        ["token", var name] => TokenCommand.RunAsync(name),
         ["pages", .. var files] => PagesCommand.RunAsync(files),
         _ => null,
     };

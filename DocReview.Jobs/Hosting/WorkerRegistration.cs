@@ -4,7 +4,6 @@ using DocReview.Domain.Adapters.Quartz;
 using DocReview.Domain.Adapters.Redis;
 using DocReview.Domain.Adapters.Storage;
 using DocReview.Domain.Data;
-using DocReview.Domain.Extraction;
 using DocReview.Jobs.Reading;
 using DocReview.Jobs.Rendering;
 using DocReview.Jobs.Sweeps;
@@ -25,7 +24,7 @@ internal static class WorkerRegistration
         var worker = configuration.GetSection("Worker").Get<WorkerOptions>() ?? new WorkerOptions();
         return services
             .AddReviewDb(configuration).AddRedis().AddStorage(configuration).AddDesk(configuration)
-            .AddReaders(configuration).AddExtraction()
+            .AddReaders(configuration)
             .AddDocumentQueue(configuration, quartz => RunJobs(quartz, worker))
             .AddQuartzHostedService(options => options.WaitForJobsToComplete = true)
             .AddSingleton<RunningJobs>()

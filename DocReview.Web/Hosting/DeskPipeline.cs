@@ -1,0 +1,12 @@
+namespace DocReview.Web.Hosting;
+
+/// <summary>What every request passes through, in order.</summary>
+internal static class DeskPipeline
+{
+    public static void UseDeskPipeline(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseRouting();
+    }
+}

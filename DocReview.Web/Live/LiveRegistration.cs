@@ -1,0 +1,11 @@
+namespace DocReview.Web.Live;
+
+/// <summary>Changes pushed to open pages.</summary>
+internal static class LiveRegistration
+{
+    public static IServiceCollection AddLive(this IServiceCollection services) => services;
+
+    public static void MapLive(this WebApplication app)
+    {
+    }
+}
