@@ -11,6 +11,7 @@ start_part() {
     jobs) ASPNETCORE_URLS=http://127.0.0.1:$jobs_port start_program jobs Jobs ;;
     web) ASPNETCORE_URLS=http://localhost:$web_port start_program web Web ;;
   esac
+  disown "${pid[$1]}"    # or bash itself comments on how it ended
 }
 
 part_ready() {

@@ -17,8 +17,8 @@ dotnet_present() {
 
 # What the published programs depend on, in one number.
 sources_hash() {
-  (cd "$root" && find DocReview.Domain DocReview.Web DocReview.Jobs wwwroot-src ./*.props global.json .editorconfig \
-    -type f -not -path '*/obj/*' -not -path '*/bin/*' -print0 2>/dev/null |
+  (cd "$root" && shopt -s nullglob &&
+    find DocReview.[DJW]*/ wwwroot-src*/ *.props global.json .editorconfig -name obj -prune -o -type f -print0 |
     LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c1-12)
 }
 

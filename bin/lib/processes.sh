@@ -4,7 +4,9 @@
 # shellcheck shell=bash
 
 declare -A pid=()          # by name
+declare -A tick=()         # by name, the kernel's start tick: with the pid it names one process for good
 declare -A up_since=()     # by name, in SECONDS
+this_boot=$(</proc/sys/kernel/random/boot_id)
 
 # spawn NAME USER SIGNAL COMMAND…: in the background, output to the log, without a hold on this shell's lock (descriptor 9).
 # USER "" means as we are; its input is the file $stdin, if set; SIGNAL is what the process understands as "please end".
@@ -14,18 +16,25 @@ spawn() {
   local become=()
   [ -z "$user" ] || become=(--reuid="$user" --regid="$(id -g "$user")" --clear-groups)
   setsid setpriv "${become[@]}" --pdeathsig "$signal" -- "$@" >>"$logs/$name.log" 2>&1 <"${stdin:-/dev/null}" 9>&- &
-  pid[$name]=$!
-  up_since[$name]=$SECONDS
-  echo "$! $(started_at $!)" >"$pids/$name"
+  adopt "$name" $!
 }
+
+# adopt NAME PID
+adopt() {
+  local fields=()
+  stat_of "$2" || true
+  pid[$1]=$2 tick[$1]=${fields[19]:-0} up_since[$1]=$SECONDS
+  echo "$2 ${tick[$1]} $this_boot" >"$pids/$1"
+}
+
+forget() { unset "pid[$1]" "tick[$1]" && rm -f "$pids/$1"; }
 
 # complete NAME: waits for one that ends by itself; its exit status. A signal to this shell is answered at once meanwhile.
 complete() {
   local status=0
   wait "${pid[$1]}" || status=$?
   kill_session "${pid[$1]}"
-  unset "pid[$1]"
-  rm -f "$pids/$1"
+  forget "$1"
   return "$status"
 }
 
@@ -36,9 +45,6 @@ as_user() {
   if [ -z "$user" ]; then "$@"; else setpriv --reuid="$user" --regid="$(id -g "$user")" --clear-groups -- "$@"; fi
 }
 
-# started_at PID: the kernel's start tick; with the pid it names one process for good, where a pid alone is used again.
-started_at() { local fields; stat_of "$1" && echo "${fields[19]}"; }
-
 # stat_of PID: fills the caller's "fields" with the kernel's line about it, from the state on (0 state, 3 session, 19 start).
 stat_of() {
   local line
@@ -46,14 +52,18 @@ stat_of() {
   read -ra fields <<<"${line##*) }"
 }
 
-alive() { [ -n "${pid[$1]:-}" ] && kill -0 "${pid[$1]}" 2>/dev/null; }
+# alive NAME: still the same process, and not one that only waits to be collected.
+alive() {
+  local fields
+  [ -n "${pid[$1]:-}" ] && stat_of "${pid[$1]}" && [ "${fields[0]}" != Z ] && [ "${fields[19]}" = "${tick[$1]}" ]
+}
 
 # ask_to_end SIGNAL NAME…, then has_ended SECONDS NAME…: kills the session of whoever takes longer.
 ask_to_end() {
   local signal=$1 name
   shift
   for name in "$@"; do
-    [ -z "${pid[$name]:-}" ] || kill -s "$signal" "${pid[$name]}" 2>/dev/null || true
+    ! alive "$name" || kill -s "$signal" "${pid[$name]}" 2>/dev/null || true
   done
 }
 
@@ -62,16 +72,12 @@ has_ended() {
   shift
   for name in "$@"; do
     [ -n "${pid[$name]:-}" ] || continue
-    while running "${pid[$name]}" && [ "$SECONDS" -lt "$deadline" ]; do sleep 0.05; done
-    if running "${pid[$name]}"; then warn "  $name did not end in time: killed"; fi
+    while alive "$name" && [ "$SECONDS" -lt "$deadline" ]; do sleep 0.05; done
+    if alive "$name"; then warn "  $name did not end in time: killed"; fi
     kill_session "${pid[$name]}"
-    unset "pid[$name]"
-    rm -f "$pids/$name"
+    forget "$name"
   done
 }
-
-# running PID: alive and not just waiting to be collected.
-running() { local fields; stat_of "$1" && [ "${fields[0]}" != Z ]; }
 
 # kill_session LEADER: the process and all that it left behind in its session.
 kill_session() {
@@ -83,19 +89,23 @@ kill_session() {
   return 0
 }
 
-# end_leftovers: what a run that was killed, or a machine that went down, left in the pid files.
+# end_leftovers: what a run that was killed left in the pid files. A pid is not used again while the session that it
+# names has members, so within one boot a dead leader's session is known to be ours too.
 end_leftovers() {
-  local file name process tick
+  local file name began boot
   for file in "$pids"/*; do
-    [ -f "$file" ] || continue
+    [ -s "$file" ] || continue
     name=${file##*/}
-    read -r process tick <"$file" || true
-    if [ -n "${tick:-}" ] && [ "$(started_at "$process")" = "$tick" ]; then
-      say "  ending $name ($process), left over from an earlier run"
-      pid[$name]=$process
-      ask_to_end "$([ "$name" = postgres ] && echo INT || echo TERM)" "$name"
+    read -r "pid[$name]" began boot <"$file" || true
+    tick[$name]=${began:-0}
+    if [ "$boot" = "$this_boot" ] && alive "$name"; then
+      say "  ending $name (${pid[$name]}), left over from an earlier run"
+    else
+      if [ "$boot" = "$this_boot" ] && [ ! -e "/proc/${pid[$name]}" ]; then kill_session "${pid[$name]}"; fi
+      forget "$name"
     fi
   done
+  ask_to_end INT postgres
+  ask_to_end TERM "${!pid[@]}"
   has_ended 10 "${!pid[@]}"
-  rm -f "$pids"/*
 }

@@ -2,46 +2,40 @@
 # shellcheck shell=bash
 
 declare -A pause=()    # by name, the seconds to wait before the next start
-declare -A due=()      # by the pid of the "sleep" that ends when the part named is to start again
+declare -A due=()      # by name, when to start it again, in SECONDS
 stopping=""
 
-# supervise: until stop_desk ends this shell. Sleeps in "wait" otherwise; there is no polling.
+# supervise: once a second, until a signal ends this shell. (Not "wait -n": it misses one of two that end together.)
 supervise() {
-  local ended name status
+  local name
+  exec 7<> <(:)
   while :; do
-    ended="" status=0
-    wait -n -p ended || status=$?
-    [ -n "$ended" ] || continue
-    if [ -n "${due[$ended]:-}" ]; then
-      name=${due[$ended]}
-      unset "due[$ended]"
-      start_part "$name"
-      continue
-    fi
-    for name in "${!pid[@]}"; do
-      [ "${pid[$name]}" != "$ended" ] || part_ended "$name" "$status"
+    for name in "${desk_parts[@]}"; do
+      if [ -n "${due[$name]:-}" ]; then
+        [ "$SECONDS" -lt "${due[$name]}" ] || { unset "due[$name]" && start_part "$name"; }
+      elif ! alive "$name"; then
+        part_ended "$name"
+      fi
     done
+    read -rt 1 -u 7 || true
   done
 }
 
-# part_ended NAME STATUS: at once after a long life, up to 30 s later after short ones.
+# part_ended NAME: at once after a long life, up to 30 s later after short ones.
 part_ended() {
   local lived=$((SECONDS - up_since[$1]))
   if [ "$lived" -gt 60 ]; then pause[$1]=0; fi
   local seconds=${pause[$1]:-0}
-  warn "! $1 ended unasked after $lived s (exit $2); starting it again in $seconds s; its log: $logs/$1.log"
+  warn "! $1 ended unasked after $lived s; starting it again in $seconds s; its log: $logs/$1.log"
   kill_session "${pid[$1]}"
-  unset "pid[$1]"
+  due[$1]=$((SECONDS + seconds))
   pause[$1]=$((seconds == 0 ? 1 : seconds >= 15 ? 30 : seconds * 2))
-  sleep "$seconds" 9>&- &
-  due[$!]=$1
 }
 
 # stop_desk: whatever still runs. Web and Jobs first, with time to finish or hand back what they do; PostgreSQL last.
 stop_desk() {
   stopping=yes
   [ ${#pid[@]} -eq 0 ] || say "Stopping (once more to stop at once)…"
-  kill "${!due[@]}" 2>/dev/null || true
   local name users=()
   for name in "${!pid[@]}"; do
     case $name in postgres | redis) ;; *) users+=("$name") ;; esac
