@@ -3,7 +3,8 @@ namespace DocReview.Web.Live;
 /// <summary>Changes pushed to open pages.</summary>
 internal static class LiveRegistration
 {
-    public static IServiceCollection AddLive(this IServiceCollection services) => services;
+    public static IServiceCollection AddLive(this IServiceCollection services) =>
+        services.AddSingleton<ChangeFeed>().AddHostedService(provider => provider.GetRequiredService<ChangeFeed>());
 
     public static void MapLive(this WebApplication app)
     {
