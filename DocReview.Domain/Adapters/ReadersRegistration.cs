@@ -33,6 +33,7 @@ public static class ReadersRegistration
         services.AddSingleton<PdfReader>();
         services.AddSingleton<ImageReader>();
         services.AddSingleton<IDocumentReader, DocumentReader>();
+        services.AddSingleton<IPageRenderer, PageRenderer>();
         return services;
     }
 }

@@ -20,4 +20,7 @@ internal static class PopplerFailures
         FailureReason.DamagedFile,
         "The PDF is damaged: none of its pages can be opened. Ask for it again, or open and save it anew.",
         new IOException(run.Errors.Trim()));
+
+    public static UnreadableFileException CannotDraw(int pageNumber) => new(
+        FailureReason.DamagedFile, $"Page {pageNumber} of the PDF cannot be drawn. Ask for the file again, or print it to a new PDF.");
 }

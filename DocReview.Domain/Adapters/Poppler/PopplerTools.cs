@@ -1,6 +1,5 @@
 using DocReview.Domain.Adapters.Processes;
 using DocReview.Domain.Adapters.Tsv;
-using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.Pages;
 
@@ -66,8 +65,31 @@ internal sealed class PopplerTools(Cage cage, ReaderLimits limits) : IPdfTools
         }
 
         // It says 0 and writes twelve bytes where a page is too large to draw.
-        return PortableGrayMap.Open(root + ".pgm") ?? throw new UnreadableFileException(
-            FailureReason.DamagedFile, $"Page {pageNumber} of the PDF cannot be drawn. Ask for the file again, or print it to a new PDF.");
+        return PortableGrayMap.Open(root + ".pgm") ?? throw PopplerFailures.CannotDraw(pageNumber);
+    }
+
+    public async Task<PageSize> ReadPageSizeAsync(string pdf, int pageNumber, ScratchFolder scratch, CancellationToken ct)
+    {
+        var run = await cage.RunAsync(
+            "pdfinfo", ["-f", $"{pageNumber}", "-l", $"{pageNumber}", "-box", pdf],
+            scratch.Path, ToolBounds.Text(limits), ct).ConfigureAwait(false);
+        PopplerFailures.ThrowIfLocked(run);
+        return PdfInfoOutput.ShownSize(run.Output) ?? throw (ToolFailures.Of(run) ?? PopplerFailures.CannotDraw(pageNumber));
+    }
+
+    public async Task<string> DrawJpegAsync(string pdf, int pageNumber, int width, int height, ScratchFolder scratch, CancellationToken ct)
+    {
+        var root = scratch.NewFile("");
+        var run = await cage.RunAsync(
+            "pdftoppm",
+            [
+                "-jpeg", "-jpegopt", "quality=82,optimize=y", "-cropbox", "-singlefile", "-f", $"{pageNumber}", "-l", $"{pageNumber}",
+                "-scale-to-x", $"{width}", "-scale-to-y", $"{height}", pdf, root,
+            ],
+            scratch.Path, ToolBounds.Images(limits), ct).ConfigureAwait(false);
+        return run.Succeeded && new FileInfo(root + ".jpg") is { Exists: true, Length: > 0 } made
+            ? made.FullName
+            : throw (ToolFailures.Of(run) ?? PopplerFailures.CannotDraw(pageNumber));
     }
 
     private async Task<byte[]?> DetachAsync(string pdf, int number, ScratchFolder scratch, CancellationToken ct)

@@ -13,7 +13,7 @@ internal static class Ending
     private const int CpuTime = Signalled + 24;
     private const int FileSize = Signalled + 25;
 
-    private static readonly string[] MemoryWords = ["out of memory", "bad_alloc", "cannot allocate", "not enough memory", "malloc"];
+    private static readonly string[] MemoryWords = ["out of memory", "memory exhausted", "bad_alloc", "cannot allocate", "not enough memory", "malloc"];
 
     public static CagedRun Of(string tool, int exitCode, BoundedCapture output, string errors)
     {

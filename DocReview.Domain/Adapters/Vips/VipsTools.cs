@@ -8,6 +8,8 @@ namespace DocReview.Domain.Adapters.Vips;
 /// <summary>Images by libvips' command line, each call one confined child process.</summary>
 internal sealed class VipsTools(Cage cage, ReaderLimits limits) : IImageTools
 {
+    private const string JpegOptions = "[Q=82,strip,background=255]";
+
     public async Task<RasterImage> PrepareAsync(string path, int? index, int longestSide, ScratchFolder scratch, CancellationToken ct)
     {
         var made = scratch.NewFile(".pgm");
@@ -24,6 +26,27 @@ internal sealed class VipsTools(Cage cage, ReaderLimits limits) : IImageTools
         await RunAsync(["rot", image.Path, made, $"d{degrees}"], scratch, ct).ConfigureAwait(false);
         return Made(made);
     }
+
+    public async Task<string> ToJpegAsync(string path, int? index, int width, int maxHeight, ScratchFolder scratch, CancellationToken ct)
+    {
+        var made = scratch.NewFile(".jpg");
+        await RunAsync(
+            [
+                "thumbnail", Picture(path, index), made + JpegOptions, $"{width}", "--height", $"{maxHeight}", "--size", "both",
+                "--export-profile", "srgb",
+            ],
+            scratch, ct).ConfigureAwait(false);
+        return MadeJpeg(made);
+    }
+
+    public async Task<string> TurnJpegAsync(string jpeg, int degrees, ScratchFolder scratch, CancellationToken ct)
+    {
+        var made = scratch.NewFile(".jpg");
+        await RunAsync(["rot", jpeg, made + JpegOptions, $"d{degrees}"], scratch, ct).ConfigureAwait(false);
+        return MadeJpeg(made);
+    }
+
+    private static string MadeJpeg(string path) => new FileInfo(path) is { Exists: true, Length: > 0 } ? path : throw Damaged(null);
 
     private static string Picture(string path, int? index) => index is { } page ? $"{path}[page={page}]" : path;
 

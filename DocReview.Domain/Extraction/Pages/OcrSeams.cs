@@ -32,19 +32,3 @@ public interface IOcr
     /// <summary>By how many degrees clockwise the image must be turned to stand upright; null where it cannot tell.</summary>
     Task<int?> FindRotationAsync(RasterImage image, ScratchFolder scratch, CancellationToken ct);
 }
-
-/// <summary>Prepares images for reading and showing. Implemented on a confined child process in Adapters.</summary>
-public interface IImageTools
-{
-    /// <summary>One picture as a grey image for OCR, upright by its EXIF orientation, on white where it is transparent.</summary>
-    /// <param name="path">The image file.</param>
-    /// <param name="index">Place of the picture in the file, 0-based; null for kinds that hold one.</param>
-    /// <param name="longestSide">The square that it is made to fit, in pixels, enlarged where it is smaller.</param>
-    /// <param name="scratch">Where the image is made.</param>
-    /// <param name="ct">Cancelling ends the child process too.</param>
-    /// <exception cref="UnreadableFileException">Damaged, or past a limit.</exception>
-    Task<RasterImage> PrepareAsync(string path, int? index, int longestSide, ScratchFolder scratch, CancellationToken ct);
-
-    /// <summary>The image turned clockwise by 90, 180 or 270 degrees.</summary>
-    Task<RasterImage> TurnAsync(RasterImage image, int degrees, ScratchFolder scratch, CancellationToken ct);
-}

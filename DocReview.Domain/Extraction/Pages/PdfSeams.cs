@@ -19,12 +19,24 @@ public interface IPdfTools
     /// <summary>Draws a page as a grey image that fits into a square of <paramref name="longestSide"/> pixels.</summary>
     /// <exception cref="UnreadableFileException">The page cannot be drawn.</exception>
     Task<RasterImage> DrawAsync(string pdf, int pageNumber, int longestSide, ScratchFolder scratch, CancellationToken ct);
+
+    /// <summary>The size in points of one page as it is shown, turned by its own entry.</summary>
+    /// <exception cref="UnreadableFileException">There is no such page.</exception>
+    Task<PageSize> ReadPageSizeAsync(string pdf, int pageNumber, ScratchFolder scratch, CancellationToken ct);
+
+    /// <summary>Draws a page in colour as a JPEG of the given size.</summary>
+    /// <returns>Path of the image.</returns>
+    /// <exception cref="UnreadableFileException">The page cannot be drawn.</exception>
+    Task<string> DrawJpegAsync(string pdf, int pageNumber, int width, int height, ScratchFolder scratch, CancellationToken ct);
 }
 
 /// <summary>Facts about a PDF that its text does not tell.</summary>
 /// <param name="TotalPages">Pages of the file.</param>
 /// <param name="Rotations">The page's own <c>/Rotate</c>, degrees clockwise, of the first pages in order.</param>
 public sealed record PdfFacts(int TotalPages, IReadOnlyList<int> Rotations);
+
+/// <summary>Size of a page in points (1/72 inch).</summary>
+public readonly record struct PageSize(double Width, double Height);
 
 /// <summary>An image file made by a reader.</summary>
 /// <param name="Path">In the scratch folder.</param>
