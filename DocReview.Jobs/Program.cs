@@ -7,7 +7,8 @@ if (CommandLine.Run(args) is { } command)
     return await command;
 }
 
-var builder = WebApplication.CreateBuilder(args);
+// Settings lie beside the program, wherever it is started from.
+var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
 builder.Logging.ClearProviders().AddDeskJson("jobs");
 builder.Services.AddWorker(builder.Configuration).AddWorkerHealth();
 

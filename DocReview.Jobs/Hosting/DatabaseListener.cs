@@ -1,5 +1,5 @@
 using DocReview.Domain.Adapters.Quartz;
-using DocReview.Jobs.Reading;
+using DocReview.Jobs.Processing;
 using Npgsql;
 using Quartz.Extensibility;
 

@@ -4,7 +4,7 @@ using DocReview.Domain.Adapters.Quartz;
 using DocReview.Domain.Adapters.Redis;
 using DocReview.Domain.Adapters.Storage;
 using DocReview.Domain.Data;
-using DocReview.Jobs.Reading;
+using DocReview.Jobs.Processing;
 using DocReview.Jobs.Rendering;
 using DocReview.Jobs.Sweeps;
 using Quartz;

@@ -1,6 +1,8 @@
 using System.Buffers;
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -22,11 +24,18 @@ public sealed class DeskJsonFormatter(IOptionsMonitor<DeskJsonFormatterOptions> 
 {
     internal const string FormatterName = "desk-json";
 
+    // Lines are read by people too, and by no browser.
+    private static readonly JsonWriterOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    // Names that the line itself has; a message's value of the same name would make the key ambiguous.
+    private static readonly FrozenSet<string> Taken =
+        new[] { "timestamp", "level", "service", "category", "message", "exception" }.ToFrozenSet();
+
     /// <inheritdoc/>
     public override void Write<TState>(in LogEntry<TState> entry, IExternalScopeProvider? scopes, TextWriter textWriter)
     {
         var buffer = new ArrayBufferWriter<byte>(512);
-        using (var json = new Utf8JsonWriter(buffer))
+        using (var json = new Utf8JsonWriter(buffer, Readable))
         {
             json.WriteStartObject();
             json.WriteString("timestamp", DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture));
@@ -55,9 +64,10 @@ public sealed class DeskJsonFormatter(IOptionsMonitor<DeskJsonFormatterOptions> 
 
         foreach (var (name, value) in values)
         {
-            if (name != "{OriginalFormat}")
+            var key = JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
+            if (name != "{OriginalFormat}" && !Taken.Contains(key))
             {
-                WriteValue(json, JsonNamingPolicy.SnakeCaseLower.ConvertName(name), value);
+                WriteValue(json, key, value);
             }
         }
     }

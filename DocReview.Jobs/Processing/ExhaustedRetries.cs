@@ -2,7 +2,7 @@ using DocReview.Domain.Adapters.Quartz;
 using DocReview.Domain.Documents;
 using Quartz;
 
-namespace DocReview.Jobs.Reading;
+namespace DocReview.Jobs.Processing;
 
 /// <summary>When the scheduler gives a job up, its row becomes the dead letter: failed, with the reason.</summary>
 internal sealed class ExhaustedRetries(JobRun run, ILogger<ExhaustedRetries> log) : ITriggerListener

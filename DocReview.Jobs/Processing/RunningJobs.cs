@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace DocReview.Jobs.Reading;
+namespace DocReview.Jobs.Processing;
 
 /// <summary>The jobs that this process runs now, so that a request to stop one reaches it.</summary>
 internal sealed class RunningJobs

@@ -7,7 +7,7 @@ using DocReview.Jobs.Hosting;
 using Microsoft.Extensions.Options;
 using Quartz;
 
-namespace DocReview.Jobs.Reading;
+namespace DocReview.Jobs.Processing;
 
 /// <summary>
 /// Reads one document: claims it, runs the pipeline, and ends in exactly one transaction. An error of the file fails

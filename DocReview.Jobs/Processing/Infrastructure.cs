@@ -4,7 +4,7 @@ using DocReview.Domain.Intake;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 
-namespace DocReview.Jobs.Reading;
+namespace DocReview.Jobs.Processing;
 
 /// <summary>Tells errors that pass (database, storage) from defects.</summary>
 internal static class Infrastructure

@@ -1,7 +1,7 @@
 using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 
-namespace DocReview.Jobs.Reading;
+namespace DocReview.Jobs.Processing;
 
 /// <summary>
 /// Turns the pipeline's progress into events: every stage, and between pages a percentage at most once a second.
