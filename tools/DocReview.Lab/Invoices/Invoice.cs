@@ -1,0 +1,64 @@
+namespace DocReview.Lab.Invoices;
+
+/// <summary>What kind of paper it is.</summary>
+public enum PaperKind
+{
+    Invoice,
+    CreditNote,
+    Receipt,
+}
+
+/// <summary>A date, number or name that is printed beside the ones that are looked for.</summary>
+/// <param name="Label">Key of the wording.</param>
+/// <param name="Text">As printed; a date goes through the locale first.</param>
+public sealed record Distractor(string Label, string Text);
+
+/// <summary>Everything that a paper says. What is null is not printed, so this is also the truth about it.</summary>
+public sealed record Invoice(Party Seller, Party Buyer, string Number, DateOnly Date, IReadOnlyList<InvoiceLine> Lines)
+{
+    public PaperKind Kind { get; init; }
+
+    public DateOnly? DueDate { get; init; }
+
+    /// <summary>Until when an early payment is rewarded, and by how many percent.</summary>
+    public (DateOnly Until, decimal Percent)? Early { get; init; }
+
+    /// <summary>Days to pay, as a sentence; a due date may be printed besides.</summary>
+    public int? TermDays { get; init; }
+
+    public IReadOnlyList<Distractor> Distractors { get; init; } = [];
+
+    /// <summary>Amounts off or on the sum of the lines before tax, such as shipping.</summary>
+    public IReadOnlyList<(string Label, decimal Amount)> Charges { get; init; } = [];
+
+    /// <summary>Prices and lines include tax, as receipts have it.</summary>
+    public bool TaxIncluded { get; init; }
+
+    /// <summary>No tax at all: small business, reverse charge, outside the scope.</summary>
+    public bool NoTax { get; init; }
+
+    public bool PrintsNet { get; init; } = true;
+
+    public bool PrintsTax { get; init; } = true;
+
+    public bool PrintsDue { get; init; }
+
+    /// <summary>Whether a credit note prints its amounts below zero.</summary>
+    public bool Negative { get; init; }
+
+    public decimal Prepaid { get; init; }
+
+    /// <summary>The word PAID stands on it, in the paper's language.</summary>
+    public bool PaidMark { get; init; }
+
+    public bool ShowsBuyer { get; init; } = true;
+
+    public string? Greeting { get; init; }
+
+    public string? Note { get; init; }
+
+    /// <summary>Cash total of a receipt after rounding to coins; null where it is not rounded.</summary>
+    public decimal? RoundedTo { get; init; }
+
+    public Totals Totals => Totals.Of(this);
+}

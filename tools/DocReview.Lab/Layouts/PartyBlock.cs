@@ -1,0 +1,41 @@
+using DocReview.Lab.Invoices;
+using DocReview.Lab.Paper;
+
+namespace DocReview.Lab.Layouts;
+
+/// <summary>A name with its address, with or without a label.</summary>
+public static class PartyBlock
+{
+    public static double Buyer(Draft draft, double x, double y, bool withId = true)
+    {
+        var words = draft.Words;
+        if (draft.Design.LabelsBuyer)
+            y = draft.Sheet.Text(words.Label("bill_to"), x, y, draft.Design.Small) + 2;
+        y = Draw(draft, draft.Invoice.Buyer, x, y, draft.Design.Body, nameStrong: draft.Design.LabelsBuyer);
+        return withId && draft.Invoice.Buyer.VatId is { } vat
+            ? draft.Sheet.Text($"{words.Label("buyer_vat_id")} {vat}", x, y + 2, draft.Design.Body)
+            : y;
+    }
+
+    public static double Seller(Draft draft, double x, double y, bool labelled)
+    {
+        if (labelled) y = draft.Sheet.Text(draft.Words.Label("from"), x, y, draft.Design.Small) + 2;
+        y = draft.Design.LogoOnly
+            ? Lines(draft, draft.Invoice.Seller.Address, x, y, draft.Design.Body)
+            : Draw(draft, draft.Invoice.Seller, x, y, draft.Design.Body, nameStrong: true);
+        return Lines(draft, draft.TaxIdLines(SellerIds.Header).Concat(draft.BankLines(SellerIds.Header)), x, y, draft.Design.Body);
+    }
+
+    public static double Draw(Draft draft, Party party, double x, double y, TextStyle style, bool nameStrong)
+    {
+        y = draft.Sheet.Text(party.Name, x, y, nameStrong ? style.Strong : style);
+        return Lines(draft, party.Address, x, y, style);
+    }
+
+    public static double Lines(Draft draft, IEnumerable<string> lines, double x, double y, TextStyle style, Align align = Align.Left, double width = 0)
+    {
+        foreach (var line in lines)
+            y = draft.Sheet.Text(line, x, y, style, align, width);
+        return y;
+    }
+}

@@ -1,0 +1,102 @@
+using DocReview.Lab.Invoices;
+using DocReview.Lab.Paper;
+
+namespace DocReview.Lab.Layouts;
+
+/// <summary>Net, tax, total and what is left to pay.</summary>
+public static class TotalsBlock
+{
+    private sealed record Row(string Label, string Value, bool Strong);
+
+    /// <returns>The bottom of the block.</returns>
+    public static double Draw(Draft draft, double left, double y, double width)
+    {
+        var style = draft.Design.Totals;
+        var span = style is TotalsStyle.FullWidth ? width : Math.Min(width, Math.Max(210, draft.Design.Size * 25));
+        var x = style is TotalsStyle.Left ? left : left + width - span;
+        if (style is TotalsStyle.TaxTable && draft.Invoice.Totals.Shares.Count > 0)
+            TaxTable(draft, left, y, width - span - 24);
+        return Rows(draft, [.. Lines(draft)], x, y, span);
+    }
+
+    private static double Rows(Draft draft, IReadOnlyList<Row> rows, double x, double y, double width)
+    {
+        var (sheet, design) = (draft.Sheet, draft.Design);
+        var top = y;
+        var pad = design.Totals is TotalsStyle.Boxed ? 6 : 2;
+        y += pad;
+        foreach (var row in rows)
+            y = Line(draft, row, x, y, width, pad);
+        if (design.Totals is TotalsStyle.Boxed) sheet.Frame(x, top, width, y - top + pad - 2, design.Line);
+        return y + pad;
+    }
+
+    private static double Line(Draft draft, Row row, double x, double y, double width, double pad)
+    {
+        var (sheet, design) = (draft.Sheet, draft.Design);
+        var style = row.Strong ? design.Body.Strong.At(design.Size * 1.12) : design.Body;
+        var height = style.Leading + 4;
+        if (row.Strong && design.Totals is TotalsStyle.FilledTotal)
+        {
+            sheet.Fill(x, y, width, height + 2, design.Accent, 2);
+            style = style.In(Ink.White);
+        }
+        if (row.Strong && design.Totals is TotalsStyle.Ruled or TotalsStyle.FullWidth)
+            sheet.Rule(x, y, x + width, y, design.Ink, 0.8);
+        sheet.Text(row.Label, x + pad, y + 2, style);
+        sheet.Text(row.Value, x + pad, y + 2, style, Align.Right, width - pad * 2);
+        return y + height + (row.Strong ? 3 : 0);
+    }
+
+    private static IEnumerable<Row> Lines(Draft draft)
+    {
+        var (invoice, words, totals) = (draft.Invoice, draft.Words, draft.Invoice.Totals);
+        foreach (var (label, amount) in invoice.Charges)
+            yield return new(words.Head(label), draft.Money(amount), false);
+        if (invoice.PrintsNet) yield return new(words.Head("net"), draft.Money(totals.Net), false);
+        if (invoice.PrintsTax)
+            foreach (var row in TaxLines(draft)) yield return row;
+        yield return new(Currency(draft, words.Head("total")), draft.Money(totals.Total), true);
+        if (invoice.Prepaid != 0) yield return new(words.Head("prepaid"), draft.Locale.Money(-draft.Sign * invoice.Prepaid), false);
+        if (invoice.PrintsDue || invoice.Prepaid != 0) yield return new(words.Head("owed"), draft.Money(totals.Due), true);
+    }
+
+    private static IEnumerable<Row> TaxLines(Draft draft)
+    {
+        var shares = draft.Invoice.Totals.Shares;
+        if (draft.Design.Totals is TotalsStyle.TaxTable && shares.Count > 0)
+        {
+            yield return new(draft.Words.Head("tax_sum"), draft.Money(draft.Invoice.Totals.Tax), false);
+            yield break;
+        }
+        foreach (var share in shares)
+            yield return new(TaxLabel(draft, share, shares.Count), draft.Money(share.Tax), false);
+        if (shares.Count > 1)
+            yield return new(draft.Words.Head("tax_sum"), draft.Money(draft.Invoice.Totals.Tax), false);
+    }
+
+    private static string TaxLabel(Draft draft, TaxShare share, int count)
+    {
+        var key = count > 1 ? "tax_on" : draft.Locale.Currency == "USD" ? "tax_us" : "tax";
+        return draft.Words.Fill(key, ("rate", draft.Locale.Plain(share.Rate)), ("base", draft.Money(share.Base)));
+    }
+
+    private static string Currency(Draft draft, string label) =>
+        label.Replace("{currency}", draft.Locale.Currency, StringComparison.OrdinalIgnoreCase);
+
+    private static void TaxTable(Draft draft, double x, double y, double width)
+    {
+        var (sheet, design, locale) = (draft.Sheet, draft.Design, draft.Locale);
+        var step = width / 3;
+        void Cells(string rate, string sum, string tax, TextStyle style)
+        {
+            sheet.Text(rate, x, y + 2, style);
+            sheet.Text(sum, x + step, y + 2, style, Align.Right, step - 4);
+            y = sheet.Text(tax, x + step * 2, y + 2, style, Align.Right, step - 4) + 2;
+        }
+        Cells(draft.Words.Head("line_tax"), draft.Words.Head("net"), draft.Words.Head("tax_sum"), design.Small.Strong);
+        sheet.Rule(x, y, x + width, y, design.Line);
+        foreach (var share in draft.Invoice.Totals.Shares)
+            Cells(locale.Plain(share.Rate) + " %", locale.Number(draft.Sign * share.Base), locale.Number(draft.Sign * share.Tax), design.Small);
+    }
+}
