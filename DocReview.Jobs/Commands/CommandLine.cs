@@ -9,6 +9,7 @@ internal static class CommandLine
         ["migrate", .. var rest] => MigrateCommand.RunAsync(rest),
         ["token", var name] => TokenCommand.RunAsync(name),
         ["pages", .. var files] => PagesCommand.RunAsync(files),
+        ["extract", .. var rest] => ExtractCommand.RunAsync(rest),
         _ => null,
     };
 }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Text.Json;
 using DocReview.Domain.Adapters;
 using DocReview.Domain.Extraction;
-using DocReview.Domain.Intake;
 
 namespace DocReview.Jobs.Commands;
 
@@ -30,7 +29,7 @@ internal static class PagesCommand
         var clock = Stopwatch.StartNew();
         try
         {
-            var content = await reader.ReadAsync(Identify(file), progress: null, CancellationToken.None);
+            var content = await reader.ReadAsync(LocalFiles.Identify(file), progress: null, CancellationToken.None);
             Console.WriteLine(JsonSerializer.Serialize(new
             {
                 file,
@@ -45,20 +44,6 @@ internal static class PagesCommand
             Console.Error.WriteLine($"{file}: {unreadable.Reason}: {unreadable.Message} ({unreadable.InnerException?.Message})");
             return false;
         }
-    }
-
-    private static SourceFile Identify(string path)
-    {
-        var head = new byte[FileSignature.HeadLength];
-        using var stream = File.OpenRead(path);
-        var read = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
-        return FileSignature.Identify(head.AsSpan(0, read)) switch
-        {
-            FileIdentity.Identified identified => new(path, identified.Kind),
-            FileIdentity.Refused refused => throw new UnreadableFileException(
-                Domain.Documents.FailureReason.UnsupportedContent, refused.Detail),
-            _ => throw new UnreachableException(),
-        };
     }
 
     private static object Printed(Page page) => new

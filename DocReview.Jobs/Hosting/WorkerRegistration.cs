@@ -4,6 +4,7 @@ using DocReview.Domain.Adapters.Quartz;
 using DocReview.Domain.Adapters.Redis;
 using DocReview.Domain.Adapters.Storage;
 using DocReview.Domain.Data;
+using DocReview.Domain.Extraction;
 using DocReview.Jobs.Processing;
 using DocReview.Jobs.Rendering;
 using DocReview.Jobs.Sweeps;
@@ -24,7 +25,7 @@ internal static class WorkerRegistration
         var worker = configuration.GetSection("Worker").Get<WorkerOptions>() ?? new WorkerOptions();
         return services
             .AddReviewDb(configuration).AddRedis().AddStorage(configuration).AddDesk(configuration)
-            .AddReaders(configuration)
+            .AddReaders(configuration).AddExtraction()
             .AddDocumentQueue(configuration, quartz => RunJobs(quartz, worker))
             .AddQuartzHostedService(options => options.WaitForJobsToComplete = true)
             .AddSingleton<RunningJobs>()

@@ -1,0 +1,19 @@
+using DocReview.Domain.Extraction.EInvoices;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace DocReview.Domain.Extraction;
+
+/// <summary>Registers how files become invoices.</summary>
+public static class ExtractionRegistration
+{
+    /// <summary>Adds <see cref="IExtractionPipeline"/> and its stages; the readers come from <c>AddReaders</c>.</summary>
+    public static IServiceCollection AddExtraction(this IServiceCollection services)
+    {
+        services.TryAddSingleton<IInvoiceEngine, NoPageEngine>();
+        return services
+            .AddSingleton<IEInvoiceReader, EInvoiceReader>()
+            .AddSingleton<IEInvoiceMerger, EInvoiceMerger>()
+            .AddSingleton<IExtractionPipeline, ExtractionPipeline>();
+    }
+}
