@@ -16,6 +16,7 @@ public static class DomainJson
         options.PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower;
         options.DictionaryKeyPolicy = null;
         options.Encoder = JavaScriptEncoder.Default;
+        options.Converters.Add(new WordConverter());
         options.Converters.Add(new JsonStringEnumConverter<Documents.DocumentStatus>());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower));
         return options;

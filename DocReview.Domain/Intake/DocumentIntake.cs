@@ -1,7 +1,6 @@
 using DocReview.Domain.Data;
 using DocReview.Domain.Documents;
 using Microsoft.EntityFrameworkCore;
-using Npgsql;
 
 namespace DocReview.Domain.Intake;
 
@@ -89,7 +88,7 @@ public sealed class DocumentIntake(
             await transaction.CommitAsync(documents, ct);
             return true;
         }
-        catch (DbUpdateException error) when (error.InnerException is PostgresException { SqlState: PostgresErrorCodes.UniqueViolation })
+        catch (DbUpdateException error) when (error.IsUniqueViolation())
         {
             db.ChangeTracker.Clear();
             return false;

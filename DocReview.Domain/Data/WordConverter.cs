@@ -1,0 +1,48 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using DocReview.Domain.Extraction;
+
+namespace DocReview.Domain.Data;
+
+/// <summary>
+/// Stores a word as <c>[text, left, top, right, bottom, is_ocr, confidence, line, block]</c>: pages have hundreds, and
+/// names would take most of the space.
+/// </summary>
+internal sealed class WordConverter : JsonConverter<Word>
+{
+    public override Word Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        reader.Read();
+        var text = reader.GetString()!;
+        var box = new Box(Number(ref reader), Number(ref reader), Number(ref reader), Number(ref reader));
+        reader.Read();
+        var origin = reader.GetBoolean() ? WordOrigin.Ocr : WordOrigin.TextLayer;
+        var word = new Word(text, box, origin, Number(ref reader), (int)Number(ref reader), (int)Number(ref reader));
+        reader.Read();
+        return reader.TokenType == JsonTokenType.EndArray ? word : throw new JsonException("A word has nine values.");
+    }
+
+    public override void Write(Utf8JsonWriter writer, Word value, JsonSerializerOptions options)
+    {
+        writer.WriteStartArray();
+        writer.WriteStringValue(value.Text);
+        writer.WriteNumberValue(Rounded(value.Box.Left));
+        writer.WriteNumberValue(Rounded(value.Box.Top));
+        writer.WriteNumberValue(Rounded(value.Box.Right));
+        writer.WriteNumberValue(Rounded(value.Box.Bottom));
+        writer.WriteBooleanValue(value.Origin == WordOrigin.Ocr);
+        writer.WriteNumberValue(Rounded(value.Confidence));
+        writer.WriteNumberValue(value.Line);
+        writer.WriteNumberValue(value.Block);
+        writer.WriteEndArray();
+    }
+
+    private static double Number(ref Utf8JsonReader reader)
+    {
+        reader.Read();
+        return reader.GetDouble();
+    }
+
+    // A hundredth of a point or pixel is finer than any screen.
+    private static decimal Rounded(double value) => Math.Round((decimal)value, 2);
+}
