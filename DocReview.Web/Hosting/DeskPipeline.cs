@@ -5,6 +5,7 @@ internal static class DeskPipeline
 {
     public static void UseDeskPipeline(this WebApplication app)
     {
+        app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
         app.UseRouting();
