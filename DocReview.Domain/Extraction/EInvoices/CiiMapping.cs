@@ -54,8 +54,7 @@ internal static class CiiMapping
 
     private static void AddSettlement(EInvoiceContent content, XElement settlement)
     {
-        var currency = settlement.Text("InvoiceCurrencyCode")?.ToUpperInvariant();
-        content.Add(InvoiceFields.Currency, currency, settlement.Text("InvoiceCurrencyCode"), "BT-5");
+        var currency = content.AddCurrency(settlement.Text("InvoiceCurrencyCode"), settlement.All($"{Summation}/GrandTotalAmount"));
         content.AddAccounts(settlement.All("SpecifiedTradeSettlementPaymentMeans/PayeePartyCreditorFinancialAccount/IBANID|ProprietaryID"));
         AddDueDates(content, settlement);
         if (settlement.At(Summation) is { } sums)
@@ -68,6 +67,7 @@ internal static class CiiMapping
     private static void AddDueDates(EInvoiceContent content, XElement settlement) => content.AddDueDates(settlement
         .All("SpecifiedTradePaymentTerms")
         .OrderBy(terms => terms.At("ApplicableTradePaymentDiscountTerms") is null ? 0 : 1)
+        .ThenBy(terms => XmlDate.Read(terms.At("DueDateDateTime")), StringComparer.Ordinal)
         .SelectMany(terms => terms.All("DueDateDateTime")));
 
     private static void AddSums(EInvoiceContent content, XElement sums, string? currency)

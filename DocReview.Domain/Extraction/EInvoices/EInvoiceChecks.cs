@@ -98,13 +98,15 @@ internal sealed class EInvoiceChecks
 
     private void CheckVatId(EInvoiceContent content)
     {
-        if (content[VendorVatId].FirstOrDefault() is not { } id || VatId.Check(id.Value).Verdict is VatIdVerdict.TaxId or VatIdVerdict.NotAnId)
+        if (content[VendorVatId].FirstOrDefault() is not { } id || VatId.Check(id.Value) is not { Country: not null } check)
         {
             return;
         }
 
         Judge(VatId.IsValid(id.Value), "vat_id_checksum", [VendorVatId], "vat_id_checksum", VendorVatId,
-            $"The VAT id {id.Value} is not a valid one of its country.");
+            check.Verdict == VatIdVerdict.WrongFormat
+                ? $"The VAT id {id.Value} is not of the form that {check.Country} uses."
+                : $"The VAT id {id.Value} fails its check digit.");
     }
 
     private void CheckSeveral(EInvoiceContent content)

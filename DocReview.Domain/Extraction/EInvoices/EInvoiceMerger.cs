@@ -45,8 +45,12 @@ public sealed class EInvoiceMerger : IEInvoiceMerger
 
         return PageEvidence(field, xml, page) is { } evidence
             ? xml with { Confidence = Math.Max(xml.Confidence, page.Confidence), Evidence = OnPage(xml.Evidence!, evidence) }
-            : xml with { RunnersUp = Others(AsRunnerUp(page), xml.RunnersUp) };
+            : xml with { Confidence = Contested(xml, page), RunnersUp = Others(AsRunnerUp(page), xml.RunnersUp) };
     }
+
+    // The surer the page is of something else, the more a reviewer should look.
+    private static double Contested(FieldReading xml, FieldReading page) =>
+        page.Value is null ? xml.Confidence : Math.Min(xml.Confidence, 1 - (page.Confidence / 2));
 
     /// <summary>Where on the page the XML's value stands: the page's own choice, or one that it considered.</summary>
     private static Evidence? PageEvidence(string field, FieldReading xml, FieldReading page) =>

@@ -20,6 +20,15 @@ internal static class EInvoiceTerms
         }
     }
 
+    /// <summary>BT-5; where it is missing or no ISO 4217 code, what the amounts say.</summary>
+    /// <returns>The currency, or null where nothing names one.</returns>
+    public static string? AddCurrency(this EInvoiceContent content, string? printed, IEnumerable<XElement> amounts, string label = "BT-5")
+    {
+        content.Add(InvoiceFields.Currency, CurrencyCode(printed), printed, label);
+        content.Add(InvoiceFields.Currency, amounts.Select(amount => CurrencyCode(amount.Attr("currencyID"))).FirstOrDefault(code => code is not null), null, "currencyID");
+        return content[InvoiceFields.Currency].FirstOrDefault()?.Value;
+    }
+
     /// <summary>BT-84 where it is an IBAN by its shape; valid ones first, as national account numbers come here too.</summary>
     public static void AddAccounts(this EInvoiceContent content, IEnumerable<XElement> accounts, string label = "BT-84")
     {
@@ -63,4 +72,12 @@ internal static class EInvoiceTerms
         currency ??= all.FirstOrDefault()?.Attr("currencyID");
         return all.Where(amount => currency is null || (amount.Attr("currencyID") ?? currency).Equals(currency, StringComparison.OrdinalIgnoreCase));
     }
+
+    private static string? CurrencyCode(string? printed) => printed?.ToUpperInvariant() switch
+    {
+        "€" or "EURO" => "EUR",
+        "£" => "GBP",
+        { Length: 3 } code when code.All(char.IsAsciiLetterUpper) => code,
+        _ => null,
+    };
 }

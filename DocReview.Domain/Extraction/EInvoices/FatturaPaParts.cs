@@ -29,8 +29,7 @@ internal static class FatturaPaParts
             return null;
         }
 
-        var currency = document.Text("Divisa")?.ToUpperInvariant();
-        content.Add(InvoiceFields.Currency, currency, document.Text("Divisa"), "2.1.1.2 Divisa");
+        var currency = content.AddCurrency(document.Text("Divisa"), [], "2.1.1.2 Divisa");
         content.Add(InvoiceFields.InvoiceDate, XmlDate.Read(document.At("Data")), document.Text("Data"), "2.1.1.3 Data");
         content.Add(InvoiceFields.InvoiceNumber, document.Text("Numero"), null, "2.1.1.4 Numero");
         content.DocumentType = document.Text("TipoDocumento") is "TD04" or "TD08" ? "credit_note" : "invoice";

@@ -16,8 +16,7 @@ internal static class UblMapping
         content.AddDueDates(DueDates(root));
         AddSeller(content, root.At("AccountingSupplierParty/Party") ?? root.At("SellerParty/Party") ?? root.At("SellerParty"));
         content.AddAccounts(root.All("PaymentMeans/PayeeFinancialAccount/ID"));
-        var currency = root.Text("DocumentCurrencyCode|InvoiceCurrencyCode")?.ToUpperInvariant();
-        content.Add(InvoiceFields.Currency, currency, root.Text("DocumentCurrencyCode|InvoiceCurrencyCode"), "BT-5");
+        var currency = content.AddCurrency(root.Text("DocumentCurrencyCode|InvoiceCurrencyCode"), root.All("LegalMonetaryTotal/PayableAmount"));
         AddSums(content, root, currency);
         content.Lines = [.. root.All("InvoiceLine|CreditNoteLine").Where(Counts).Select(Line)];
         return content;

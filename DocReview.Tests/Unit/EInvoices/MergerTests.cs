@@ -55,6 +55,7 @@ public class MergerTests
         Assert.Equal("149.95", other.Value);
         Assert.Equal(PageSketch.BoxOf("149.95"), other.Evidence.Box);
         Assert.Null(merged.Fields[TotalAmount].Evidence!.Box);
+        Assert.True(merged.Fields[TotalAmount].Confidence < 0.6);
     }
 
     [Fact]

@@ -89,4 +89,11 @@ public class UblTests
         var reading = Reader.Read(Samples.Ubl().Replace("GBP", "JPY").Replace("300.00", "300").Replace(">50.00<", ">50<").Replace(">250.00<", ">250<"));
         reading.Says(TotalAmount, "300").Says(NetAmount, "250");
     }
+
+    [Theory]
+    [InlineData("<cbc:DocumentCurrencyCode>GBP</cbc:DocumentCurrencyCode>", "")]
+    [InlineData("<cbc:DocumentCurrencyCode>GBP</cbc:DocumentCurrencyCode>", "<cbc:DocumentCurrencyCode>pounds</cbc:DocumentCurrencyCode>")]
+    [InlineData("<cbc:DocumentCurrencyCode>GBP</cbc:DocumentCurrencyCode>", "<cbc:DocumentCurrencyCode>gbp</cbc:DocumentCurrencyCode>")]
+    public void A_currency_that_is_missing_or_misspelt_is_that_of_the_amounts(string old, string with) =>
+        Reader.Read(Samples.Ubl().Replace(old, with)).Says(Currency, "GBP");
 }
