@@ -51,8 +51,8 @@ public static class StorageKeys
     /// <summary>Prefix of uploaded files.</summary>
     public const string Originals = "originals/";
 
-    /// <summary>Key of an uploaded file.</summary>
-    public static string Original(Guid documentId) => $"{Originals}{documentId:N}"[..(Originals.Length + 2)] + $"/{documentId:N}";
+    /// <summary>Key of an uploaded file, spread over 256 folders by the random end of its id.</summary>
+    public static string Original(Guid documentId) => $"{Originals}{documentId.ToString("N")[^2..]}/{documentId:N}";
 
     /// <summary>Key of a page image.</summary>
     /// <param name="documentId">The document.</param>
