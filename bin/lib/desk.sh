@@ -1,8 +1,44 @@
 # The desk's four processes: how each is started and when it is well. Used by run, and by whatever needs a private desk.
 # shellcheck shell=bash
 
-# The order of starting; ending goes the other way round.
 desk_parts=(postgres redis jobs web)
+
+# bring_up_desk: builds what is not built, and starts everything in order, for the data folder that is open, on $web_port.
+bring_up_desk() {
+  choose_ports
+  publish
+  postgres_prepare
+  bring_up postgres 60
+  step "preparing the database"
+  postgres_roles || { show_tail "$logs/postgres.log"; fail "the roles could not be made" "its log: $logs/postgres.log"; }
+  bring_up redis 20
+  migrate
+  instance_write
+  bring_up jobs 60
+  bring_up web 60
+}
+
+# bring_up NAME SECONDS: starts one and waits until it is well.
+bring_up() {
+  step "starting $1"
+  start_part "$1"
+  wait_until "$2" "$1" part_ready "$1" || {
+    show_tail "$logs/$1.log"
+    if alive "$1"; then fail "not ready after $2 seconds" "its log: $logs/$1.log"; fi
+    fail "it ended by itself" "its log: $logs/$1.log"
+  }
+}
+
+migrate() {
+  step "applying migrations"
+  : >"$logs/migrate.log"
+  desk_environment owner
+  spawn migrate "" TERM timeout -k 5 600 env --chdir="$app/Jobs" dotnet DocReview.Jobs.dll migrate
+  complete migrate || {
+    show_tail "$logs/migrate.log"
+    fail "a migration did not succeed" "the data is as it was before; all of its output: $logs/migrate.log"
+  }
+}
 
 start_part() {
   case $1 in
@@ -35,29 +71,23 @@ desk_environment() {
   ConnectionStrings__Redis=$(redis_connection)
 }
 
-# bring_up NAME SECONDS: starts one and waits until it is well.
-bring_up() {
-  step "starting $1"
-  start_part "$1"
-  wait_until "$2" "$1" part_ready "$1" || {
-    show_tail "$logs/$1.log"
-    if alive "$1"; then fail "not ready after $2 seconds" "its log: $logs/$1.log"; fi
-    fail "it ended by itself" "its log: $logs/$1.log"
-  }
-}
-
-migrate() {
-  step "applying migrations"
-  : >"$logs/migrate.log"
-  desk_environment owner
-  spawn migrate "" TERM timeout -k 5 600 env --chdir="$app/Jobs" dotnet DocReview.Jobs.dll migrate
-  complete migrate || {
-    show_tail "$logs/migrate.log"
-    fail "a migration did not succeed" "the data is as it was before; all of its output: $logs/migrate.log"
-  }
-}
-
 # desk_token NAME: a bearer token's text.
 desk_token() {
   (desk_environment desk && cd "$app/Jobs" && timeout 60 dotnet DocReview.Jobs.dll token "$1" | tail -n 1)
+}
+
+# upload_samples: once in the life of a data folder.
+upload_samples() {
+  [ ! -e "$data/samples-uploaded" ] || { say "  the samples are there already"; return; }
+  step "uploading the samples"
+  desk_token samples | (umask 077 && cat >"$data/secrets/samples")
+  : >"$logs/samples.log"
+  stdin=$data/secrets/samples spawn samples "" TERM bash "$here/lib/samples.sh" "http://localhost:$web_port"
+  if complete samples; then
+    touch "$data/samples-uploaded"
+    say "  $(tail -n 1 "$logs/samples.log")"
+  else
+    show_tail "$logs/samples.log"
+    warn "! not all of them went in; start again with --samples to upload the rest; the log: $logs/samples.log"
+  fi
 }

@@ -26,7 +26,7 @@ redis_before=$(command -v redis-server || true)
 export DEBIAN_FRONTEND=noninteractive
 apt="apt-get -qq -o DPkg::Lock::Timeout=300 -o Dpkg::Use-Pty=0"
 $apt update || echo "apt-get update failed; trying with the lists that are here" >&2
-$apt install -y --no-install-recommends "$@" >/dev/null
+$apt install -y --no-install-recommends "$@"
 
 # A Redis that came with us is not to start at the next boot either.
 if [ -z "$redis_before" ] && [ -d /run/systemd/system ]; then

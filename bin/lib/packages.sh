@@ -55,6 +55,10 @@ need_packages() {
     as_root=(sudo -n env "http_proxy=${http_proxy:-}" "https_proxy=${https_proxy:-}")
   fi
   has apt-get || fail "this is not a Debian machine" "install by hand: $*"
-  "${as_root[@]}" bash "$here/lib/install-quietly.sh" "$@" </dev/null ||
-    fail "apt-get could not install them (its words are above)" "put that right, or install by hand: $*"
+  local words status=0
+  words=$(mktemp)
+  "${as_root[@]}" bash "$here/lib/install-quietly.sh" "$@" </dev/null >"$words" 2>&1 || status=$?
+  [ "$status" -eq 0 ] || show_tail "$words" 20
+  rm -f "$words"
+  [ "$status" -eq 0 ] || fail "apt-get could not install them" "put right what it says above, or install by hand: $*"
 }

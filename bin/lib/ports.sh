@@ -9,14 +9,15 @@ port_taken() {
     /proc/net/tcp /proc/net/tcp6 2>/dev/null
 }
 
-# free_port: one below the range that the kernel hands out to clients, so that no passing connection takes it meanwhile.
-free_port() {
-  local port
-  for _ in {1..200}; do
-    port=$((20000 + RANDOM % 12000))
-    if ! port_taken "$port"; then echo "$port"; return 0; fi
+# choose_ports: three free ones below the range that the kernel hands out to clients, so that no passing connection takes
+# them meanwhile.
+choose_ports() {
+  local port=$((20000 + RANDOM % 12000)) free=()
+  while [ ${#free[@]} -lt 3 ]; do
+    port_taken "$port" || free+=("$port")
+    port=$((port + 1))
   done
-  return 1
+  pg_port=${free[0]} redis_port=${free[1]} jobs_port=${free[2]}
 }
 
 # wait_until SECONDS NAME COMMAND…: until the command succeeds; false when the time is up or the process NAME has ended.
