@@ -1,0 +1,146 @@
+using System.Net.Http.Headers;
+using DocReview.Domain.Documents;
+using DocReview.Jobs.Hosting;
+using DocReview.Web.Hosting;
+
+namespace DocReview.Tests.Integration.Support;
+
+/// <summary>
+/// A whole desk for tests: the real web and worker hosts in this process, on Kestrel, PostgreSQL, Redis and a folder
+/// of its own. What tests do with it is in the other files of this class's name.
+/// </summary>
+public sealed partial class Desk : IAsyncDisposable
+{
+    private readonly DeskSettings _settings;
+    private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false, UseCookies = false };
+
+    private Desk(DeskSettings settings, TestDatabase database)
+    {
+        _settings = settings;
+        Database = database;
+        Storage = Directory.CreateTempSubdirectory("docreview-storage-").FullName;
+    }
+
+    /// <summary>The web process's address, without a slash at the end.</summary>
+    public string Address { get; private set; } = "";
+
+    /// <summary>Carries the bearer token of a client named <c>tests</c>.</summary>
+    public HttpClient Client { get; private set; } = null!;
+
+    /// <summary>Carries nothing.</summary>
+    public HttpClient Anonymous { get; private set; } = null!;
+
+    /// <summary>The folder that originals are stored in.</summary>
+    public string Storage { get; }
+
+    /// <summary>What the processes have logged, newest last.</summary>
+    public DeskLog Log { get; } = new();
+
+    internal TestDatabase Database { get; }
+
+    internal WebApplication Web { get; private set; } = null!;
+
+    /// <summary>Null where the settings ask for none.</summary>
+    internal WebApplication? Worker { get; private set; }
+
+    /// <summary>Starts a desk; most tests take one from <see cref="DeskFixture"/> instead.</summary>
+    public static async Task<Desk> StartAsync(DeskSettings? settings = null)
+    {
+        var desk = new Desk(settings ?? new DeskSettings(), await DatabasePool.RentAsync());
+        try
+        {
+            await desk.StartAsync();
+            return desk;
+        }
+        catch
+        {
+            await desk.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>A client with a new bearer token of that name.</summary>
+    public async Task<HttpClient> ClientNamed(string name) => NewClient(await NewToken(name));
+
+    /// <summary>A new bearer token.</summary>
+    public async Task<string> NewToken(string name)
+    {
+        var (token, secret) = ApiToken.Issue(name, TimeProvider.System.GetUtcNow());
+        await using var db = Database.Open();
+        db.ApiTokens.Add(token);
+        await db.SaveChangesAsync();
+        return secret;
+    }
+
+    /// <summary>Removes all documents.</summary>
+    public Task Empty() => Database.EmptyAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await StopWorker();
+        await StopAsync(Web);
+        await DatabasePool.ReturnAsync(Database);
+        _handler.Dispose();
+        Directory.Delete(Storage, recursive: true);
+    }
+
+    internal async Task StartWorker()
+    {
+        Worker = DeskWorker.Build(Arguments("DocReview.Jobs"), builder =>
+        {
+            Log.Attach(builder);
+            _settings.AdjustWorker?.Invoke(builder);
+        });
+        await Worker.StartAsync();
+    }
+
+    internal async Task StopWorker()
+    {
+        await StopAsync(Worker);
+        Worker = null;
+    }
+
+    private async Task StartAsync()
+    {
+        Web = DeskWeb.Build(Arguments("DocReview.Web"), builder =>
+        {
+            Log.Attach(builder);
+            _settings.AdjustWeb?.Invoke(builder);
+        });
+        await Web.StartAsync();
+        Address = Web.Urls.First().TrimEnd('/');
+        Anonymous = NewClient(token: null);
+        Client = await ClientNamed("tests");
+        if (_settings.WithWorker)
+        {
+            await StartWorker();
+        }
+    }
+
+    private string[] Arguments(string project) =>
+    [
+        "--contentRoot", Path.Combine(TestServers.Sources, project),
+        "--urls", "http://127.0.0.1:0",
+        "--ConnectionStrings:Postgres", Database.ConnectionString,
+        "--ConnectionStrings:Redis", _settings.Redis ?? TestServers.Redis,
+        "--Storage:Root", Storage,
+        "--Logging:Console:LogLevel:Default", "None",
+        .. _settings.Values.SelectMany(value => new[] { $"--{value.Key}", value.Value }),
+    ];
+
+    private HttpClient NewClient(string? token)
+    {
+        var client = new HttpClient(_handler, disposeHandler: false) { BaseAddress = new Uri(Address) };
+        client.DefaultRequestHeaders.Authorization = token is null ? null : new AuthenticationHeaderValue("Bearer", token);
+        return client;
+    }
+
+    private static async Task StopAsync(WebApplication? host)
+    {
+        if (host is not null)
+        {
+            await host.StopAsync();
+            await host.DisposeAsync();
+        }
+    }
+}

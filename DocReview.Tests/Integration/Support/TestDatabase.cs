@@ -1,0 +1,46 @@
+using DocReview.Domain.Data;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace DocReview.Tests.Integration.Support;
+
+/// <summary>One migrated database.</summary>
+internal sealed class TestDatabase(string connectionString)
+{
+    // What an installation has besides its documents: the scheduler's own rows, and tokens, which processes hold for a while.
+    private const string EmptyAll = """
+        DO $$
+        DECLARE tables text;
+        BEGIN
+          SELECT string_agg(quote_ident(tablename), ', ') INTO tables FROM pg_tables
+          WHERE schemaname = 'public'
+            AND tablename NOT IN ('__EFMigrationsHistory', 'api_tokens', 'qrtz_job_details', 'qrtz_locks', 'qrtz_scheduler_state');
+          EXECUTE 'TRUNCATE ' || tables;
+        END $$
+        """;
+
+    public string ConnectionString { get; } = connectionString;
+
+    /// <summary>A context of the test's own, beside those of the processes under test.</summary>
+    public ReviewDb Open() => new(new DbContextOptionsBuilder<ReviewDb>().UseNpgsql(ConnectionString).Options);
+
+    /// <summary>Removes all documents and what belongs to them.</summary>
+    public async Task EmptyAsync()
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        while (true)
+        {
+            try
+            {
+                await using var command = new NpgsqlCommand(EmptyAll, connection);
+                await command.ExecuteNonQueryAsync();
+                return;
+            }
+            catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.DeadlockDetected)
+            {
+                // A sweep was at it; once more.
+            }
+        }
+    }
+}
