@@ -1,6 +1,7 @@
 using System.Net.Http.Headers;
 using DocReview.Domain.Documents;
 using DocReview.Jobs.Hosting;
+using DocReview.Tests.Support;
 using DocReview.Web.Hosting;
 
 namespace DocReview.Tests.Integration.Support;
@@ -119,7 +120,7 @@ public sealed partial class Desk : IAsyncDisposable
 
     private string[] Arguments(string project) =>
     [
-        "--contentRoot", Path.Combine(TestServers.Sources, project),
+        "--contentRoot", Path.Combine(Repository.Root, project),
         "--urls", "http://127.0.0.1:0",
         "--ConnectionStrings:Postgres", Database.ConnectionString,
         "--ConnectionStrings:Redis", _settings.Redis ?? TestServers.Redis,

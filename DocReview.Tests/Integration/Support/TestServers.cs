@@ -8,20 +8,6 @@ internal static class TestServers
 
     public static string Redis => Required("DOCREVIEW_TEST_REDIS");
 
-    /// <summary>Where the sources are: pages and static files are served from there.</summary>
-    public static string Sources { get; } = FindSources();
-
     private static string Required(string name) => Environment.GetEnvironmentVariable(name)
         ?? throw new InvalidOperationException($"{name} is not set. Start the tests with bin/test, which makes the servers.");
-
-    private static string FindSources()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "DocReview.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return folder?.FullName ?? throw new InvalidOperationException($"No DocReview.sln above {AppContext.BaseDirectory}.");
-    }
 }
