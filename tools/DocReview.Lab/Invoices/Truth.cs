@@ -74,7 +74,7 @@ public sealed record Truth
 
     public static string Money(decimal amount) => amount.ToString("0.00", CultureInfo.InvariantCulture);
 
-    private static Dictionary<string, string?> LineOf(InvoiceLine line, int sign) => new()
+    public static Dictionary<string, string?> LineOf(InvoiceLine line, int sign) => new()
     {
         ["description"] = line.Description,
         ["quantity"] = line.Quantity.ToString("0.####", CultureInfo.InvariantCulture),

@@ -3,16 +3,15 @@ using DocReview.Lab.Pdf;
 
 namespace DocReview.Lab.Paper;
 
-/// <summary>The free fonts of Debian (fonts-liberation, fonts-dejavu).</summary>
+/// <summary>The free fonts of Debian (fonts-liberation, fonts-dejavu-core).</summary>
 public static class SystemFonts
 {
     public const string Sans = "LiberationSans";
     public const string Serif = "LiberationSerif";
     public const string Mono = "LiberationMono";
-    public const string Narrow = "LiberationSansNarrow";
     public const string Wide = "DejaVuSans";
     public const string Slab = "DejaVuSerif";
-    public const string Condensed = "DejaVuSansCondensed";
+    public const string WideMono = "DejaVuSansMono";
 
     private const string Root = "/usr/share/fonts/truetype/";
     private static readonly ConcurrentDictionary<string, TrueTypeFont> Loaded = new();
@@ -24,7 +23,7 @@ public static class SystemFonts
 
     private static string Style(string family, bool bold, bool italic)
     {
-        var slanted = family is Wide or Condensed ? "Oblique" : "Italic";
+        var slanted = family is Wide or WideMono ? "Oblique" : "Italic";
         var plain = Folder(family) == "dejavu" ? "" : "-Regular";
         return (bold, italic) switch
         {

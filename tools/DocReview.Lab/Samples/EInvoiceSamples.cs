@@ -23,7 +23,7 @@ public static class EInvoiceSamples
                 new("Présentoir bois, consigné", 2, 45m, 20),
             ])
         { DueDate = new(2026, 11, 21), PrintsDue = true, Greeting = "Merci de votre confiance." },
-        new Design { BodyFont = SystemFonts.Condensed, HeadFont = SystemFonts.Slab, Size = 8.8, Accent = new(0x854D0E), Logo = LogoKind.Peaks, Meta = MetaStyle.Grid, Table = TableStyle.FilledHead, Totals = TotalsStyle.FilledTotal, Columns = [Column.Position, Column.Description, Column.Quantity, Column.UnitPrice, Column.TaxRate, Column.Amount] },
+        new Design { BodyFont = SystemFonts.Wide, HeadFont = SystemFonts.Slab, Size = 7.8, Accent = new(0x854D0E), Logo = LogoKind.Peaks, Meta = MetaStyle.Grid, Table = TableStyle.FilledHead, Totals = TotalsStyle.FilledTotal, Columns = [Column.Position, Column.Description, Column.Quantity, Column.UnitPrice, Column.TaxRate, Column.Amount] },
         Wording.Usual("fr"), Locales.Usual("fr", "EUR"));
 
     public static Printable BelgianBrewery() => new(new MinimalLayout(),

@@ -49,7 +49,7 @@ public static class GermanSamples
                 new("Datenprüfung und Gut zum Druck", 1, 185m, 8.1m) { Unit = "pauschal" },
             ])
         { DueDate = new(2026, 7, 30), TermDays = 30, Distractors = [new("project", "Sommerfestival 2026")] },
-        new Design { BodyFont = SystemFonts.Condensed, HeadFont = SystemFonts.Condensed, Size = 8.6, Accent = new(0xB91C1C), Logo = LogoKind.Peaks, LogoRight = true, BuyerRight = true, Meta = MetaStyle.Pairs, Table = TableStyle.Striped, Totals = TotalsStyle.FilledTotal, Letterpress = true, Columns = [Column.Description, Column.Quantity, Column.UnitPrice, Column.Amount] },
+        new Design { BodyFont = SystemFonts.Wide, HeadFont = SystemFonts.Wide, Size = 7.8, Accent = new(0xB91C1C), Logo = LogoKind.Peaks, LogoRight = true, BuyerRight = true, Meta = MetaStyle.Pairs, Table = TableStyle.Striped, Totals = TotalsStyle.FilledTotal, Letterpress = true, Columns = [Column.Description, Column.Quantity, Column.UnitPrice, Column.Amount] },
         Wording.Usual("de").With("vat_id", "MWST-Nr.").With("line_tax", "MWST").With("tax", "MWST {rate} %").With("project", "Projekt"), Locales.Usual("de", "CHF"));
 
     /// <summary>So many lines that the table goes over two pages and carries a sum.</summary>

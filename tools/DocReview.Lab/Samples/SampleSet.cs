@@ -35,32 +35,32 @@ public static class SampleSet
     }
 
     private static Sample Clean(string file, Printable paper) =>
-        new(file, paper.Pdf(file), TruthOf(file, "text_pdf", paper));
+        new(file, paper.Pdf(file), PaperTruth.Of(file, "text_pdf", paper));
 
     private static Sample ScannedPdf(string file, Printable paper)
     {
         var wear = new ScanWear(Dpi: 150, Degrees: 0.7, Blur: 0.35, Contrast: 0.9, Shade: 0.06, Grain: 10, Specks: 40, Quality: 42);
         var pages = Scanner.Scan(paper.Pdf(file), wear, Dice.For(1, file));
-        return new(file, Scanner.Bind(pages, wear.Dpi, file), TruthOf(file, "scan_pdf", paper));
+        return new(file, Scanner.Bind(pages, wear.Dpi, file), PaperTruth.Of(file, "scan_pdf", paper));
     }
 
     private static Sample ScannedPhoto(string file, Printable paper)
     {
         var wear = new ScanWear(Dpi: 170, Degrees: -1.2, Blur: 0.5, Contrast: 0.82, Shade: 0.16, Grain: 14, Specks: 60, Quality: 50);
         var photo = Scanner.Scan(paper.Pdf(file), wear, Dice.For(1, file))[0];
-        return new(file, photo.Jpeg, TruthOf(file, "image_scan", paper));
+        return new(file, photo.Jpeg, PaperTruth.Of(file, "image_scan", paper));
     }
 
     private static Sample Hybrid(string file, Printable paper)
     {
         var sheet = paper.Drawn();
         sheet.Attachments.Add(new Attachment("factur-x.xml", "text/xml", CiiWriter.Write(paper.Invoice, paper.Locale.Currency)));
-        var truth = TruthOf(file, "hybrid_pdf", paper);
+        var truth = PaperTruth.Of(file, "hybrid_pdf", paper);
         return new(file, sheet.Save(file), truth with { ExpectedXml = truth.Expected });
     }
 
     private static Sample Ubl(string file, Printable paper) =>
-        new(file, UblWriter.Write(paper.Invoice, paper.Locale.Currency), TruthOf(file, "xml", paper) with { Group = "ubl" });
+        new(file, UblWriter.Write(paper.Invoice, paper.Locale.Currency), PaperTruth.Of(file, "xml", paper) with { Group = "ubl" });
 
     private static Sample Unreadable(string file, string failure, byte[] content) => new(file, content, new Truth
     {
@@ -79,14 +79,4 @@ public static class SampleSet
         Array.Fill(rest, (byte)0x1B, 60, rest.Length - 120);
         return rest;
     }
-
-    public static Truth TruthOf(string file, string kind, Printable paper) => new()
-    {
-        File = file,
-        Kind = kind,
-        Language = paper.Words.Language,
-        DocType = paper.Invoice.Kind switch { PaperKind.CreditNote => "credit_note", PaperKind.Receipt => "receipt", _ => "invoice" },
-        Group = paper.Layout.Family,
-        Expected = Truth.Of(paper.Invoice, paper.Locale.Currency),
-    };
 }

@@ -1,0 +1,67 @@
+using DocReview.Lab.Invoices;
+using DocReview.Lab.Paper;
+
+namespace DocReview.Lab.Generation;
+
+/// <summary>How one vendor's software writes dates and amounts.</summary>
+public static class LocaleInventor
+{
+    public static Locale Draw(Dice dice, Place place, string language)
+    {
+        var usual = Locales.Usual(language, place.Currency);
+        var (mark, spot) = Mark(dice, usual);
+        return usual with
+        {
+            DatePattern = DatePattern(dice, place, language),
+            GroupMark = dice.Chance(0.12) ? "" : Group(dice, usual),
+            DecimalMark = language == "en" && place.Currency == "EUR" && dice.Chance(0.2) ? "," : usual.DecimalMark,
+            CurrencyMark = mark,
+            Place = spot,
+            MarksLines = dice.Chance(0.3),
+            TrailingMinus = dice.Chance(0.06),
+        };
+    }
+
+    private static string Group(Dice dice, Locale usual) => usual.Language switch
+    {
+        "en" when usual.Currency == "EUR" => usual.GroupMark,
+        "fr" => dice.Pick([" ", "\u00A0", "\u202F", "."]),
+        "es" or "it" => dice.Chance(0.15) ? " " : ".",
+        _ => usual.Currency == "CHF" ? dice.Pick(["'", "’", " "]) : usual.GroupMark,
+    };
+
+    private static (string Mark, CurrencyPlace Place) Mark(Dice dice, Locale usual)
+    {
+        var sign = usual.CurrencyMark;
+        return dice.Weighted(
+            ((sign, usual.Place), 5.0),
+            ((usual.Currency, CurrencyPlace.BeforeSpaced), 1.5),
+            ((usual.Currency, CurrencyPlace.After), 2),
+            ((sign, CurrencyPlace.BeforeSpaced), 1),
+            ((sign, usual.Language == "en" ? CurrencyPlace.Before : CurrencyPlace.After), 1),
+            ((Word(usual), CurrencyPlace.After), 0.4),
+            (("", CurrencyPlace.None), 1.2));
+    }
+
+    private static string Word(Locale usual) => usual.Currency switch
+    {
+        "EUR" => usual.Language == "es" || usual.Language == "fr" ? "euros" : "Euro",
+        "CHF" => "Fr.",
+        "INR" => "Rs",
+        _ => usual.CurrencyMark,
+    };
+
+    private static string DatePattern(Dice dice, Place place, string language)
+    {
+        if (place.Country is "US") return dice.Pick(["MM/dd/yyyy", "M/d/yyyy", "MMMM d, yyyy", "MMM d, yyyy", "MM/dd/yy", "yyyy-MM-dd", "M/d/yy", "MM-dd-yyyy", "MMM dd yyyy"]);
+        if (language == "en") return dice.Pick(["d MMMM yyyy", "dd/MM/yyyy", "dd/MM/yy", "yyyy-MM-dd", "dd MMM yyyy", "dd-MMM-yyyy", "d MMM yy", "dd.MM.yyyy", "dd-MM-yyyy", "MMMM d, yyyy", "d/M/yyyy"]);
+        return language switch
+        {
+            "de" => dice.Pick(["dd.MM.yyyy", "dd.MM.yyyy", "dd.MM.yy", "d. MMMM yyyy", "d.M.yyyy", "dd. MMM yyyy", "yyyy-MM-dd"]),
+            "nl" => dice.Pick(["dd-MM-yyyy", "d MMMM yyyy", "dd/MM/yyyy", "d-M-yyyy", "dd-MM-yy", "dd.MM.yyyy", "dd MMM yyyy"]),
+            "fr" => dice.Pick(["dd/MM/yyyy", "d MMMM yyyy", "dd/MM/yy", "dd.MM.yyyy", "dd-MM-yyyy", "yyyy-MM-dd"]),
+            "it" => dice.Pick(["dd/MM/yyyy", "d MMMM yyyy", "dd-MM-yyyy", "dd/MM/yy", "dd.MM.yyyy"]),
+            _ => dice.Pick(["dd/MM/yyyy", "d 'de' MMMM 'de' yyyy", "dd-MM-yyyy", "dd/MM/yy", "dd.MM.yyyy"]),
+        };
+    }
+}

@@ -1,0 +1,50 @@
+using DocReview.Lab.Invoices;
+using DocReview.Lab.Layouts;
+using DocReview.Lab.Paper;
+using DocReview.Lab.Wordings;
+
+namespace DocReview.Lab.Generation;
+
+/// <summary>A whole paper from a seed: place, words, content, look.</summary>
+public static class PaperInventor
+{
+    private static readonly (ILayout Layout, double Weight)[] Families =
+    [
+        (new LetterLayout(), 3), (new ModernLayout(), 2.5), (new SidebarLayout(), 1), (new GridLayout(), 2), (new MinimalLayout(), 1.5),
+        (new ClassicLayout(), 2.5), (new LedgerLayout(), 1), (new PanelLayout(), 1.2), (new ProseLayout(), 1), (new ReceiptLayout(), 3),
+    ];
+
+    public static Printable Draw(ulong seed)
+    {
+        var dice = new Dice(seed);
+        var layout = dice.Weighted(Families);
+        var place = DrawPlace(dice, layout);
+        var language = dice.Pick(place.Languages);
+        if (language != "en" && dice.Chance(0.07)) language = "en";
+        var words = Wording.Draw(language, dice, capitals: dice.Chance(0.1), mark: dice.Weighted((":", 6.0), ("", 2), (" :", language == "fr" ? 4.0 : 0.3)));
+        var locale = LocaleInventor.Draw(dice, place, language);
+        if (locale.Place == CurrencyPlace.None && dice.Chance(0.6)) words = words.With("total", words["total"].Replace(" {currency}", "", StringComparison.Ordinal) + " {currency}");
+        var inventor = new InvoiceInventor(dice, place, words, locale);
+        var invoice = layout is ReceiptLayout ? inventor.DrawReceipt() : inventor.Draw();
+        var design = DesignInventor.Draw(dice, layout, invoice);
+        return new Printable(layout, invoice, design, words, locale) { UsLetter = place.Country is "US" or "CA" };
+    }
+
+    private static Place DrawPlace(Dice dice, ILayout layout)
+    {
+        var all = Place.All;
+        if (layout is not ReceiptLayout) return dice.Weighted([.. all.Select(p => (p, Share(p)))]);
+        return dice.Weighted([.. all.Select(p => (p, p.Country is "MY" or "GB" or "US" or "IN" ? 3.0 : 1.0))]);
+    }
+
+    /// <summary>So that each language has about as many papers as English.</summary>
+    private static double Share(Place place) => place.Country switch
+    {
+        "DE" => 5,
+        "FR" or "NL" or "IT" or "ES" => 3.4,
+        "GB" or "US" => 2.2,
+        "BE" => 1.6,
+        "AT" or "CH" => 1.2,
+        _ => 0.5,
+    };
+}

@@ -1,0 +1,53 @@
+using System.Text.Json;
+using DocReview.Lab.Invoices;
+
+namespace DocReview.Lab.Layouts;
+
+/// <summary>What a printed paper says: its content, less what its look leaves out.</summary>
+public static class PaperTruth
+{
+    public static Truth Of(string file, string kind, Printable paper) => new()
+    {
+        File = file,
+        Kind = kind,
+        Language = paper.Words.Language,
+        DocType = paper.Invoice.Kind switch { PaperKind.CreditNote => "credit_note", PaperKind.Receipt => "receipt", _ => "invoice" },
+        Group = paper.Layout.Family,
+        Expected = Expected(paper),
+        Accept = Accept(paper.Invoice.Seller),
+    };
+
+    private static Dictionary<string, JsonElement> Expected(Printable paper)
+    {
+        var expected = Truth.Of(paper.Invoice, paper.Locale.Currency);
+        if (!PrintsCurrency(paper)) expected.Remove("currency");
+        expected["line_items"] = JsonSerializer.SerializeToElement(paper.Invoice.Lines.Select(line => LineOf(paper, line)));
+        return expected;
+    }
+
+    private static Dictionary<string, string?> LineOf(Printable paper, InvoiceLine line)
+    {
+        var cells = Truth.LineOf(line, paper.Invoice.Negative ? -1 : 1);
+        if (!paper.Design.Columns.Contains(Column.Quantity) && paper.Layout is not (ReceiptLayout or ProseLayout)) cells["quantity"] = null;
+        if (!paper.Design.Columns.Contains(Column.UnitPrice) && paper.Layout is not ProseLayout) cells["unit_price"] = null;
+        return cells;
+    }
+
+    private static bool PrintsCurrency(Printable paper) =>
+        paper.Locale.Place != CurrencyPlace.None
+        || paper.Words["total"].Contains("{currency}", StringComparison.Ordinal)
+        || paper.Layout is not (ReceiptLayout or ProseLayout) && paper.Words["amount"].Contains("{currency}", StringComparison.Ordinal);
+
+    /// <summary>The seller's ids in the forms that a reader may give them.</summary>
+    private static Dictionary<string, List<string>> Accept(Party seller)
+    {
+        var forms = new List<string>();
+        if (seller.VatId is { } vat)
+        {
+            if (vat.EndsWith(" MWST", StringComparison.Ordinal)) forms.Add(vat[..^5]);
+            if (char.IsDigit(vat[0]) && seller.Country is "GB" or "IT") forms.Add(seller.Country + vat);
+            if (seller.TaxNumber is { } tax) forms.Add(tax);
+        }
+        return forms.Count == 0 ? [] : new() { ["vendor_vat_id"] = forms };
+    }
+}
