@@ -1,4 +1,5 @@
--- The database and its two roles. Runs at every start, here and in the container, and changes nothing the second time.
+-- The database and its two roles. bin/run applies it at every start (the second time it changes
+-- nothing), the container of PostgreSQL when its data is new.
 -- docreview_owner owns the tables and migrates them; docreview_desk, which Web and Jobs use, reads and writes rows.
 SET client_min_messages = warning;
 SELECT 'CREATE ROLE docreview_owner LOGIN' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'docreview_owner') \gexec
