@@ -1,0 +1,54 @@
+namespace DocReview.Domain.Extraction.Fields.Layout;
+
+/// <summary>Cleans the reader's words and parts a label from the value glued to it.</summary>
+internal static class WordSplitter
+{
+    private const int ShortestPart = 3;
+
+    /// <summary>The parts of a word, left to right; none where nothing visible remains.</summary>
+    public static IEnumerable<LayoutWord> Split(Word word)
+    {
+        var text = Clean(word.Text);
+        var start = 0;
+        for (var end = 1; end <= text.Length; end++)
+        {
+            if (end == text.Length || IsSeam(text, end))
+            {
+                yield return Part(word, text, start, end);
+                start = end;
+            }
+        }
+    }
+
+    private static LayoutWord Part(Word word, string text, int start, int end)
+    {
+        var width = word.Box.Width / text.Length;
+        var box = word.Box with { Left = word.Box.Left + (start * width), Right = word.Box.Left + (end * width) };
+        var part = text[start..end];
+        return new LayoutWord(part, Folding.Fold(part), word, box, start > 0);
+    }
+
+    // A seam lies after a colon that is no clock and no URL, and at a slash between two whole words.
+    private static bool IsSeam(string text, int at) => text[at - 1] switch
+    {
+        ':' => !(char.IsDigit(text[at]) && at > 1 && char.IsDigit(text[at - 2])) && text[at] is not '/' and not ':',
+        '/' => Letters(text, at, 1) >= ShortestPart && Letters(text, at - 2, -1) >= ShortestPart && !text.Contains("://"),
+        _ => false,
+    };
+
+    private static int Letters(string text, int from, int step)
+    {
+        var count = 0;
+        for (var i = from; i >= 0 && i < text.Length && char.IsLetter(text[i]); i += step)
+        {
+            count++;
+        }
+
+        return count;
+    }
+
+    private static string Clean(string text) => text.Any(IsInvisible) ? string.Concat(text.Where(c => !IsInvisible(c))) : text;
+
+    private static bool IsInvisible(char c) =>
+        c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\uFEFF' || char.IsControl(c);
+}

@@ -1,0 +1,103 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using DocReview.Domain.Extraction.Fields.Layout;
+using DocReview.Domain.Extraction.Fields.Tokens;
+
+namespace DocReview.Domain.Extraction.Fields.Lexicon;
+
+/// <summary>The words of all languages. Immutable; one instance serves all threads.</summary>
+public sealed class InvoiceLexicon
+{
+    private const string LanguagePrefix = "Lexicon.Languages.";
+
+    /// <summary>Joins language files; where two bring the same phrase, the first keeps it.</summary>
+    public InvoiceLexicon(IReadOnlyList<LanguageFile> languages, CurrencyParser currencies)
+    {
+        Languages = languages;
+        Currencies = currencies;
+        Labels = Index<LabelKind>(languages, "");
+        Columns = Index<ColumnKind>(languages, "column.");
+        Statuses = Index<StatusKind>(languages, "status.");
+        LegalForms = Words(languages, "legal_forms");
+        NotNames = Words(languages, "not_names");
+        Dates = new DateParser(Months(languages), Words(languages, "date_fillers"));
+        FunctionWords = languages.SelectMany(l => l.Section("function_words").SelectMany(w => w.Split(' '))
+                .Select(w => (Word: Folding.Fold(w), l.Code)))
+            .ToLookup(x => x.Word, x => x.Code);
+    }
+
+    /// <summary>The files it was made of.</summary>
+    public IReadOnlyList<LanguageFile> Languages { get; }
+
+    /// <summary>Labels of fields and blocks.</summary>
+    public PhraseIndex<LabelKind> Labels { get; }
+
+    /// <summary>Headings of table columns.</summary>
+    public PhraseIndex<ColumnKind> Columns { get; }
+
+    /// <summary>Phrases about payment.</summary>
+    public PhraseIndex<StatusKind> Statuses { get; }
+
+    /// <summary>Folded legal forms of companies: gmbh, ltd, sdnbhd.</summary>
+    public FrozenSet<string> LegalForms { get; }
+
+    /// <summary>Folded words that a company's name does not consist of: greetings, titles, slogans.</summary>
+    public FrozenSet<string> NotNames { get; }
+
+    /// <summary>Reads dates in every language.</summary>
+    public DateParser Dates { get; }
+
+    /// <summary>Reads currencies.</summary>
+    public CurrencyParser Currencies { get; }
+
+    /// <summary>Folded words that tell a language, with the codes of the languages that use them.</summary>
+    public ILookup<string, string> FunctionWords { get; }
+
+    /// <summary>The lexicon that ships with the product.</summary>
+    public static InvoiceLexicon Shipped { get; } = Load();
+
+    private static InvoiceLexicon Load()
+    {
+        var assembly = typeof(InvoiceLexicon).Assembly;
+        var languages = assembly.GetManifestResourceNames()
+            .Where(n => n.Contains(LanguagePrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
+            .Select(n => LanguageFile.Parse(n.Split('.')[^2], Read(assembly, n))).ToList();
+        var currencies = assembly.GetManifestResourceNames().Single(n => n.EndsWith("Lexicon.currencies.txt", StringComparison.Ordinal));
+        return new InvoiceLexicon(languages, new CurrencyParser(Read(assembly, currencies).Split('\n')));
+    }
+
+    private static string Read(Assembly assembly, string name)
+    {
+        using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+
+    private static PhraseIndex<TKind> Index<TKind>(IReadOnlyList<LanguageFile> languages, string prefix)
+        where TKind : struct, Enum => new(
+            from language in languages
+            from kind in Enum.GetValues<TKind>()
+            from phrase in language.Section(prefix + SectionName(kind))
+            select (kind, phrase, language.Code));
+
+    /// <summary>InvoiceNumber is written invoice_number in the files.</summary>
+    public static string SectionName<TKind>(TKind kind)
+        where TKind : struct, Enum => string.Concat(kind.ToString().Select((c, i) =>
+            char.IsAsciiLetterUpper(c) ? (i == 0 ? "" : "_") + char.ToLowerInvariant(c) : c.ToString()));
+
+    private static FrozenSet<string> Words(IReadOnlyList<LanguageFile> languages, string section) =>
+        languages.SelectMany(l => l.Section(section)).Select(p => string.Concat(p.Split(' ').Select(Folding.Fold))).ToFrozenSet();
+
+    private static Dictionary<string, int> Months(IReadOnlyList<LanguageFile> languages)
+    {
+        var months = new Dictionary<string, int>();
+        foreach (var line in languages.SelectMany(l => l.Section("months")).Select(l => l.Split(' ')))
+        {
+            foreach (var name in line.Skip(1))
+            {
+                months.TryAdd(Folding.Fold(name), int.Parse(line[0]));
+            }
+        }
+
+        return months;
+    }
+}

@@ -1,0 +1,99 @@
+using System.Text.RegularExpressions;
+using DocReview.Domain.Extraction.Fields.Layout;
+
+namespace DocReview.Domain.Extraction.Fields.Tokens;
+
+/// <summary>Finds amounts in rows, also those split over several words and those whose currency stands beside.</summary>
+internal sealed partial class AmountFinder(CurrencyParser currencies)
+{
+    private const int MostWords = 4;
+    private const double WidestInnerGap = 0.5;
+    private const double WidestCurrencyGap = 6;
+
+    /// <summary>The longest amount that begins with this word, or null.</summary>
+    public AmountToken? At(TextRow row, int first)
+    {
+        if (!MayBegin(row.Words[first].Text))
+        {
+            return null;
+        }
+
+        for (var last = LastInReach(row, first); last >= first; last--)
+        {
+            var text = Text(row, first, last);
+            if (Joins(row, first, last, text) && AmountParser.Parse(text) is { } parsed && IsMoneyMark(parsed.CurrencyMark, parsed))
+            {
+                return Token(row, first, last, parsed);
+            }
+        }
+
+        return null;
+    }
+
+    private AmountToken Token(TextRow row, int first, int last, ParsedAmount parsed)
+    {
+        var mark = parsed.CurrencyMark is null ? null : currencies.Parse(parsed.CurrencyMark);
+        mark ??= Beside(row, last + 1, row.Words.Count > last + 1 ? row.GapBefore(last + 1) : 99);
+        mark ??= first > 0 ? Beside(row, first - 1, row.GapBefore(first)) : null;
+        return new AmountToken(row, first, last, parsed, mark, IsPercent(row, last));
+    }
+
+    private CurrencyMark? Beside(TextRow row, int index, double gap) =>
+        index >= 0 && index < row.Words.Count && gap < WidestCurrencyGap ? currencies.Parse(row.Words[index].Text) : null;
+
+    private static bool IsPercent(TextRow row, int last) =>
+        last + 1 < row.Words.Count && row.Words[last + 1].Text.StartsWith('%') && row.GapBefore(last + 1) < 1;
+
+    // "No. 5" and "A4" are no money; a till's tax code behind two decimals is forgiven.
+    private bool IsMoneyMark(string? mark, ParsedAmount parsed) =>
+        mark is null || currencies.Parse(mark) is not null
+        || (mark.Length <= 2 && parsed.Readings[0].Decimals == 2 && char.IsLetter(mark[0]));
+
+    private static int LastInReach(TextRow row, int first)
+    {
+        var last = first;
+        while (last + 1 < row.Words.Count && last - first + 1 < MostWords
+            && row.GapBefore(last + 1) <= (IsSign(row.Words[last].Text) ? 1.5 : WidestInnerGap)
+            && MayContinue(row.Words[last + 1].Text))
+        {
+            last++;
+        }
+
+        return last;
+    }
+
+    // Words join into one amount only where the seam is a sign, a currency, a group of three, or a decimal mark.
+    private static bool Joins(TextRow row, int first, int last, string text) =>
+        first == last || !NumberSeam().IsMatch(text) || (row.Words[first].IsOcr && OcrSeam().IsMatch(text)) || GroupSeam().IsMatch(text);
+
+    private static string Text(TextRow row, int first, int last)
+    {
+        var words = row.Words.Skip(first).Take(last - first + 1);
+        if (!row.Words[first].IsOcr)
+        {
+            return string.Join(' ', words.Select(w => w.Text));
+        }
+
+        var text = string.Join(' ', words.Select(w => OcrFigures.Mend(w.Text.TrimStart('~', '=', '“', '"', '\'', '‘', '_'))));
+        return OcrSeam().IsMatch(text) ? OcrSeam().Replace(text, "$1$2$3$4") : RinggitZero().Replace(text, "RM0");
+    }
+
+    private static bool IsSign(string word) => word is "-" or "–" or "−" or "$" or "€" or "£" or "(";
+
+    private static bool MayBegin(string word) => word.Any(char.IsAsciiDigit) || IsSign(word) || word is "RM" or "EUR" or "CHF" or "USD";
+
+    private static bool MayContinue(string word) => word.Any(char.IsAsciiDigit) || word is "€" or "$" or "£" or "-" or "–" or ",-" or ")";
+
+    [GeneratedRegex(@"\d[.,]? [.,]?\d")]
+    private static partial Regex NumberSeam();
+
+    [GeneratedRegex(@"(?<![\d.,])\d{1,3}(?: \d{3})+(?:[.,]\d{1,4})?(?!\d)[^\d]*$")]
+    private static partial Regex GroupSeam();
+
+    // "55. 00" and "6 .00" are one amount that OCR took apart.
+    [GeneratedRegex(@"(\d[.,]) (\d{2})(?!\d)|(\d) ([.,]\d{2})(?!\d)")]
+    private static partial Regex OcrSeam();
+
+    [GeneratedRegex(@"^RM[O0o]")]
+    private static partial Regex RinggitZero();
+}

@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace DocReview.Domain.Extraction.Fields.Tokens;
+
+/// <summary>One way to read a printed amount.</summary>
+/// <param name="Value">Signed as printed.</param>
+/// <param name="Decimals">Figures printed after the decimal mark; 0 where there is none.</param>
+public readonly record struct AmountReading(decimal Value, int Decimals);
+
+/// <summary>An amount as parsed.</summary>
+/// <param name="Readings">Likelier first: 1.234 is a thousand and more, then one and a bit.</param>
+/// <param name="CurrencyMark">Symbol, code or word glued to the figures, or null.</param>
+/// <param name="Grouped">Whether thousands are set apart.</param>
+public sealed record ParsedAmount(IReadOnlyList<AmountReading> Readings, string? CurrencyMark, bool Grouped);
+
+/// <summary>
+/// Reads amounts as any locale prints them: 1.234,56, 1,234.56, 1 234,56, 1'234.56, 1,23,456.00, 12,-, 12,00-, (12.00),
+/// with a currency glued on either side.
+/// </summary>
+public static partial class AmountParser
+{
+    private const int MostFigures = 13;
+
+    /// <summary>Reads a text that holds an amount and nothing else.</summary>
+    /// <returns>Null where it is none.</returns>
+    public static ParsedAmount? Parse(string text)
+    {
+        var match = Shape().Match(text.Trim());
+        if (!match.Success)
+        {
+            return null;
+        }
+
+        var negative = match.Groups["minus"].Length + match.Groups["open"].Length + match.Groups["tail"].Length > 0;
+        var readings = ReadFigures(match.Groups["n"].Value.TrimEnd(' '))
+            .Select(r => negative ? r with { Value = -r.Value } : r).ToList();
+        var mark = match.Groups["before"].Success ? match.Groups["before"].Value
+            : match.Groups["after"].Success ? match.Groups["after"].Value : null;
+        return readings.Count == 0 ? null : new ParsedAmount(readings, mark, Grouping().IsMatch(match.Groups["n"].Value));
+    }
+
+    private static IReadOnlyList<AmountReading> ReadFigures(string figures)
+    {
+        var marks = figures.Where(c => !char.IsAsciiDigit(c)).ToList();
+        if (figures.Count(char.IsAsciiDigit) > MostFigures)
+        {
+            return [];
+        }
+
+        if (marks.Count == 0)
+        {
+            return [Value(figures, "", 0)];
+        }
+
+        var last = figures.LastIndexOf(marks[^1]);
+        var (whole, fraction) = (figures[..last], figures[(last + 1)..]);
+        var readings = new List<AmountReading>();
+        if (marks.Distinct().Count() <= 2 && IsGrouped(figures))
+        {
+            readings.Add(Value(figures, "", 0));
+        }
+
+        if (marks[^1] is '.' or ',' && marks.Count(m => m == marks[^1]) == 1 && IsDecimal(whole, fraction))
+        {
+            readings.Add(Value(whole, fraction, fraction.Length));
+        }
+
+        return readings;
+    }
+
+    // Three figures after a lone mark are thousands (1.234) before they are decimals; "0.500" and "1234.567" are decimals.
+    private static bool IsGrouped(string figures) =>
+        !figures.StartsWith('0') && (Thousands().IsMatch(figures) || Indian().IsMatch(figures));
+
+    private static bool IsDecimal(string whole, string fraction) =>
+        fraction.Length is >= 1 and <= 6 && (whole.All(char.IsAsciiDigit) || IsGrouped(whole));
+
+    private static AmountReading Value(string whole, string fraction, int decimals)
+    {
+        var digits = string.Concat(whole.Where(char.IsAsciiDigit));
+        var text = decimals == 0 ? digits : $"{digits}.{fraction}";
+        return new AmountReading(decimal.Parse(text, CultureInfo.InvariantCulture), decimals);
+    }
+
+    [GeneratedRegex(@"^(?<open>\()?\s?(?<minus>[-−–])?\s?(?<before>\p{Sc}|[A-Z]{0,3}\p{Sc}|[A-Za-z]{1,4}\.?)?\s?(?<minus>[-−–])?\s?(?<n>[.,]?\d(?:[\d.,'’  ]*\d)?)(?:[.,][-–—]{1,2})?\s?(?<after>\p{Sc}|[A-Za-zł]{1,3}\.?)?(?<tail>[-−–])?\)?[*:]?$")]
+    private static partial Regex Shape();
+
+    [GeneratedRegex(@"\d[.,'’  ]\d{3}(?:\D|$)")]
+    private static partial Regex Grouping();
+
+    [GeneratedRegex(@"^\d{1,3}(?:(?<s>[.,'’  ])\d{3})(?:\k<s>\d{3})*$")]
+    private static partial Regex Thousands();
+
+    [GeneratedRegex(@"^\d{1,2}(?:,\d{2})+,\d{3}$")]
+    private static partial Regex Indian();
+}

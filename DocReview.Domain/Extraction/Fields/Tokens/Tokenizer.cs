@@ -1,0 +1,75 @@
+using DocReview.Domain.Extraction.Fields.Layout;
+using DocReview.Domain.Extraction.Fields.Lexicon;
+
+namespace DocReview.Domain.Extraction.Fields.Tokens;
+
+/// <summary>Finds dates and amounts in rows; the longest reading from the left wins, dates before amounts.</summary>
+public sealed class Tokenizer(InvoiceLexicon lexicon)
+{
+    private const int MostDateWords = 6;
+    private const double WidestDateGap = 1.3;
+
+    private readonly AmountFinder _amounts = new(lexicon.Currencies);
+
+    /// <summary>Dates and amounts of a row, left to right.</summary>
+    public IReadOnlyList<Token> Tokens(TextRow row)
+    {
+        var tokens = new List<Token>();
+        for (var i = 0; i < row.Words.Count; i++)
+        {
+            Token? token = DateAt(row, i);
+            token ??= _amounts.At(row, i);
+            if (token is not null)
+            {
+                tokens.Add(token);
+                i = token.Last;
+            }
+        }
+
+        return tokens;
+    }
+
+    private DateToken? DateAt(TextRow row, int first)
+    {
+        if (!MayBeginDate(row.Words[first].Text))
+        {
+            return null;
+        }
+
+        var last = first;
+        while (last + 1 < row.Words.Count && last - first + 1 < MostDateWords && row.GapBefore(last + 1) <= WidestDateGap)
+        {
+            last++;
+        }
+
+        for (; last >= first; last--)
+        {
+            var readings = lexicon.Dates.Parse(Text(row, first, last));
+            if (readings.Count > 0)
+            {
+                return new DateToken(row, first, Shortest(row, first, last, readings), readings);
+            }
+        }
+
+        return null;
+    }
+
+    // A trailing time of day or comma is no part of the date as printed.
+    private int Shortest(TextRow row, int first, int last, IReadOnlyList<DateReading> readings)
+    {
+        while (last > first && lexicon.Dates.Parse(Text(row, first, last - 1)).SequenceEqual(readings))
+        {
+            last--;
+        }
+
+        return last;
+    }
+
+    private static string Text(TextRow row, int first, int last)
+    {
+        var text = row.TextOf(first, last);
+        return row.Words[first].IsOcr ? OcrDates.Mend(text) : text;
+    }
+
+    private static bool MayBeginDate(string word) => word.Any(char.IsAsciiDigit) || (word.Length >= 2 && char.IsLetter(word[0]));
+}
