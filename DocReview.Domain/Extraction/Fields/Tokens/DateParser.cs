@@ -2,22 +2,28 @@ using System.Text.RegularExpressions;
 
 namespace DocReview.Domain.Extraction.Fields.Tokens;
 
-/// <summary>In which order day, month and year were taken to be printed.</summary>
+/// <summary>In which order day, month and year are printed.</summary>
 public enum DateOrder
 {
-    /// <summary>Leaves no doubt: the month is a word, or the day cannot be a month, or both are the same number.</summary>
-    Certain,
+    /// <summary>The month is a word.</summary>
+    Words,
+
+    /// <summary>2025-04-03.</summary>
+    YearFirst,
 
     /// <summary>3/4/2025 is the third of April.</summary>
     DayFirst,
 
     /// <summary>3/4/2025 is the fourth of March.</summary>
     MonthFirst,
+
+    /// <summary>3/3/2025: day and month are the same number.</summary>
+    Either,
 }
 
 /// <summary>One way to read a printed date.</summary>
 /// <param name="Date">The calendar date.</param>
-/// <param name="Order">What it rests on; two readings of one text differ in it.</param>
+/// <param name="Order">The order it rests on; two readings of one text differ in it.</param>
 public readonly record struct DateReading(DateOnly Date, DateOrder Order);
 
 /// <summary>Reads dates in figures and in words. Keeps every reading: 03/04/2025 is two dates.</summary>
@@ -46,7 +52,7 @@ public sealed partial class DateParser(IReadOnlyDictionary<string, int> months, 
 
         var compact = Compact().Match(trimmed);
         return compact.Success
-            ? Certain(Number(compact, 1), Number(compact, 2), Number(compact, 3))
+            ? Only(Number(compact, 1), Number(compact, 2), Number(compact, 3), DateOrder.YearFirst)
             : InWords(trimmed);
     }
 
@@ -55,7 +61,7 @@ public sealed partial class DateParser(IReadOnlyDictionary<string, int> months, 
         var (a, b, c) = (Number(match, "a"), Number(match, "b"), Number(match, "c"));
         if (match.Groups["a"].Length == 4)
         {
-            return match.Groups["c"].Length <= 2 ? Certain(a, b, c) : [];
+            return match.Groups["c"].Length <= 2 ? Only(a, b, c, DateOrder.YearFirst) : [];
         }
 
         if (match.Groups["a"].Length > 2 || match.Groups["c"].Length is 1 or 3)
@@ -68,8 +74,7 @@ public sealed partial class DateParser(IReadOnlyDictionary<string, int> months, 
             .OfType<DateReading>().ToList();
         return readings switch
         {
-            [var only] => [only with { Order = DateOrder.Certain }],
-            [var one, var other] when one.Date == other.Date => [one with { Order = DateOrder.Certain }],
+            [var one, var other] when one.Date == other.Date => [one with { Order = DateOrder.Either }],
             _ => readings,
         };
     }
@@ -92,7 +97,7 @@ public sealed partial class DateParser(IReadOnlyDictionary<string, int> months, 
 
         var (day, year) = numbers[0].Length == 4 ? (numbers[1], numbers[0]) : (numbers[0], numbers[1]);
         return day.Length <= 2 && year.Length is 2 or 4
-            ? Certain(FullYear(int.Parse(year), year.Length), MonthOf(parts[month]), int.Parse(day))
+            ? Only(FullYear(int.Parse(year), year.Length), MonthOf(parts[month]), int.Parse(day), DateOrder.Words)
             : [];
     }
 
@@ -100,8 +105,8 @@ public sealed partial class DateParser(IReadOnlyDictionary<string, int> months, 
 
     private int MonthOf(string part) => months.GetValueOrDefault(Layout.Folding.Fold(part));
 
-    private static IReadOnlyList<DateReading> Certain(int year, int month, int day) =>
-        Reading(year, month, day, DateOrder.Certain) is { } reading ? [reading] : [];
+    private static IReadOnlyList<DateReading> Only(int year, int month, int day, DateOrder order) =>
+        Reading(year, month, day, order) is { } reading ? [reading] : [];
 
     private static DateReading? Reading(int year, int month, int day, DateOrder order) =>
         year is >= EarliestYear and <= LatestYear && month is >= 1 and <= 12

@@ -1,0 +1,64 @@
+using DocReview.Domain.Extraction.Fields.Layout;
+using DocReview.Domain.Extraction.Fields.Lexicon;
+using DocReview.Domain.Extraction.Fields.Tokens;
+
+namespace DocReview.Domain.Extraction.Fields.Analysis;
+
+/// <summary>A document with everything that candidates are told apart by: labels, tokens, blocks, language.</summary>
+public sealed class AnalysedDocument
+{
+    private AnalysedDocument(DocumentLayout layout, InvoiceLexicon lexicon)
+    {
+        Layout = layout;
+        Lexicon = lexicon;
+        var tokenizer = new Tokenizer(lexicon);
+        Tokens = layout.Rows.Select(tokenizer.Tokens).ToList();
+        Labels = layout.Rows.Select(r => PhraseMatcher.Find(lexicon.Labels, r)).ToList();
+        Columns = layout.Rows.Select(r => PhraseMatcher.Find(lexicon.Columns, r)).ToList();
+        Language = LanguageGuess.Of(layout, lexicon);
+        BuyerBlocks = PartyBlocks.Of(this, LabelKind.Buyer);
+        SellerBlocks = PartyBlocks.Of(this, LabelKind.Seller);
+        Kind = DocumentKind.Of(this);
+        DateOrder = DateOrderEvidence.Of(this);
+    }
+
+    /// <summary>Its rows.</summary>
+    public DocumentLayout Layout { get; }
+
+    /// <summary>The words it was read with.</summary>
+    public InvoiceLexicon Lexicon { get; }
+
+    /// <summary>Dates and amounts by row, left to right.</summary>
+    public IReadOnlyList<IReadOnlyList<Token>> Tokens { get; }
+
+    /// <summary>Labels by row, left to right.</summary>
+    public IReadOnlyList<IReadOnlyList<PhraseHit<LabelKind>>> Labels { get; }
+
+    /// <summary>Column headings by row, left to right.</summary>
+    public IReadOnlyList<IReadOnlyList<PhraseHit<ColumnKind>>> Columns { get; }
+
+    /// <summary>ISO 639-1 code, or null where too few words tell.</summary>
+    public string? Language { get; }
+
+    /// <summary>Where the customer's name and address stand.</summary>
+    public PartyBlocks BuyerBlocks { get; }
+
+    /// <summary>Blocks that are headed as the seller's.</summary>
+    public PartyBlocks SellerBlocks { get; }
+
+    /// <summary>What sort of document it is.</summary>
+    public DocumentKind Kind { get; }
+
+    /// <summary>Whether 3/4/2025 is likelier the third of April here.</summary>
+    public DateOrderEvidence DateOrder { get; }
+
+    /// <summary>All dates in reading order.</summary>
+    public IEnumerable<DateToken> Dates => Tokens.SelectMany(t => t).OfType<DateToken>();
+
+    /// <summary>All amounts in reading order, rates left out.</summary>
+    public IEnumerable<AmountToken> Amounts => Tokens.SelectMany(t => t).OfType<AmountToken>().Where(a => !a.IsPercent);
+
+    /// <summary>Analyses pages.</summary>
+    public static AnalysedDocument Of(IReadOnlyList<Page> pages, InvoiceLexicon lexicon) =>
+        new(DocumentLayout.Of(pages), lexicon);
+}

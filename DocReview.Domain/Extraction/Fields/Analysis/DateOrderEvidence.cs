@@ -1,0 +1,46 @@
+using DocReview.Domain.Extraction.Fields.Tokens;
+
+namespace DocReview.Domain.Extraction.Fields.Analysis;
+
+/// <summary>What speaks for day before month on this document.</summary>
+/// <param name="DayFirst">From -1 (month first, certainly) over 0 (nothing tells) to 1 (day first, certainly).</param>
+/// <param name="IsProven">Whether a date on the document can only be read one way.</param>
+public sealed record DateOrderEvidence(double DayFirst, bool IsProven)
+{
+    private static readonly HashSet<string> MonthFirstCurrencies = ["USD"];
+
+    /// <summary>How well a reading agrees with the evidence, -1 to 1; 0 for readings that need none.</summary>
+    public double Agreement(DateOrder order) => order switch
+    {
+        DateOrder.DayFirst => DayFirst,
+        DateOrder.MonthFirst => -DayFirst,
+        _ => 0,
+    };
+
+    internal static DateOrderEvidence Of(AnalysedDocument document)
+    {
+        var proven = document.Dates.Where(d => d.Readings.Count == 1).Select(d => d.Readings[0].Order).ToList();
+        var balance = proven.Count(o => o == DateOrder.DayFirst) - proven.Count(o => o == DateOrder.MonthFirst);
+        if (balance != 0)
+        {
+            return new DateOrderEvidence(Math.Sign(balance), true);
+        }
+
+        return new DateOrderEvidence(ByLocale(document), false);
+    }
+
+    // Only the United States print the month first, and they do so in English and in dollars.
+    private static double ByLocale(AnalysedDocument document)
+    {
+        if (document.Language is not (null or "en"))
+        {
+            return 0.9;
+        }
+
+        var marks = document.Amounts.Select(a => a.Currency).OfType<CurrencyMark>().ToList();
+        var dollars = marks.Count(m => MonthFirstCurrencies.Contains(m.Codes[0]));
+        var words = document.Layout.Rows.SelectMany(r => r.Words).Select(w => w.Folded).ToHashSet();
+        var american = words.Contains("usa") || words.Contains("zip") || words.Contains("ein") || words.Contains("usd");
+        return marks.Count > dollars ? 0.8 : dollars > 0 || american ? -0.7 : 0.4;
+    }
+}

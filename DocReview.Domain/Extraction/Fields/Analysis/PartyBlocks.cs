@@ -1,0 +1,75 @@
+using DocReview.Domain.Extraction.Fields.Layout;
+using DocReview.Domain.Extraction.Fields.Lexicon;
+
+namespace DocReview.Domain.Extraction.Fields.Analysis;
+
+/// <summary>Blocks of name and address that a label heads: "Bill to" and what stands under it.</summary>
+public sealed class PartyBlocks
+{
+    private const int MostRows = 9;
+    private const double WidestLineGap = 1.9;
+
+    private readonly IReadOnlyList<(int Page, Box Box)> _blocks;
+
+    private PartyBlocks(IReadOnlyList<(int Page, Box Box)> blocks) => _blocks = blocks;
+
+    /// <summary>Whether there is none.</summary>
+    public bool IsEmpty => _blocks.Count == 0;
+
+    /// <summary>Whether a box lies in one of the blocks.</summary>
+    public bool Hold(int page, Box box) => _blocks.Any(b => b.Page == page
+        && box.CenterY >= b.Box.Top && box.CenterY <= b.Box.Bottom
+        && box.Left < b.Box.Right && box.Right > b.Box.Left && box.CenterX >= b.Box.Left - 1 && box.Left <= b.Box.Right);
+
+    internal static PartyBlocks Of(AnalysedDocument document, LabelKind kind) => new(document.Labels
+        .SelectMany(l => l).Where(h => h.Kind == kind && Heads(h))
+        .Select(h => (h.Row.Page, Block(document, h))).ToList());
+
+    // "To" in running text heads nothing: the label opens its segment and ends it, or a colon follows.
+    internal static bool Heads(PhraseHit<LabelKind> hit)
+    {
+        var segment = hit.Row.Segments.First(s => s.First <= hit.First && hit.First <= s.Last);
+        return hit.First == segment.First
+            && (hit.Last == segment.Last || hit.Printed.EndsWith(':') || IsMark(hit.Row.Words[Math.Min(hit.Last + 1, segment.Last)])
+                || hit.Letters >= 6);
+    }
+
+    private static bool IsMark(LayoutWord word) => word.Text is ":" or "-" or "–" or "/" or "." or "|";
+
+    private static Box Block(AnalysedDocument document, PhraseHit<LabelKind> head)
+    {
+        var box = head.Box;
+        var sameRow = head.Row.Segments.FirstOrDefault(s => s.First > head.Last || (s.First <= head.Last && s.Last > head.Last));
+        if (sameRow is not null && sameRow.Box.Left - head.Box.Right < 8 * head.Row.TextHeight)
+        {
+            box = box.Union(sameRow.Box with { Left = Math.Max(sameRow.Box.Left, head.Box.Left) });
+        }
+
+        var rows = 0;
+        foreach (var row in document.Layout.From(head.Row, 1))
+        {
+            var next = row.Segments.Where(s => Overlaps(s.Box, box)).ToList();
+            if (next.Count == 0)
+            {
+                continue;
+            }
+
+            var height = Math.Max(row.TextHeight, head.Row.TextHeight);
+            if (++rows > MostRows || next[0].Box.Top - box.Bottom > WidestLineGap * height || next.Any(s => IsOtherHead(document, s, head.Kind)))
+            {
+                break;
+            }
+
+            box = next.Aggregate(box, (b, s) => b.Union(s.Box));
+        }
+
+        return box;
+    }
+
+    private static bool IsOtherHead(AnalysedDocument document, Segment segment, LabelKind kind) =>
+        document.Labels[segment.Row.Index].Any(h => h.First == segment.First && h.Kind != kind && h.Letters >= 4
+            && h.Kind is LabelKind.Seller or LabelKind.InvoiceNumber or LabelKind.InvoiceDate or LabelKind.OtherNumber or LabelKind.Total
+                or LabelKind.DueDate or LabelKind.InvoiceTitle);
+
+    private static bool Overlaps(Box a, Box b) => a.Left < b.Right && a.Right > b.Left;
+}

@@ -1,0 +1,79 @@
+using System.Globalization;
+using DocReview.Domain.Extraction.Fields.Analysis;
+using DocReview.Domain.Extraction.Fields.Lexicon;
+using DocReview.Domain.Extraction.Fields.Tokens;
+using DocReview.Domain.Extraction.Scoring;
+
+namespace DocReview.Domain.Extraction.Fields.Candidates;
+
+/// <summary>Every amount as net, tax, total and amount due; and the sum of several tax lines as tax.</summary>
+public sealed class AmountCandidates : ICandidateSource
+{
+    private static readonly string[] Fields =
+        [InvoiceFields.NetAmount, InvoiceFields.TaxAmount, InvoiceFields.TotalAmount, InvoiceFields.AmountDue];
+
+    /// <inheritdoc/>
+    public IEnumerable<Candidate> Find(AnalysedDocument document)
+    {
+        var amounts = document.Amounts.Where(a => Math.Abs(a.Value) < 1_000_000_000).Select(a => Labelled.Of(document, a)).ToList();
+        var scale = AmountScale.Of(amounts);
+        foreach (var (amount, index) in amounts.Select((a, i) => (a, i)))
+        {
+            foreach (var reading in amount.Token.Parsed.Readings)
+            {
+                var features = Describe(document, amount, reading, scale)
+                    .Set("order", amounts.Count > 1 ? (double)index / (amounts.Count - 1) : 1);
+                foreach (var field in Fields)
+                {
+                    yield return Of(field, amount, reading, features);
+                }
+            }
+        }
+
+        if (TaxLines.Sum(amounts) is { } sum)
+        {
+            yield return sum;
+        }
+    }
+
+    /// <summary>An amount in the form of <see cref="FieldReading.Value"/>: at least two decimals, none lost.</summary>
+    public static string Format(decimal amount) => amount.ToString("0.00####", CultureInfo.InvariantCulture);
+
+    private static Candidate Of(string field, Labelled amount, AmountReading reading, FeatureSet features) => new(
+        field, Format(reading.Value), amount.Token.Printed, amount.Token.Row.Page, amount.Token.Box,
+        amount.Token.IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text, amount.Surroundings.Printed, features);
+
+    private static FeatureSet Describe(AnalysedDocument document, Labelled amount, AmountReading reading, AmountScale scale)
+    {
+        var token = amount.Token;
+        var row = token.Row;
+        return amount.Surroundings.AddTo(new FeatureSet())
+            .Set("second_reading", reading != token.Parsed.Readings[0])
+            .Set("currency", token.Currency is not null)
+            .Set("two_decimals", reading.Decimals == 2)
+            .Set("whole", reading.Decimals == 0 && token.Currency is null)
+            .Set("odd_decimals", reading.Decimals is 1 or > 2)
+            .Set("zero", reading.Value == 0)
+            .Set("negative", reading.Value < 0)
+            .Set("largest", reading.Value == scale.Largest)
+            .Set("over_largest", reading.Value > scale.Largest)
+            .Set("share_of_largest", scale.Largest > 0 ? Math.Clamp((double)(Math.Abs(reading.Value) / scale.Largest), 0, 1) : 0)
+            .Set("repeats", Math.Min(3, scale.Count(reading.Value) - 1))
+            .Set("tall", Math.Clamp((row.TextHeight / document.Layout.TextHeight) - 1, 0, 1))
+            .Set("down", document.Layout.RelativeTop(row))
+            .Set("amounts_on_row", Math.Min(3, document.Tokens[row.Index].OfType<AmountToken>().Count(a => !a.IsPercent) - 1))
+            .Set("last_on_row", document.Tokens[row.Index].Count > 0 && document.Tokens[row.Index][^1] == token)
+            .Set("sentence", row.Segments.First(s => s.First <= token.First && token.First <= s.Last) is var s && s.Last - s.First >= 9)
+            .Set("rate_on_row", document.Tokens[row.Index].OfType<AmountToken>().Any(a => a.IsPercent));
+    }
+
+    /// <summary>An amount with the labels around it.</summary>
+    internal sealed record Labelled(AmountToken Token, Surroundings Surroundings)
+    {
+        public static Labelled Of(AnalysedDocument document, AmountToken token) =>
+            new(token, Surroundings.Of(document, token.Row, token.First, token.Last));
+
+        /// <summary>The kind of the label that says most.</summary>
+        public LabelKind? Kind => (Surroundings.Left ?? Surroundings.Above)?.Hit.Kind;
+    }
+}

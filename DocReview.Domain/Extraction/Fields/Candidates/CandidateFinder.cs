@@ -1,0 +1,29 @@
+using DocReview.Domain.Extraction.Fields.Analysis;
+using DocReview.Domain.Extraction.Fields.Lexicon;
+
+namespace DocReview.Domain.Extraction.Fields.Candidates;
+
+/// <summary>
+/// All candidates of all fields: what the engine decides on and what fitting learns from. To fit the model, find the
+/// candidates of a document whose truth is known, label those whose <see cref="Candidate.Value"/> is right, and hand
+/// field by field their <see cref="Candidate.Features"/> to <c>Scoring.ConditionalLogit</c>.
+/// </summary>
+public sealed class CandidateFinder(InvoiceLexicon lexicon)
+{
+    private static readonly ICandidateSource[] Sources =
+    [
+        new VendorCandidates(), new NumberCandidates(), new DateCandidates(), new AmountCandidates(),
+        new CurrencyCandidates(), new PaymentStatusCandidates(), new VatIdCandidates(), new IbanCandidates(),
+    ];
+
+    /// <summary>Candidates by field, every one of <see cref="InvoiceFields.All"/> being there.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Candidate>> Find(AnalysedDocument document)
+    {
+        var found = Sources.SelectMany(s => s.Find(document)).ToLookup(c => c.Field);
+        return InvoiceFields.All.ToDictionary(f => f, f => (IReadOnlyList<Candidate>)found[f].ToList());
+    }
+
+    /// <summary>Candidates of pages, for those who fit.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<Candidate>> Find(IReadOnlyList<Page> pages) =>
+        Find(AnalysedDocument.Of(pages, lexicon));
+}

@@ -1,0 +1,57 @@
+using DocReview.Domain.Extraction.Fields.Analysis;
+using DocReview.Domain.Extraction.Fields.Layout;
+using DocReview.Domain.Extraction.Fields.Tokens;
+using DocReview.Domain.Extraction.Scoring;
+
+namespace DocReview.Domain.Extraction.Fields.Candidates;
+
+/// <summary>Currencies by code, symbol or word, wherever they are printed. Without a mark on the page there is none.</summary>
+public sealed class CurrencyCandidates : ICandidateSource
+{
+    /// <inheritdoc/>
+    public IEnumerable<Candidate> Find(AnalysedDocument document)
+    {
+        var places = CountryHints.Of(document);
+        foreach (var row in document.Layout.Rows)
+        {
+            foreach (var amount in document.Tokens[row.Index].OfType<AmountToken>().Where(a => a.Currency is not null && !a.IsPercent))
+            {
+                foreach (var candidate in Of(document, places, row, amount.First, amount.Last, amount.Currency!, amount))
+                {
+                    yield return candidate;
+                }
+            }
+
+            for (var i = 0; i < row.Words.Count; i++)
+            {
+                if (document.Lexicon.Currencies.Parse(row.Words[i].Text) is { } mark)
+                {
+                    foreach (var candidate in Of(document, places, row, i, i, mark, null))
+                    {
+                        yield return candidate;
+                    }
+                }
+            }
+        }
+    }
+
+    private static IEnumerable<Candidate> Of(
+        AnalysedDocument document, CountryHints places, TextRow row, int first, int last, CurrencyMark mark, AmountToken? amount)
+    {
+        var surroundings = Surroundings.Of(document, row, first, last);
+        for (var i = 0; i < mark.Codes.Count; i++)
+        {
+            var code = mark.Codes[i];
+            var features = surroundings.AddTo(new FeatureSet())
+                .Set("code", mark.IsCode).Set("symbol", !mark.IsCode).Set("on_amount", amount is not null)
+                .Set("lone_letter", !mark.IsCode && mark.Codes.Count == 1 && row.TextOf(first, last).Length == 1 && char.IsLetter(row.Words[first].Text[0]))
+                .Set("shared", mark.Codes.Count > 1).Set("less_usual", i > 0)
+                .Set("country", places.Speaks(code)).Set("other_country", mark.Codes.Count > 1 && places.SpeaksAgainst(code))
+                .Set("sentence", row.Segments.First(s => s.First <= first && first <= s.Last) is var s && s.Last - s.First >= 9);
+            var token = new IdSpan(row, first, last);
+            yield return new Candidate(
+                InvoiceFields.Currency, code, token.Printed, row.Page, token.Box, token.IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text,
+                surroundings.Printed, features);
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using DocReview.Domain.Extraction.Fields.Analysis;
+using DocReview.Domain.Extraction.Fields.Tokens;
+using DocReview.Domain.Extraction.Scoring;
+
+namespace DocReview.Domain.Extraction.Fields.Candidates;
+
+/// <summary>Every reading of every date, as date of issue and as due date.</summary>
+public sealed class DateCandidates : ICandidateSource
+{
+    /// <inheritdoc/>
+    public IEnumerable<Candidate> Find(AnalysedDocument document)
+    {
+        var dates = document.Dates.ToList();
+        var likely = dates.Select(d => Likeliest(document, d)).Distinct().Order().ToList();
+        foreach (var (token, index) in dates.Select((d, i) => (d, i)))
+        {
+            var surroundings = Surroundings.Of(document, token.Row, token.First, token.Last);
+            foreach (var reading in token.Readings)
+            {
+                foreach (var field in InvoiceFields.Dates)
+                {
+                    var features = Describe(document, token, reading, surroundings);
+                    features.Set("first", index == 0).Set("only", likely.Count == 1)
+                        .Set("earliest", reading.Date == likely[0]).Set("latest", likely.Count > 1 && reading.Date == likely[^1])
+                        .Set("repeats", Math.Min(3, dates.Count(d => d.Readings.Any(r => r.Date == reading.Date)) - 1));
+                    yield return new Candidate(
+                        field, reading.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), token.Printed, token.Row.Page,
+                        token.Box, token.IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text, surroundings.Printed, features);
+                }
+            }
+        }
+    }
+
+    private static DateOnly Likeliest(AnalysedDocument document, DateToken token) =>
+        token.Readings.MaxBy(r => document.DateOrder.Agreement(r.Order)).Date;
+
+    private static FeatureSet Describe(AnalysedDocument document, DateToken token, DateReading reading, Surroundings surroundings)
+    {
+        var row = token.Row;
+        return surroundings.AddTo(new FeatureSet())
+            .Set("order", token.Readings.Count > 1 ? document.DateOrder.Agreement(reading.Order) : 0)
+            .Set("top", 1 - document.Layout.RelativeTop(row))
+            .Set("later_page", row.Page > document.Layout.Rows[0].Page)
+            .Set("with_time", HasTime(token))
+            .Set("range", IsRange(document, token))
+            .Set("in_table", document.Tokens[row.Index].OfType<AmountToken>().Count(a => a.IsMoney) >= 1)
+            .Set("sentence", row.Segments.First(s => s.First <= token.First && token.First <= s.Last) is var s && s.Last - s.First >= 9)
+            .Set("short_year", !token.Printed.Contains(reading.Date.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+    }
+
+    private static bool HasTime(DateToken token) => token.Row.Words.Skip(token.First).Take(token.Last - token.First + 4)
+        .Any(w => w.Text.Length is >= 4 and <= 11 && w.Text.Contains(':') && w.Text.Count(char.IsAsciiDigit) >= 3 && !w.Text.Contains('/'));
+
+    // "01.05.14 - 31.05.14": a period, at whichever end.
+    private static bool IsRange(AnalysedDocument document, DateToken token) =>
+        document.Tokens[token.Row.Index].OfType<DateToken>().Any(other => other != token && Between(token, other) is var text
+            && text.Length <= 4 && text is "" or "-" or "–" or "bis" or "to" or "tot" or "au" or "al" or "till" or "t/m" or "a");
+
+    private static string Between(Token a, Token b)
+    {
+        var (left, right) = a.First < b.First ? (a, b) : (b, a);
+        return right.First - left.Last > 1 ? left.Row.TextOf(left.Last + 1, right.First - 1) : "";
+    }
+}

@@ -1,0 +1,114 @@
+using System.Text.RegularExpressions;
+using DocReview.Domain.Extraction.Fields.Analysis;
+using DocReview.Domain.Extraction.Fields.Layout;
+using DocReview.Domain.Extraction.Fields.Lexicon;
+using DocReview.Domain.Extraction.Fields.Tokens;
+using DocReview.Domain.Extraction.Scoring;
+
+namespace DocReview.Domain.Extraction.Fields.Candidates;
+
+/// <summary>What tells a company's name from the other lines of a page.</summary>
+internal static partial class NameFeatures
+{
+    private const int RowsToAddress = 3;
+
+    public static FeatureSet Describe(AnalysedDocument document, NameSpan span, Surroundings surroundings)
+    {
+        var row = span.Row;
+        var box = row.BoxOf(span.First, span.Last);
+        var words = row.Words.Skip(span.First).Take(span.Last - span.First + 1).ToList();
+        var height = words.Select(w => w.Box.Height).Order().ElementAt(words.Count / 2);
+        var features = Relations(new FeatureSet(), surroundings)
+            .Set("legal_form", LegalForm.EndsAt(row, span.First, span.Last, document.Lexicon))
+            .Set("legal_form_inside", Enumerable.Range(span.First, words.Count - 1).Any(i => LegalForm.EndsAt(row, span.First, i, document.Lexicon)))
+            .Set("sender_line", span.SenderLine).Set("cut", span.Cut)
+            .Set("registration", HasRegistration(row, span))
+            .Set("tall", Math.Clamp((height / document.Layout.TextHeight) - 1, 0, 1.5))
+            .Set("small", Math.Clamp(1 - (height / document.Layout.TextHeight), 0, 0.5))
+            .Set("capitals", !span.Text.Any(char.IsLower))
+            .Set("titled", words.Where(w => w.Text.Any(char.IsLetter)).All(w => char.IsUpper(w.Text.First(char.IsLetter))))
+            .Set("one_word", words.Count == 1).Set("many_words", Math.Clamp((words.Count - 4) / 4.0, 0, 1))
+            .Set("short", span.Folded.Length < 4)
+            .Set("figures", span.Text.Count(char.IsAsciiDigit) / (double)span.Text.Length)
+            .Set("ends_in_figure", char.IsAsciiDigit(span.Text[^1]))
+            .Set("noise", span.Text.Count(c => !char.IsLetterOrDigit(c) && !" .,&-'()/+".Contains(c)) / (double)span.Text.Length)
+            .Set("low_confidence", 1 - words.Average(w => w.Source.Confidence));
+        return Place(document, span, box, features).Set("function_words", FunctionWords(document, words))
+            .Set("not_a_name", NotAName(document, words)).Set("label_words", LabelWords(document, span))
+            .Set("contact", Contact().IsMatch(span.Text)).Set("address", Address().IsMatch(span.Text));
+    }
+
+    private static FeatureSet Place(AnalysedDocument document, NameSpan span, Box box, FeatureSet features)
+    {
+        var row = span.Row;
+        var width = document.Layout.Pages[row.Page].Width;
+        return features
+            .Set("buyer_block", document.BuyerBlocks.Hold(row.Page, box))
+            .Set("seller_block", document.SellerBlocks.Hold(row.Page, box))
+            .Set("alone_on_row", row.Segments.Count == 1)
+            .Set("right_half", box.CenterX > width * 0.55)
+            .Set("footer", document.Layout.RelativeTop(row) > 0.82)
+            .Set("middle", document.Layout.RelativeTop(row) is > 0.4 and <= 0.82)
+            .Set("later_page", row.Page > document.Layout.Rows[0].Page)
+            .Set("address_below", AddressBelow(document, span, box))
+            .Set("tax_id_near", Near(document, row.Index, LabelKind.VatId, LabelKind.CompanyNumber, LabelKind.TaxNumber))
+            .Set("amount_on_row", document.Tokens[row.Index].OfType<AmountToken>().Any(a => a.IsMoney))
+            .Set("date_on_row", document.Tokens[row.Index].Any(t => t is DateToken));
+    }
+
+    private static FeatureSet Relations(FeatureSet features, Surroundings surroundings)
+    {
+        if (surroundings.Left is { Strength: > 0.6 } left)
+        {
+            features.Set(left.Hit.Kind switch
+            {
+                LabelKind.Seller => "left:seller",
+                LabelKind.AccountHolder => "left:account_holder",
+                LabelKind.Buyer => "left:buyer",
+                _ => "left:other",
+            }, left.Strength);
+        }
+
+        return surroundings.Above is { Strength: > 0.5, Hit.Kind: LabelKind.Seller or LabelKind.Buyer or LabelKind.AccountHolder } above
+            && PartyBlocks.Heads(above.Hit)
+            ? features.Set("above:" + InvoiceLexicon.SectionName(above.Hit.Kind), above.Strength) : features;
+    }
+
+    private static bool AddressBelow(AnalysedDocument document, NameSpan span, Box box) => document.Layout.From(span.Row, 1)
+        .Where(r => r.Box.Top - box.Bottom < 7 * span.Row.TextHeight)
+        .Select(r => string.Join(' ', r.Segments.Where(s => s.Box.Left < box.Right && s.Box.Right > box.Left).Select(s => s.Text)))
+        .Where(t => t.Length > 0).Take(RowsToAddress).Any(t => Address().IsMatch(t) || Postcode().IsMatch(t));
+
+    private static bool HasRegistration(TextRow row, NameSpan span) =>
+        Registration().IsMatch(row.TextOf(span.First, Math.Min(row.Words.Count - 1, span.Last + 2)));
+
+    private static bool Near(AnalysedDocument document, int row, params LabelKind[] kinds) => document.Labels
+        .Skip(Math.Max(0, row - 1)).Take(6).SelectMany(l => l).Any(h => kinds.Contains(h.Kind));
+
+    private static double FunctionWords(AnalysedDocument document, IReadOnlyList<LayoutWord> words) =>
+        words.Count(w => w.Folded.Length > 1 && char.IsLower(w.Text[0]) && document.Lexicon.FunctionWords[w.Folded].Any()) / (double)words.Count;
+
+    private static bool NotAName(AnalysedDocument document, IReadOnlyList<LayoutWord> words) =>
+        document.Lexicon.NotNames.Contains(string.Concat(words.Select(w => w.Folded)))
+        || document.Lexicon.Columns.Exact(string.Concat(words.Select(w => w.Folded))) is not null;
+
+    // Share of the words that are labels; a label inside a longer name ("Total Energies") weighs little.
+    private static double LabelWords(AnalysedDocument document, NameSpan span)
+    {
+        var labelled = document.Labels[span.Row.Index].Where(h => h.First <= span.Last && h.Last >= span.First)
+            .Sum(h => Math.Min(h.Last, span.Last) - Math.Max(h.First, span.First) + 1);
+        return labelled / (double)(span.Last - span.First + 1);
+    }
+
+    [GeneratedRegex(@"@|www\.|https?:|\.(?:com|de|fr|nl|it|be|ch|at|eu|net|org|es|co|io)\b|\+\d|\d{3,}[ /-]\d{3,}", RegexOptions.IgnoreCase)]
+    private static partial Regex Contact();
+
+    [GeneratedRegex(@"\b(?:street|st\.|road|rd\.?|avenue|ave\.?|blvd|boulevard|drive|lane|suite|floor|po box|p\.o\. box|building|jalan|jln\.?|taman|lot|bandar|kawasan|rue|chemin|place|allée|zone|via|viale|piazza|corso|calle|avda|plaza|weg|platz|allee|gasse|laan|plein|kade|gracht)\b|(?:straße|strasse|str\.|weg|platz|gasse|allee|straat|laan|plein|kade|gracht|dijk)\b.*\d|\d{1,4}[a-z]?,? (?:rue|avenue|street)", RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"\b(?:[A-Z]{1,2}[- ])?\d{4,6}(?: [A-Z]{2})? \p{Lu}|\b\p{L}+,? [A-Z]{2} \d{5}|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|\b\d{5}\b")]
+    private static partial Regex Postcode();
+
+    [GeneratedRegex(@"[\({\[]\s*(?:[A-Za-z.]{1,8}[ :.]*)?\d{4,}[\w /.-]*[\)}\]]?")]
+    private static partial Regex Registration();
+}

@@ -1,0 +1,76 @@
+using System.Text.RegularExpressions;
+using DocReview.Domain.Extraction.Fields.Layout;
+using DocReview.Domain.Extraction.Fields.Lexicon;
+
+namespace DocReview.Domain.Extraction.Fields.Candidates;
+
+/// <summary>Words that may be a company's name.</summary>
+/// <param name="Row">Where it stands.</param>
+/// <param name="First">Index of its first word in the row.</param>
+/// <param name="Last">Index of its last word in the row.</param>
+/// <param name="SenderLine">Whether it opens a line of name, street and town, as over the window of an envelope.</param>
+/// <param name="Cut">Whether more text follows in its segment.</param>
+internal sealed partial record NameSpan(TextRow Row, int First, int Last, bool SenderLine, bool Cut)
+{
+    private const int MostWords = 9;
+
+    /// <summary>The name without surrounding marks and a registration number in brackets.</summary>
+    public string Text { get; } = Tidy(Row.TextOf(First, Last));
+
+    /// <summary>Folded, to compare with others.</summary>
+    public string Folded => Folding.Fold(Text);
+
+    /// <summary>Names that a segment may hold: the whole, the part before a separator, the part up to a legal form.</summary>
+    public static IEnumerable<NameSpan> In(Segment segment, IReadOnlyList<PhraseHit<LabelKind>> labels, InvoiceLexicon lexicon)
+    {
+        var first = AfterLabel(segment, labels);
+        var last = segment.Last;
+        if (first > last)
+        {
+            yield break;
+        }
+
+        var separator = Enumerable.Range(first + 1, Math.Max(0, last - first)).FirstOrDefault(i => IsSeparator(segment.Row, i));
+        var sender = separator > 0 && segment.Row.TextOf(separator, last).Any(char.IsAsciiDigit);
+        var end = separator > 0 ? separator - 1 : last;
+        // A word that ends in a comma before an address ends the name: "Muster GmbH, Weg 1".
+        end = Enumerable.Range(first, end - first + 1).FirstOrDefault(i => i < end && segment.Row.Words[i].Text.EndsWith(',')
+            && segment.Row.TextOf(i + 1, last).Any(char.IsAsciiDigit), end);
+        var legal = Enumerable.Range(first, end - first + 1).LastOrDefault(i => LegalForm.EndsAt(segment.Row, first, i, lexicon), -1);
+        if (legal > first && legal < end)
+        {
+            yield return new NameSpan(segment.Row, first, legal, sender, true);
+        }
+
+        if (end - first < MostWords)
+        {
+            yield return new NameSpan(segment.Row, first, end, sender || (end < last), end < last);
+        }
+    }
+
+    private static int AfterLabel(Segment segment, IReadOnlyList<PhraseHit<LabelKind>> labels)
+    {
+        var head = labels.FirstOrDefault(h => h.First == segment.First && h.Last < segment.Last
+            && h.Kind is LabelKind.Seller or LabelKind.AccountHolder or LabelKind.Buyer
+            && (h.Printed.EndsWith(':') || h.Letters >= 6 || segment.Row.Words[h.Last + 1].Text is ":"));
+        var first = head is null ? segment.First : head.Last + 1;
+        while (first < segment.Last && !segment.Row.Words[first].Text.Any(char.IsLetterOrDigit))
+        {
+            first++;
+        }
+
+        return first;
+    }
+
+    private static bool IsSeparator(TextRow row, int index) =>
+        row.Words[index].Text is "•" or "·" or "-" or "–" or "—" or "|" or "●" or "*" or "◦" or "∙" or "▪" or "■" or "/" or "·" or "»" or "§";
+
+    private static string Tidy(string text) => Marks().Replace(Registration().Replace(text, ""), "").TrimStart('(').Trim();
+
+    // "(867388-U)" after a Malaysian or Singaporean name.
+    [GeneratedRegex(@"\s*[\({\[]\s*(?:[A-Za-z.]{1,8}[ :.]*)?\d[\w /.-]{3,}\s*[\)}\]]?[,.]?$|\s*[\({\[]\s*$")]
+    private static partial Regex Registration();
+
+    [GeneratedRegex(@"^[^\p{L}\d(]+|[\s,;:|*'""‘’“”~=_<>\-–—]+$")]
+    private static partial Regex Marks();
+}

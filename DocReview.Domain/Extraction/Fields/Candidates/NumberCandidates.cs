@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+using DocReview.Domain.Extraction.Fields.Analysis;
+using DocReview.Domain.Extraction.Fields.Lexicon;
+using DocReview.Domain.Extraction.Fields.Tokens;
+using DocReview.Domain.Extraction.Scoring;
+
+namespace DocReview.Domain.Extraction.Fields.Candidates;
+
+/// <summary>Everything with figures that may be the invoice's number.</summary>
+public sealed partial class NumberCandidates : ICandidateSource
+{
+    private const int MostWords = 4;
+    private const double WidestGap = 0.9;
+
+    /// <inheritdoc/>
+    public IEnumerable<Candidate> Find(AnalysedDocument document)
+    {
+        var spans = document.Layout.Rows.SelectMany(row => Enumerable.Range(0, row.Words.Count)
+            .Where(i => MayBegin(document, row.Index, i)).SelectMany(i => IdSpan.At(row, i, MostWords, WidestGap))).ToList();
+        var counts = spans.GroupBy(s => s.Text).ToDictionary(g => g.Key, g => g.Count());
+        return spans.Where(s => !OverlapsLabel(document, s)).Select(span => Of(document, span, counts[span.Text]));
+    }
+
+    private static Candidate Of(AnalysedDocument document, IdSpan span, int count)
+    {
+        var surroundings = Surroundings.Of(document, span.Row, span.First, span.Last);
+        var features = Describe(document, span, surroundings).Set("repeats", Math.Min(3, count - 1));
+        return new Candidate(
+            InvoiceFields.InvoiceNumber, span.Text, span.Printed, span.Row.Page, span.Box,
+            span.IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text, surroundings.Printed, features);
+    }
+
+    private static FeatureSet Describe(AnalysedDocument document, IdSpan span, Surroundings surroundings)
+    {
+        var (row, text) = (span.Row, span.Text);
+        var token = document.Tokens[row.Index].FirstOrDefault(t => t.First <= span.Last && t.Last >= span.First);
+        var figures = text.Count(char.IsAsciiDigit);
+        return surroundings.AddTo(new FeatureSet())
+            .Set("right_after_label", surroundings.Left is { } left && left.Hit.Last == span.First - 1)
+            .Set("date", token is DateToken)
+            .Set("money", token is AmountToken { IsMoney: true })
+            .Set("rate", token is AmountToken { IsPercent: true } || text.Contains('%'))
+            .Set("letters", text.Any(char.IsLetter))
+            .Set("mostly_letters", figures * 3 < text.Length)
+            .Set("lower_case", text.Any(char.IsLower))
+            .Set("figures", Math.Min(1, figures / 6.0))
+            .Set("one_or_two", text.Length <= 2)
+            .Set("long", text.Length > 20)
+            .Set("parts", Part().Count(text) > 0)
+            .Set("words", (span.Last - span.First) / 2.0)
+            .Set("next_joins", span.Last + 1 < row.Words.Count && row.GapBefore(span.Last + 1) < WidestGap
+                && row.Words[span.Last + 1].Text.Any(char.IsAsciiDigit))
+            .Set("previous_joins", span.First > 0 && row.GapBefore(span.First) < WidestGap
+                && row.Words[span.First - 1].Text.Any(char.IsAsciiDigit))
+            .Set("year", figures == 4 && text.Length == 4 && (text.StartsWith("20", StringComparison.Ordinal) || text.StartsWith("19", StringComparison.Ordinal)))
+            .Set("phone_or_url", Phone().IsMatch(span.Printed) || text.Contains('@') || text.Contains("www", StringComparison.OrdinalIgnoreCase) || text.Contains("://"))
+            .Set("clock", Clock().IsMatch(text))
+            .Set("iban", Iban.HasShape(text) && Iban.LengthIn(Iban.Compact(text)[..2]) is not null)
+            .Set("vat_id", VatId.Check(text).Verdict is VatIdVerdict.Valid)
+            .Set("top", 1 - document.Layout.RelativeTop(row))
+            .Set("later_page", row.Page > document.Layout.Rows[0].Page)
+            .Set("buyer_block", document.BuyerBlocks.Hold(row.Page, span.Box))
+            .Set("amounts_on_row", document.Tokens[row.Index].OfType<AmountToken>().Any(a => a.IsMoney && a != token))
+            .Set("alone", row.Segments.Any(s => s.First == span.First && s.Last == span.Last))
+            .Set("near_title", NearTitle(document, span));
+    }
+
+    // A lone number on the row of the title or right under it.
+    private static bool NearTitle(AnalysedDocument document, IdSpan span) => document.Labels
+        .Skip(Math.Max(0, span.Row.Index - 1)).Take(2).SelectMany(l => l).Any(h => h.Kind == LabelKind.InvoiceTitle && h.Row.Page == span.Row.Page);
+
+    private static bool MayBegin(AnalysedDocument document, int rowIndex, int index)
+    {
+        var text = document.Layout.Rows[rowIndex].Words[index].Text;
+        return text.Any(char.IsAsciiDigit)
+            || (text.Length is >= 1 and <= 5 && text.Any(char.IsAsciiLetterUpper) && !text.Any(char.IsLower) && !text.EndsWith(':'));
+    }
+
+    private static bool OverlapsLabel(AnalysedDocument document, IdSpan span) =>
+        document.Labels[span.Row.Index].Any(h => h.First <= span.Last && h.Last >= span.First);
+
+    [GeneratedRegex(@"\d[-/.]\d|[A-Z]-?\d")]
+    private static partial Regex Part();
+
+    [GeneratedRegex(@"^\+?\(?\d{2,5}\)?[ /-]\d{2,}[ \d/-]*$|^\+\d")]
+    private static partial Regex Phone();
+
+    [GeneratedRegex(@"^\d{1,2}:\d{2}")]
+    private static partial Regex Clock();
+}

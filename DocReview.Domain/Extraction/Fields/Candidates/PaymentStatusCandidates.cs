@@ -1,0 +1,60 @@
+using DocReview.Domain.Extraction.Fields.Analysis;
+using DocReview.Domain.Extraction.Fields.Lexicon;
+using DocReview.Domain.Extraction.Fields.Tokens;
+using DocReview.Domain.Extraction.Scoring;
+
+namespace DocReview.Domain.Extraction.Fields.Candidates;
+
+/// <summary>What words and sums say about payment: a stamp, a balance of nothing, money handed over at a till.</summary>
+public sealed class PaymentStatusCandidates : ICandidateSource
+{
+    /// <inheritdoc/>
+    public IEnumerable<Candidate> Find(AnalysedDocument document)
+    {
+        var words = document.Layout.Rows.SelectMany(r => PhraseMatcher.Find(document.Lexicon.Statuses, r)).Select(h => ByWords(document, h));
+        var sums = document.Amounts.Where(a => a.IsMoney || a.Value == 0).Select(a => AmountCandidates.Labelled.Of(document, a))
+            .SelectMany(a => BySum(document, a));
+        return words.Concat(sums);
+    }
+
+    private static Candidate ByWords(AnalysedDocument document, PhraseHit<StatusKind> hit)
+    {
+        var segment = hit.Row.Segments.First(s => s.First <= hit.First && hit.First <= s.Last);
+        var features = new FeatureSet()
+            .Set("words:" + InvoiceLexicon.SectionName(hit.Kind), hit.Quality)
+            .Set("stamp", segment.First == hit.First && segment.Last == hit.Last)
+            .Set("capitals", !hit.Printed.Any(char.IsLower))
+            .Set("one_word", hit.First == hit.Last)
+            .Set("in_sentence", segment.Last - segment.First >= 6)
+            .Set("amount_on_row", document.Tokens[hit.Row.Index].OfType<AmountToken>().Any(a => a.IsMoney && a.Value != 0))
+            .Set("receipt", document.Kind.IsReceipt);
+        return new Candidate(
+            InvoiceFields.PaymentStatus, InvoiceLexicon.SectionName(hit.Kind), hit.Printed, hit.Row.Page, hit.Box,
+            hit.Row.Words[hit.First].IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text, null, features);
+    }
+
+    private static IEnumerable<Candidate> BySum(AnalysedDocument document, AmountCandidates.Labelled amount)
+    {
+        var relation = amount.Surroundings.Left ?? amount.Surroundings.Above;
+        var (status, feature) = (relation?.Hit.Kind, amount.Token.Value) switch
+        {
+            (LabelKind.AmountDue, 0) => ("paid", "nothing_due"),
+            (LabelKind.AmountDue, > 0) when HasPaid(document) => ("partial", "some_due_some_paid"),
+            (LabelKind.AmountDue, > 0) => ("unpaid", "some_due"),
+            (LabelKind.Tendered, > 0) => ("paid", "tendered"),
+            (LabelKind.Change, >= 0) => ("paid", "change_given"),
+            _ => (null, ""),
+        };
+        if (status is not null)
+        {
+            var features = new FeatureSet().Set(feature, relation!.Strength).Set("receipt", document.Kind.IsReceipt);
+            yield return new Candidate(
+                InvoiceFields.PaymentStatus, status, $"{relation.Hit.Printed} {amount.Token.Printed}", amount.Token.Row.Page,
+                relation.Hit.Row == amount.Token.Row ? relation.Hit.Box.Union(amount.Token.Box) : amount.Token.Box,
+                amount.Token.IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text, relation.Hit.Printed, features);
+        }
+    }
+
+    private static bool HasPaid(AnalysedDocument document) => document.Amounts.Where(a => a.IsMoney && a.Value != 0)
+        .Select(a => AmountCandidates.Labelled.Of(document, a)).Any(a => a.Surroundings.Left?.Hit.Kind is LabelKind.Paid);
+}

@@ -1,0 +1,28 @@
+using DocReview.Domain.Extraction.Fields.Lexicon;
+using DocReview.Domain.Extraction.Scoring;
+
+namespace DocReview.Domain.Extraction.Fields.Candidates;
+
+/// <summary>Several rates of tax, a line each, and no line for their sum.</summary>
+internal static class TaxLines
+{
+    /// <summary>The sum of neighbouring lines that are labelled as tax, or null where there are not two.</summary>
+    public static Candidate? Sum(IReadOnlyList<AmountCandidates.Labelled> amounts)
+    {
+        var lines = amounts.Where(a => a.Surroundings.Left is { Hit.Kind: LabelKind.Tax, Strength: > 0.3 } && a.Token.IsMoney)
+            .GroupBy(a => a.Token.Row.Index).Select(g => g.Last()).OrderBy(a => a.Token.Row.Index).ToList();
+        var block = lines.Take(1).Concat(lines.Zip(lines.Skip(1))
+            .TakeWhile(pair => pair.Second.Token.Row.Index - pair.First.Token.Row.Index <= 2).Select(pair => pair.Second)).ToList();
+        if (block.Count < 2 || block.Select(b => b.Token.Value).Distinct().Count() < 2)
+        {
+            return null;
+        }
+
+        var row = block[^1].Token.Row;
+        var printed = string.Join(" + ", block.Select(b => b.Token.Printed));
+        var box = block.Select(b => b.Token.Box).Aggregate((a, b) => a.Union(b));
+        return new Candidate(
+            InvoiceFields.TaxAmount, AmountCandidates.Format(block.Sum(b => b.Token.Value)), printed, row.Page, box,
+            ValueOrigin.Derived, block[0].Surroundings.Printed, new FeatureSet().Set("sum_of_tax_lines", 1));
+    }
+}

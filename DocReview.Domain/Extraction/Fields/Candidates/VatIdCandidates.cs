@@ -1,0 +1,83 @@
+using DocReview.Domain.Extraction.Fields.Analysis;
+using DocReview.Domain.Extraction.Fields.Lexicon;
+using DocReview.Domain.Extraction.Fields.Tokens;
+using DocReview.Domain.Extraction.Scoring;
+
+namespace DocReview.Domain.Extraction.Fields.Candidates;
+
+/// <summary>Tax ids by their shape or their label; whose they are is told by block, label and place.</summary>
+public sealed class VatIdCandidates : ICandidateSource
+{
+    private const int MostWords = 6;
+    private const double WidestGap = 0.9;
+    private const int FewestFigures = 7;
+
+    /// <inheritdoc/>
+    public IEnumerable<Candidate> Find(AnalysedDocument document)
+    {
+        var spans = document.Layout.Rows.SelectMany(row => Enumerable.Range(0, row.Words.Count)
+            .SelectMany(i => IdSpan.At(row, i, MostWords, WidestGap))).ToList();
+        var found = spans.Select(s => (Span: s, Id: Mend(s), Surroundings: Surroundings.Of(document, s.Row, s.First, s.Last)))
+            .Where(x => IsPossible(x.Id, x.Surroundings) && !OverlapsLabel(document, x.Span)).ToList();
+        var distinct = found.Where(f => HasShape(f.Id)).Select(f => Value(f.Id)).Distinct().Count();
+        foreach (var (span, id, surroundings) in found)
+        {
+            yield return Of(document, span, id, surroundings, distinct);
+        }
+    }
+
+    private static Candidate Of(AnalysedDocument document, IdSpan span, string id, Surroundings surroundings, int distinct)
+    {
+        var check = VatId.Check(id);
+        var row = span.Row;
+        var features = surroundings.AddTo(new FeatureSet())
+            .Set("right_after_label", surroundings.Left is { } left && left.Hit.Last >= span.First - 2)
+            .Set("shape", HasShape(id))
+            .Set("checksum", check.Verdict is VatIdVerdict.Valid)
+            .Set("wrong_checksum", check.Verdict is VatIdVerdict.WrongChecksum)
+            .Set("digits_only", id.All(char.IsAsciiDigit))
+            .Set("figures", Math.Min(1.5, id.Count(char.IsAsciiDigit) / 10.0))
+            .Set("short", id.Count(char.IsAsciiDigit) < 8)
+            .Set("words", (span.Last - span.First) / 3.0)
+            .Set("iban", Iban.HasShape(id) && Iban.LengthIn(id[..2]) == id.Length)
+            .Set("next_joins", span.Last + 1 < row.Words.Count && row.GapBefore(span.Last + 1) < WidestGap
+                && row.Words[span.Last + 1].Text is var next && next.Any(char.IsAsciiDigit) && next.Length <= 5)
+            .Set("buyer_block", document.BuyerBlocks.Hold(row.Page, span.Box))
+            .Set("seller_block", document.SellerBlocks.Hold(row.Page, span.Box))
+            .Set("date_or_money", document.Tokens[row.Index].Any(t => t.First <= span.Last && t.Last >= span.First
+                && t is DateToken or AmountToken { IsMoney: true, Decimals: 2 }))
+            .Set("several", distinct > 1)
+            .Set("footer", document.Layout.RelativeTop(row) > 0.8)
+            .Set("top", 1 - document.Layout.RelativeTop(row))
+            .Set("near_bank", Near(document, row.Index, LabelKind.Iban, LabelKind.Bank))
+            .Set("near_register", Near(document, row.Index, LabelKind.CompanyNumber));
+        return new Candidate(
+            InvoiceFields.VendorVatId, Value(id), span.Printed, row.Page, span.Box,
+            span.IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text, surroundings.Printed, features)
+        {
+            Checks = check.Verdict is VatIdVerdict.Valid ? ["vat_id_checksum"] : [],
+        };
+    }
+
+    private static bool Near(AnalysedDocument document, int row, params LabelKind[] kinds) => document.Labels
+        .Skip(Math.Max(0, row - 2)).Take(5).SelectMany(l => l).Any(h => kinds.Contains(h.Kind));
+
+    private static bool IsPossible(string id, Surroundings surroundings) =>
+        id.Count(char.IsAsciiDigit) >= FewestFigures && id.Length <= 20
+        && (HasShape(id) || IsTaxLabel(surroundings.Left) || IsTaxLabel(surroundings.Further) || IsTaxLabel(surroundings.Above));
+
+    private static bool IsTaxLabel(LabelRelation? relation) =>
+        relation?.Hit.Kind is LabelKind.VatId or LabelKind.TaxNumber or LabelKind.BuyerVatId;
+
+    private static bool HasShape(string id) => VatId.Check(id) is { Country: not null, Verdict: not VatIdVerdict.WrongFormat } check
+        && (check.Country != "RO" || check.Verdict is VatIdVerdict.Valid);
+
+    private static bool OverlapsLabel(AnalysedDocument document, IdSpan span) =>
+        document.Labels[span.Row.Index].Any(h => h.First <= span.Last && h.Last >= span.First
+            && h.Kind is LabelKind.VatId or LabelKind.TaxNumber or LabelKind.BuyerVatId or LabelKind.Contact);
+
+    private static string Value(string id) => VatId.Normalise(id);
+
+    private static string Mend(IdSpan span) =>
+        span.IsOcr && !HasShape(span.Text) ? OcrFigures.Mend(span.Text) : span.Text;
+}

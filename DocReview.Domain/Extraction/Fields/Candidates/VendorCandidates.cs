@@ -1,0 +1,50 @@
+using DocReview.Domain.Extraction.Fields.Analysis;
+using DocReview.Domain.Extraction.Fields.Lexicon;
+
+namespace DocReview.Domain.Extraction.Fields.Candidates;
+
+/// <summary>Every short line of text as the seller's name.</summary>
+public sealed class VendorCandidates : ICandidateSource
+{
+    private const int RowsOfLetterhead = 12;
+
+    /// <inheritdoc/>
+    public IEnumerable<Candidate> Find(AnalysedDocument document)
+    {
+        var spans = document.Layout.Rows.SelectMany(r => r.Segments)
+            .SelectMany(s => NameSpan.In(s, document.Labels[s.Row.Index], document.Lexicon))
+            .Where(s => IsPossible(s.Text)).ToList();
+        var domains = WebDomains.Of(document);
+        var text = spans.GroupBy(s => s.Folded).ToDictionary(g => g.Key, g => g.Count());
+        foreach (var span in spans)
+        {
+            var surroundings = Surroundings.Of(document, span.Row, span.First, span.Last);
+            var features = NameFeatures.Describe(document, span, surroundings)
+                .Set("domain", domains.Agreement(span.Folded))
+                .Set("repeats", Math.Min(2, text[span.Folded] - 1))
+                .Set("letterhead", LetterheadOf(document, span));
+            var box = span.Row.BoxOf(span.First, span.Last);
+            yield return new Candidate(
+                InvoiceFields.VendorName, span.Text, span.Row.TextOf(span.First, span.Last), span.Row.Page, box,
+                span.Row.Words[span.First].IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text, NameLabel(surroundings), features);
+        }
+    }
+
+    // 1 for the first row of the first page, falling to 0 over the letterhead.
+    private static double LetterheadOf(AnalysedDocument document, NameSpan span)
+    {
+        var first = document.Layout.Rows.First(r => r.Words.Sum(w => w.Folded.Length) >= 3 || r == span.Row).Index;
+        return span.Row.Page != document.Layout.Rows[0].Page ? 0
+            : Math.Max(0, 1 - ((double)Math.Max(0, span.Row.Index - first) / RowsOfLetterhead));
+    }
+
+    private static string? NameLabel(Surroundings surroundings) =>
+        new[] { surroundings.Left, surroundings.Above }.FirstOrDefault(r =>
+            r?.Hit.Kind is LabelKind.Seller or LabelKind.AccountHolder)?.Hit.Printed;
+
+    private static bool IsPossible(string text)
+    {
+        var letters = text.Count(char.IsLetter);
+        return text.Length is >= 2 and <= 80 && letters >= 2 && letters * 2 >= text.Count(c => !char.IsWhiteSpace(c));
+    }
+}

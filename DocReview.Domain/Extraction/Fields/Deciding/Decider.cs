@@ -1,0 +1,43 @@
+using DocReview.Domain.Extraction.Fields.Analysis;
+using DocReview.Domain.Extraction.Fields.Candidates;
+using DocReview.Domain.Extraction.Fields.Layout;
+using DocReview.Domain.Extraction.Fields.Lexicon;
+using DocReview.Domain.Extraction.Fields.Tokens;
+using DocReview.Domain.Extraction.Scoring;
+
+namespace DocReview.Domain.Extraction.Fields.Deciding;
+
+/// <summary>Chooses the fields' values among their candidates: dates together, amounts together, the rest each alone.</summary>
+internal sealed class Decider(ScoringModel model)
+{
+    private static readonly string[] Alone =
+        [InvoiceFields.VendorName, InvoiceFields.InvoiceNumber, InvoiceFields.Currency, InvoiceFields.PaymentStatus, InvoiceFields.VendorVatId, InvoiceFields.Iban];
+
+    public IReadOnlyDictionary<string, FieldReading> Decide(
+        AnalysedDocument document, IReadOnlyDictionary<string, IReadOnlyList<Candidate>> candidates, decimal? lineSum)
+    {
+        var ranked = candidates.ToDictionary(c => c.Key, c => Ranking.Of(c.Value, model.Fields[c.Key], Key(c.Key)));
+        var choices = Alone.ToDictionary(f => f, f => Choice.Alone(ranked[f]));
+        (choices[InvoiceFields.InvoiceDate], choices[InvoiceFields.DueDate]) =
+            new DatesDecision(model).Decide(ranked[InvoiceFields.InvoiceDate], ranked[InvoiceFields.DueDate]);
+        var relations = new AmountRelations(model, Rates(document), lineSum, Paid(document));
+        (choices[InvoiceFields.NetAmount], choices[InvoiceFields.TaxAmount], choices[InvoiceFields.TotalAmount], choices[InvoiceFields.AmountDue]) =
+            new AmountsDecision(relations).Decide(
+                ranked[InvoiceFields.NetAmount], ranked[InvoiceFields.TaxAmount], ranked[InvoiceFields.TotalAmount], ranked[InvoiceFields.AmountDue]);
+        return Derivation.Complete(document, InvoiceFields.All.ToDictionary(f => f, f => FieldReadings.Of(choices[f], model.Fields[f])));
+    }
+
+    // Names that differ in case and punctuation alone are one value.
+    private static Func<string, string>? Key(string field) => field switch
+    {
+        InvoiceFields.VendorName => Folding.Fold,
+        InvoiceFields.InvoiceNumber or InvoiceFields.VendorVatId => IdText.Compact,
+        _ => null,
+    };
+
+    private static HashSet<decimal> Rates(AnalysedDocument document) =>
+        [.. document.Tokens.SelectMany(t => t).OfType<AmountToken>().Where(a => a.IsPercent && a.Value is > 0 and < 30).Select(a => a.Value)];
+
+    private static HashSet<decimal> Paid(AnalysedDocument document) => [.. document.Amounts.Where(a => a.IsMoney)
+        .Where(a => Surroundings.Of(document, a.Row, a.First, a.Last).Left?.Hit.Kind is LabelKind.Paid).Select(a => Math.Abs(a.Value))];
+}

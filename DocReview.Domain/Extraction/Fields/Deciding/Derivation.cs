@@ -1,0 +1,52 @@
+using System.Globalization;
+using DocReview.Domain.Extraction.Fields.Analysis;
+using DocReview.Domain.Extraction.Fields.Candidates;
+
+namespace DocReview.Domain.Extraction.Fields.Deciding;
+
+/// <summary>Fills by arithmetic what no label gave: the third of net, tax and total, and the amount due of an unpaid invoice.</summary>
+internal static class Derivation
+{
+    private const double LeastSure = 0.75;
+    private const decimal HighestRate = 0.28m;
+
+    public static IReadOnlyDictionary<string, FieldReading> Complete(AnalysedDocument document, Dictionary<string, FieldReading> fields)
+    {
+        var (net, tax, total) = (Amount(fields, InvoiceFields.NetAmount), Amount(fields, InvoiceFields.TaxAmount), Amount(fields, InvoiceFields.TotalAmount));
+        if (net is { } n && total is { } t && tax is null && t > n && n > 0 && t - n < n * HighestRate)
+        {
+            Derive(fields, InvoiceFields.TaxAmount, t - n, InvoiceFields.NetAmount, InvoiceFields.TotalAmount);
+        }
+        else if (net is null && tax is { } x && total is { } g && x > 0 && g > x && x < (g - x) * HighestRate)
+        {
+            Derive(fields, InvoiceFields.NetAmount, g - x, InvoiceFields.TaxAmount, InvoiceFields.TotalAmount);
+        }
+
+        if (total is { } sum && Amount(fields, InvoiceFields.AmountDue) is null && AsksForPayment(document, fields))
+        {
+            Derive(fields, InvoiceFields.AmountDue, sum, InvoiceFields.TotalAmount);
+        }
+
+        return fields;
+    }
+
+    // EN 16931 BT-115: what is due is the total less what was paid, and nothing says that anything was.
+    private static bool AsksForPayment(AnalysedDocument document, Dictionary<string, FieldReading> fields) =>
+        document.Kind.Type == "invoice" && fields[InvoiceFields.PaymentStatus].Value is null or "unpaid"
+        && (fields[InvoiceFields.Iban].Value is not null || fields[InvoiceFields.DueDate].Value is not null)
+        && !document.Labels.SelectMany(l => l).Any(h => h.Kind is Lexicon.LabelKind.Paid or Lexicon.LabelKind.Tendered or Lexicon.LabelKind.AmountDue);
+
+    private static void Derive(Dictionary<string, FieldReading> fields, string field, decimal value, params string[] from)
+    {
+        var confidence = from.Select(f => fields[f].Confidence).Aggregate(0.95, (a, b) => a * b);
+        if (confidence >= LeastSure)
+        {
+            var printed = string.Join(", ", from.Select(f => fields[f].Evidence!.Printed));
+            var evidence = new Evidence(printed, null, null, ValueOrigin.Derived, null, ["computed_from_" + string.Join("_and_", from)]);
+            fields[field] = new FieldReading(AmountCandidates.Format(value), confidence, evidence, fields[field].RunnersUp);
+        }
+    }
+
+    private static decimal? Amount(Dictionary<string, FieldReading> fields, string field) =>
+        fields[field].Value is { } value ? decimal.Parse(value, CultureInfo.InvariantCulture) : null;
+}

@@ -1,0 +1,36 @@
+using System.Globalization;
+using DocReview.Domain.Extraction.Fields.Candidates;
+using DocReview.Domain.Extraction.Scoring;
+
+namespace DocReview.Domain.Extraction.Fields.Deciding;
+
+/// <summary>A value of a field with its best candidate.</summary>
+/// <param name="Candidate">The likeliest of the candidates that have this value.</param>
+/// <param name="Score">Log-odds against having no value.</param>
+internal sealed record RankedValue(Candidate Candidate, double Score)
+{
+    public string Value => Candidate.Value;
+
+    /// <summary>The value as an amount.</summary>
+    public decimal Amount { get; } =
+        decimal.TryParse(Candidate.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var amount) ? amount : 0;
+
+    /// <summary>The value as a date.</summary>
+    public DateOnly Date { get; } = DateOnly.TryParseExact(Candidate.Value, "yyyy-MM-dd", out var date) ? date : default;
+
+    /// <summary>Whether two values stand in the same place.</summary>
+    public bool SamePlace(RankedValue other) =>
+        Candidate.Box is { } box && Candidate.Page == other.Candidate.Page && box == other.Candidate.Box;
+}
+
+/// <summary>Values of a field, best first.</summary>
+internal static class Ranking
+{
+    public const int MostValues = 10;
+
+    public static IReadOnlyList<RankedValue> Of(IReadOnlyList<Candidate> candidates, FieldModel model, Func<string, string>? key = null) =>
+        candidates.Select(c => new RankedValue(c, model.Score(c.Features)))
+            .GroupBy(v => (key ?? (value => value))(v.Value))
+            .Select(g => g.MaxBy(v => v.Score)!)
+            .OrderByDescending(v => v.Score).Take(MostValues).ToList();
+}

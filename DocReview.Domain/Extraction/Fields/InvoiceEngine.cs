@@ -1,0 +1,36 @@
+using DocReview.Domain.Extraction.Fields.Analysis;
+using DocReview.Domain.Extraction.Fields.Candidates;
+using DocReview.Domain.Extraction.Fields.Deciding;
+using DocReview.Domain.Extraction.Fields.Lexicon;
+using DocReview.Domain.Extraction.Scoring;
+
+namespace DocReview.Domain.Extraction.Fields;
+
+/// <summary>Understands invoices of vendors never seen: types tokens, finds candidates, scores them, decides together.</summary>
+public sealed class InvoiceEngine(InvoiceLexicon lexicon, ScoringModel model) : IInvoiceEngine
+{
+    private readonly CandidateFinder _finder = new(lexicon);
+    private readonly Decider _decider = new(model);
+
+    /// <summary>The engine with the words and weights that ship with the product.</summary>
+    public InvoiceEngine()
+        : this(InvoiceLexicon.Shipped, ScoringModel.Shipped)
+    {
+    }
+
+    /// <inheritdoc/>
+    public InvoiceReading Read(IReadOnlyList<Page> pages)
+    {
+        var document = AnalysedDocument.Of(pages, lexicon);
+        if (document.Kind.IsOther)
+        {
+            return Nothing(document);
+        }
+
+        var fields = _decider.Decide(document, _finder.Find(document), null);
+        return new InvoiceReading(fields, [], [], document.Kind.Type, document.Language);
+    }
+
+    private static InvoiceReading Nothing(AnalysedDocument document) => new(
+        InvoiceFields.All.ToDictionary(f => f, _ => FieldReading.Nothing), [], [], document.Kind.Type, document.Language);
+}

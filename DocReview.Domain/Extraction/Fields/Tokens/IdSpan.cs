@@ -1,0 +1,39 @@
+using DocReview.Domain.Extraction.Fields.Layout;
+
+namespace DocReview.Domain.Extraction.Fields.Tokens;
+
+/// <summary>Words that may be an id: with figures, without the marks that labels leave around it.</summary>
+public sealed record IdSpan(TextRow Row, int First, int Last) : Token(Row, First, Last)
+{
+    private const int LongestId = 34;
+
+    /// <summary>The id: words joined, without spaces and surrounding marks.</summary>
+    public string Text { get; } = Bare(Row, First, Last);
+
+    /// <summary>Ids that begin with a word, from one word up to <paramref name="mostWords"/>, while their words keep together.</summary>
+    public static IEnumerable<IdSpan> At(TextRow row, int first, int mostWords, double widestGap)
+    {
+        for (var last = first; last < row.Words.Count && last - first < mostWords; last++)
+        {
+            if (last > first && (row.GapBefore(last) > widestGap || !MayContinue(row.Words[last].Text)))
+            {
+                yield break;
+            }
+
+            var span = new IdSpan(row, first, last);
+            if (span.Text.Length is > 0 and <= LongestId && span.Text.Any(char.IsAsciiDigit) && HasContent(row.Words[last].Text))
+            {
+                yield return span;
+            }
+        }
+    }
+
+    private static bool HasContent(string word) => word.Any(char.IsLetterOrDigit);
+
+    private static bool MayContinue(string word) =>
+        word.Any(char.IsAsciiDigit) || word is "/" or "-" or "–" || (word.Length <= 4 && word.All(char.IsAsciiLetterUpper));
+
+    private static string Bare(TextRow row, int first, int last) =>
+        string.Concat(row.Words.Skip(first).Take(last - first + 1).Select(w => w.Text))
+            .Trim('#', ':', '.', ',', ';', '(', ')', '[', ']', '*', '|', '"', '\'', '‘', '’', '“', '”', '=', '~', '—', '–', '-', '_', '<', '>', '{', '}', '°', '•');
+}
