@@ -74,7 +74,7 @@ internal sealed class EInvoiceChecks
         }
 
         var expected = total.Value - (content.Sums.Prepaid ?? 0) + (content.Sums.Rounding ?? 0);
-        Judge(Near(expected, due, 1), "due_is_total_less_prepaid", [TotalAmount, AmountDue], "amounts_disagree", AmountDue,
+        Judge(Near(expected, due, 1), "due_is_total_less_prepaid", [TotalAmount, AmountDue], "amount_due_disagrees", AmountDue,
             $"The total less what is paid is {XmlAmount.Money(expected)}, the amount due says {content[AmountDue][0].Value}.");
     }
 
@@ -82,7 +82,7 @@ internal sealed class EInvoiceChecks
     {
         if (content[InvoiceDate].FirstOrDefault() is { } issued && content[DueDate].FirstOrDefault() is { } due)
         {
-            Judge(string.CompareOrdinal(issued.Value, due.Value) <= 0, "dates_in_order", [InvoiceDate, DueDate], "dates_out_of_order", DueDate,
+            Judge(string.CompareOrdinal(issued.Value, due.Value) <= 0, "dates_in_order", [InvoiceDate, DueDate], "due_before_issue", DueDate,
                 $"The due date {due.Value} is before the invoice date {issued.Value}.");
         }
     }

@@ -30,6 +30,27 @@ public class HostileXmlTests
     }
 
     [Fact]
+    public void A_tag_with_a_hundred_thousand_attributes_is_refused()
+    {
+        var attributes = string.Concat(Enumerable.Range(0, 100_000).Select(i => $" a{i}='1'"));
+        Assert.Contains("attributes", Refused(Samples.Ubl().Replace("<Invoice ", $"<Invoice{attributes} ").Bytes()).Message);
+    }
+
+    [Fact]
+    public void A_namespace_for_every_element_is_refused()
+    {
+        var elements = string.Concat(Enumerable.Range(0, 50_000).Select(i => $"<x xmlns='u{i}'/>"));
+        Assert.Contains("namespaces", Refused(Samples.Ubl().Replace("<cac:OrderReference>", elements + "<cac:OrderReference>").Bytes()).Message);
+    }
+
+    [Fact]
+    public void A_photo_inside_the_invoice_is_no_long_tag()
+    {
+        var photo = $"<cac:AdditionalDocumentReference><cbc:EmbeddedDocumentBinaryObject>{new string('A', 500_000)}</cbc:EmbeddedDocumentBinaryObject></cac:AdditionalDocumentReference>";
+        Reader.Read(Samples.Ubl().Replace("<cac:OrderReference>", photo + "<cac:OrderReference>")).Says(TotalAmount, "300.00");
+    }
+
+    [Fact]
     public void A_file_beyond_the_limit_is_too_large() =>
         Assert.Equal(FailureReason.TooLarge, Refused(new byte[EInvoiceXml.LargestFile + 1]).Reason);
 
@@ -58,6 +79,9 @@ public class HostileXmlTests
         { "UTF-8 with a mark", [.. Encoding.UTF8.Preamble, .. Samples.Cii().Bytes()] },
         { "UTF-16 little-endian", Utf(Encoding.Unicode, "UTF-16") },
         { "UTF-16 big-endian", Utf(Encoding.BigEndianUnicode, "UTF-16") },
+        { "UTF-16 without a mark", Encoding.Unicode.GetBytes(Samples.Zugferd1().Replace("UTF-8", "UTF-16")) },
+        { "UTF-32", Utf(Encoding.UTF32, "UTF-32") },
+        { "declared in a name nobody knows", Samples.Zugferd1().Replace("UTF-8", "x-desk").Bytes() },
         { "declared Latin-1", Encoding.Latin1.GetBytes(Samples.Zugferd1().Replace("UTF-8", "ISO-8859-1")) },
         { "declared windows-1252", Encoding.Latin1.GetBytes(Samples.Zugferd1().Replace("UTF-8", "windows-1252")) },
         { "declared UTF-8, written as Latin-1", Encoding.Latin1.GetBytes(Samples.Zugferd1()) },
