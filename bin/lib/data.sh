@@ -19,6 +19,25 @@ data_open() {
   end_leftovers
 }
 
+# scratch_open FOLDER: a data folder for one run of a command, below FOLDER; scratch_close, from its exit trap, ends what
+# runs on it and removes it.
+scratch_open() {
+  scratch=$(mktemp -d "$1/docreview.XXXXXX")
+  trap signalled INT TERM HUP
+  trap 'unexpected $?; scratch_close' EXIT
+  cd /
+  chmod 711 "$scratch"
+  data_open "$scratch/data"
+}
+
+scratch_close() {
+  stop_desk
+  local away
+  away=$(readlink "$scratch/data/postgres") && rm -rf "$away"
+  chmod -R u+rwX "$scratch" 2>/dev/null || true
+  rm -rf "$scratch"
+}
+
 # secret NAME: 32 random bytes in hexadecimal, made when first asked for, readable only by us.
 secret() {
   local file=$data/secrets/$1

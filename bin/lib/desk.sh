@@ -87,7 +87,7 @@ upload_samples() {
     touch "$data/samples-uploaded"
     say "  $(tail -n 1 "$logs/samples.log")"
   else
-    show_tail "$logs/samples.log"
+    show_tail "$logs/samples.log" 5
     warn "! not all of them went in; start again with --samples to upload the rest; the log: $logs/samples.log"
   fi
 }

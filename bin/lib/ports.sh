@@ -9,15 +9,15 @@ port_taken() {
     /proc/net/tcp /proc/net/tcp6 2>/dev/null
 }
 
-# choose_ports: three free ones below the range that the kernel hands out to clients, so that no passing connection takes
+# choose_ports: free ones for what has none yet, below the range that the kernel hands out to clients, so that no passing connection takes
 # them meanwhile.
 choose_ports() {
   local port=$((20000 + RANDOM % 12000)) free=()
-  while [ ${#free[@]} -lt 3 ]; do
+  while [ ${#free[@]} -lt 4 ]; do
     port_taken "$port" || free+=("$port")
     port=$((port + 1))
   done
-  pg_port=${free[0]} redis_port=${free[1]} jobs_port=${free[2]}
+  pg_port=${free[0]} redis_port=${free[1]} jobs_port=${free[2]} web_port=${web_port:-${free[3]}}
 }
 
 # wait_until SECONDS NAME COMMAND…: until the command succeeds; false when the time is up or the process NAME has ended.

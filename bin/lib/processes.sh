@@ -19,6 +19,15 @@ spawn() {
   adopt "$name" $!
 }
 
+# foreground NAME COMMAND…: shown at the terminal, yet in a session of its own; its exit status.
+foreground() {
+  local name=$1
+  shift
+  setsid setpriv --pdeathsig TERM -- "$@" </dev/null 9>&- &
+  adopt "$name" $!
+  complete "$name"
+}
+
 # adopt NAME PID
 adopt() {
   local fields=()
