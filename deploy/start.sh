@@ -8,7 +8,7 @@ secret() { cat "/run/docreview/$1/password"; }
 : "${DATABASE_HOST:=postgres}" "${DATABASE_ROLE:=desk}" "${REDIS_HOST:=redis}"
 if [ -z "${ConnectionStrings__Postgres:-}" ]; then
   password=$(secret "$DATABASE_ROLE")
-  ConnectionStrings__Postgres="Host=$DATABASE_HOST;Database=docreview;Username=docreview_$DATABASE_ROLE;Password=$password"
+  ConnectionStrings__Postgres="Host=$DATABASE_HOST;Database=docreview;Username=docreview_$DATABASE_ROLE;Password=$password;Maximum Pool Size=50"
 fi
 if [ -z "${ConnectionStrings__Redis:-}" ] && [ -r /run/docreview/redis/password ]; then
   ConnectionStrings__Redis="$REDIS_HOST:6379,password=$(secret redis),abortConnect=false"

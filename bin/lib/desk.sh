@@ -7,15 +7,27 @@ desk_parts=(postgres redis jobs web)
 bring_up_desk() {
   choose_ports
   publish
-  postgres_prepare
-  bring_up postgres 60
-  step "preparing the database"
-  postgres_roles || { show_tail "$logs/postgres.log"; fail "the roles could not be made" "its log: $logs/postgres.log"; }
+  bring_up_postgres
   bring_up redis 20
   migrate
   instance_write
   bring_up jobs 60
   bring_up web 60
+}
+
+bring_up_postgres() {
+  postgres_prepare
+  bring_up postgres 60
+  step "preparing the database"
+  postgres_roles || { show_tail "$logs/postgres.log"; fail "the roles could not be made" "its log: $logs/postgres.log"; }
+}
+
+# postgres_alone DATA: only the database of a desk that does not run, for work on it.
+postgres_alone() {
+  data_open "$1"
+  cd /
+  choose_ports
+  bring_up_postgres
 }
 
 # bring_up NAME SECONDS: starts one and waits until it is well.

@@ -55,7 +55,7 @@ postgres_start() {
   for setting in "${postgres_settings[@]}"; do settings+=(-c "$setting"); done
   spawn postgres "$pg_user" INT "$pg_bin/postgres" -D "$(readlink -f "$pg_home")" -p "$pg_port" \
     -c listen_addresses=127.0.0.1 -c unix_socket_directories= -c cluster_name=docreview \
-    -c log_checkpoints=off "${settings[@]}"
+    -c max_connections=150 -c log_checkpoints=off "${settings[@]}"
 }
 
 postgres_ready() { "$pg_bin/pg_isready" -q -h 127.0.0.1 -p "$pg_port"; }
@@ -67,7 +67,12 @@ postgres_roles() {
     -f "$here/lib/roles.sql" >>"$logs/postgres.log" 2>&1
 }
 
-# postgres_connection ROLE [DATABASE]: as Npgsql wants it.
+# as_owner COMMAND…: a program of PostgreSQL's, connected as the owner of the tables.
+as_owner() {
+  PGHOST=127.0.0.1 PGPORT=$pg_port PGUSER=docreview_owner PGPASSWORD=$(secret owner) "$@"
+}
+
+# postgres_connection ROLE: as Npgsql wants it. Web's and Jobs' pools together stay below max_connections.
 postgres_connection() {
-  echo "Host=127.0.0.1;Port=$pg_port;Database=${2:-docreview};Username=docreview_$1;Password=$(secret "$1")"
+  echo "Host=127.0.0.1;Port=$pg_port;Database=docreview;Username=docreview_$1;Password=$(secret "$1");Maximum Pool Size=60"
 }

@@ -6,6 +6,9 @@ SELECT 'CREATE ROLE docreview_owner LOGIN' WHERE NOT EXISTS (SELECT FROM pg_role
 SELECT 'CREATE ROLE docreview_desk LOGIN' WHERE NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'docreview_desk') \gexec
 ALTER ROLE docreview_owner PASSWORD :'owner_password';
 ALTER ROLE docreview_desk PASSWORD :'desk_password';
+-- A request that has gone wrong lets go of what it holds.
+ALTER ROLE docreview_desk SET statement_timeout = '30s';
+ALTER ROLE docreview_desk SET idle_in_transaction_session_timeout = '60s';
 SELECT 'CREATE DATABASE docreview OWNER docreview_owner'
 WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = 'docreview') \gexec
 \connect docreview

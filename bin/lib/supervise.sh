@@ -35,7 +35,7 @@ part_ended() {
 # stop_desk: whatever still runs. Web and Jobs first, with time to finish or hand back what they do; PostgreSQL last.
 stop_desk() {
   stopping=yes
-  [ ${#pid[@]} -eq 0 ] || [ -n "${scratch:-}" ] || say "Stopping (once more to stop at once)…"
+  [ "$current_step" != running ] || say "Stopping (once more to stop at once)…"
   local name users=()
   for name in "${!pid[@]}"; do
     case $name in postgres | redis) ;; *) users+=("$name") ;; esac
