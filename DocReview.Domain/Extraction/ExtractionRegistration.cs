@@ -1,6 +1,6 @@
 using DocReview.Domain.Extraction.EInvoices;
+using DocReview.Domain.Extraction.Fields;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DocReview.Domain.Extraction;
 
@@ -8,12 +8,9 @@ namespace DocReview.Domain.Extraction;
 public static class ExtractionRegistration
 {
     /// <summary>Adds <see cref="IExtractionPipeline"/> and its stages; the readers come from <c>AddReaders</c>.</summary>
-    public static IServiceCollection AddExtraction(this IServiceCollection services)
-    {
-        services.TryAddSingleton<IInvoiceEngine, NoPageEngine>();
-        return services
-            .AddSingleton<IEInvoiceReader, EInvoiceReader>()
-            .AddSingleton<IEInvoiceMerger, EInvoiceMerger>()
-            .AddSingleton<IExtractionPipeline, ExtractionPipeline>();
-    }
+    public static IServiceCollection AddExtraction(this IServiceCollection services) => services
+        .AddInvoiceEngine()
+        .AddSingleton<IEInvoiceReader, EInvoiceReader>()
+        .AddSingleton<IEInvoiceMerger, EInvoiceMerger>()
+        .AddSingleton<IExtractionPipeline, ExtractionPipeline>();
 }
