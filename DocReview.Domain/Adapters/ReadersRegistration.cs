@@ -30,6 +30,7 @@ public static class ReadersRegistration
         services.AddSingleton<IImageTools, VipsTools>();
         services.AddSingleton<IOcr, TesseractOcr>();
         services.AddSingleton<PageOcr>();
+        services.AddSingleton<PdfOcr>();
         services.AddSingleton<PdfReader>();
         services.AddSingleton<ImageReader>();
         services.AddSingleton<IDocumentReader, DocumentReader>();

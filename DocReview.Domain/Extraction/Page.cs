@@ -45,5 +45,8 @@ public sealed record Word(string Text, Box Box, WordOrigin Origin, double Confid
 /// <param name="Width">In points (1/72 inch) for PDFs, in pixels for images.</param>
 /// <param name="Height">In the same unit as <paramref name="Width"/>.</param>
 /// <param name="Words">In the reader's order: by block, line, then left to right.</param>
-/// <param name="Rotation">Degrees clockwise (0, 90, 180, 270) by which the stored page was turned to stand upright.</param>
+/// <param name="Rotation">
+/// Degrees clockwise (0, 90, 180, 270) by which the page was turned to stand upright, after the file's own rotation
+/// (a PDF's <c>/Rotate</c>, a photo's EXIF orientation) was applied.
+/// </param>
 public sealed record Page(int Number, double Width, double Height, IReadOnlyList<Word> Words, int Rotation = 0);

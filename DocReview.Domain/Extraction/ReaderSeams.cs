@@ -9,6 +9,16 @@ public interface IDocumentReader
     /// <param name="ct">Cancelling ends the child processes too.</param>
     /// <exception cref="UnreadableFileException">The file cannot be read; trying again will not help.</exception>
     Task<DocumentContent> ReadAsync(SourceFile file, IProgress<double>? progress, CancellationToken ct);
+
+    /// <summary>
+    /// Reads a page by OCR once more, in the other of two ways (printed sheet, till receipt), for when the first left
+    /// fields unfound. Takes as long as the first time, about a second.
+    /// </summary>
+    /// <param name="file">The stored file; never a bare e-invoice.</param>
+    /// <param name="page">As <see cref="ReadAsync"/> gave it; the answer has the same size and rotation.</param>
+    /// <param name="ct">Cancelling ends the child processes too.</param>
+    /// <exception cref="UnreadableFileException">The page cannot be read this way.</exception>
+    Task<Page> ReadAgainAsync(SourceFile file, Page page, CancellationToken ct);
 }
 
 /// <summary>Renders upright page images for people to look at.</summary>

@@ -65,7 +65,7 @@ internal sealed class PopplerTools(Cage cage, ReaderLimits limits) : IPdfTools
         }
 
         // It says 0 and writes twelve bytes where a page is too large to draw.
-        return PortableGrayMap.Open(root + ".pgm") ?? throw PopplerFailures.CannotDraw(pageNumber);
+        return PortableGreyMap.Open(root + ".pgm") ?? throw PopplerFailures.CannotDraw(pageNumber);
     }
 
     public async Task<PageSize> ReadPageSizeAsync(string pdf, int pageNumber, ScratchFolder scratch, CancellationToken ct)

@@ -50,7 +50,7 @@ internal sealed class VipsTools(Cage cage, ReaderLimits limits) : IImageTools
 
     private static string Picture(string path, int? index) => index is { } page ? $"{path}[page={page}]" : path;
 
-    private static RasterImage Made(string path) => PortableGrayMap.Open(path) ?? throw Damaged(null);
+    private static RasterImage Made(string path) => PortableGreyMap.Open(path) ?? throw Damaged(null);
 
     private async Task RunAsync(IEnumerable<string> arguments, ScratchFolder scratch, CancellationToken ct)
     {

@@ -3,23 +3,35 @@ using DocReview.Domain.Documents;
 namespace DocReview.Domain.Extraction.Pages;
 
 /// <summary>Reads any kind of file, each in a scratch folder of its own and within the time of a document.</summary>
-public sealed class DocumentReader(PdfReader pdfs, ImageReader images, ReaderLimits limits) : IDocumentReader
+public sealed class DocumentReader(PdfReader pdfs, PdfOcr pdfOcr, ImageReader images, ReaderLimits limits) : IDocumentReader
 {
     /// <inheritdoc/>
-    public async Task<DocumentContent> ReadAsync(SourceFile file, IProgress<double>? progress, CancellationToken ct)
+    public Task<DocumentContent> ReadAsync(SourceFile file, IProgress<double>? progress, CancellationToken ct) =>
+        WithinLimitsAsync(file, (rooted, scratch, clock) => rooted.Kind switch
+        {
+            FileKind.Xml => ReadXmlAsync(rooted.Path, clock),
+            FileKind.Pdf => pdfs.ReadAsync(rooted.Path, scratch, progress, clock),
+            _ => images.ReadAsync(rooted, scratch, progress, clock),
+        }, ct);
+
+    /// <inheritdoc/>
+    public Task<Page> ReadAgainAsync(SourceFile file, Page page, CancellationToken ct) =>
+        WithinLimitsAsync(file, (rooted, scratch, clock) => rooted.Kind switch
+        {
+            FileKind.Xml => throw new ArgumentException("An XML e-invoice has no pages.", nameof(file)),
+            FileKind.Pdf => pdfOcr.ReadAgainAsync(rooted.Path, page, scratch, clock),
+            _ => images.ReadAgainAsync(rooted, page, scratch, clock),
+        }, ct);
+
+    private async Task<T> WithinLimitsAsync<T>(
+        SourceFile file, Func<SourceFile, ScratchFolder, CancellationToken, Task<T>> read, CancellationToken ct)
     {
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(ct);
         clock.CancelAfter(TimeSpan.FromSeconds(limits.DocumentSeconds));
         using var scratch = ScratchFolder.Create(limits.ScratchFolder);
-        var rooted = file with { Path = Path.GetFullPath(file.Path) };
         try
         {
-            return file.Kind switch
-            {
-                FileKind.Xml => await ReadXmlAsync(rooted.Path, clock.Token).ConfigureAwait(false),
-                FileKind.Pdf => await pdfs.ReadAsync(rooted.Path, scratch, progress, clock.Token).ConfigureAwait(false),
-                _ => await images.ReadAsync(rooted, scratch, progress, clock.Token).ConfigureAwait(false),
-            };
+            return await read(file with { Path = Path.GetFullPath(file.Path) }, scratch, clock.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException late) when (!ct.IsCancellationRequested)
         {
