@@ -20,13 +20,6 @@ internal sealed class VipsTools(Cage cage, ReaderLimits limits) : IImageTools
         return Made(made);
     }
 
-    public async Task<RasterImage> TurnAsync(RasterImage image, int degrees, ScratchFolder scratch, CancellationToken ct)
-    {
-        var made = scratch.NewFile(".pgm");
-        await RunAsync(["rot", image.Path, made, $"d{degrees}"], scratch, ct).ConfigureAwait(false);
-        return Made(made);
-    }
-
     public async Task<string> ToJpegAsync(string path, int? index, int width, int maxHeight, ScratchFolder scratch, CancellationToken ct)
     {
         var made = scratch.NewFile(".jpg");

@@ -29,6 +29,29 @@ public sealed class GreyImage(int width, int height, byte[] pixels)
         }
     }
 
+    /// <summary>The image turned clockwise by 90, 180 or 270 degrees.</summary>
+    public GreyImage Turned(int degrees)
+    {
+        var turned = new byte[Pixels.Length];
+        for (var y = 0; y < Height; y++)
+        {
+            // Where the row's first pixel goes, and how far apart its pixels then lie.
+            var (start, step) = degrees switch
+            {
+                90 => (Height - 1 - y, Height),
+                180 => (turned.Length - 1 - (y * Width), -1),
+                270 => (((Width - 1) * Height) + y, -Height),
+                _ => throw new ArgumentOutOfRangeException(nameof(degrees), degrees, "Not a quarter turn."),
+            };
+            for (var (x, to) = (0, start); x < Width; x++, to += step)
+            {
+                turned[to] = Pixels[(y * Width) + x];
+            }
+        }
+
+        return degrees == 180 ? new(Width, Height, turned) : new(Height, Width, turned);
+    }
+
     // The edges keep what they have; a row's ends take in their neighbours' ends, one pixel of the margin.
     private static void Filter(byte[] from, byte[] to, int step)
     {

@@ -43,12 +43,8 @@ public sealed class ImageReader(IImageTools tools, PageOcr ocr, ReaderLimits lim
     /// <summary>Reads a page for the second time, taking its print for the other sort.</summary>
     public async Task<Page> ReadAgainAsync(SourceFile file, Page page, ScratchFolder scratch, CancellationToken ct)
     {
-        var frame = Frames(file)[page.Number - 1];
-        var image = await PrepareAsync(file, frame, scratch, ct).ConfigureAwait(false);
-        var upright = page.Rotation == 0 ? image : await tools.TurnAsync(image, page.Rotation, scratch, ct).ConfigureAwait(false);
-        var layout = PrintLayouts.OfShape(upright.Width, upright.Height).Other();
-        var read = await ocr.ReadUprightAsync(upright, page.Number, layout, scratch, ct).ConfigureAwait(false);
-        return (read with { Rotation = page.Rotation }).ScaledTo(page.Width, page.Height);
+        var image = await PrepareAsync(file, Frames(file)[page.Number - 1], scratch, ct).ConfigureAwait(false);
+        return await ocr.ReadAgainAsync(image, page, scratch, ct).ConfigureAwait(false);
     }
 
     private async Task<Page> ReadFrameAsync(SourceFile file, ImageFrame frame, int number, ScratchFolder scratch, CancellationToken ct)

@@ -12,9 +12,6 @@ public interface IImageTools
     /// <exception cref="UnreadableFileException">Damaged, or past a limit.</exception>
     Task<RasterImage> PrepareAsync(string path, int? index, int longestSide, ScratchFolder scratch, CancellationToken ct);
 
-    /// <summary>The image turned clockwise by 90, 180 or 270 degrees.</summary>
-    Task<RasterImage> TurnAsync(RasterImage image, int degrees, ScratchFolder scratch, CancellationToken ct);
-
     /// <summary>One picture in colour as a JPEG, upright by its EXIF orientation and without any of its metadata.</summary>
     /// <param name="path">The image file.</param>
     /// <param name="index">Place of the picture in the file, 0-based; null for kinds that hold one.</param>

@@ -1,16 +1,12 @@
 namespace DocReview.Domain.Extraction.Pages;
 
 /// <summary>Reads the image of a page: prepared as its print wants it, and turned upright where it lies on its side.</summary>
-public sealed class PageOcr(IOcr ocr, IImageTools images)
+public sealed class PageOcr(IOcr ocr)
 {
     private const string Languages = "eng+deu";
 
     // Six times a binomial filter: a blur of 1.7 pixels joins dotted type; more runs letters into each other.
     private const int ReceiptSmoothing = 6;
-
-    // Upright pages, also faint ones, are recognised with 0.43 and more; pages upside down with 0.34 at most.
-    private const double PoorConfidence = 0.45;
-    private const int FewCharacters = 40;
 
     /// <summary>Reads an image that may lie on its side or upside down.</summary>
     /// <returns>The page in pixels, upright; its rotation says how it was turned.</returns>
@@ -18,7 +14,7 @@ public sealed class PageOcr(IOcr ocr, IImageTools images)
     {
         var first = await ReadUprightAsync(image, number, PrintLayouts.OfShape(image.Width, image.Height), scratch, ct).ConfigureAwait(false);
         var rotation = TextDirection.Rotation(first);
-        if (rotation == 0 && !IsPoor(first))
+        if (rotation == 0 && !Legibility.IsPoor(first))
         {
             return first;
         }
@@ -27,8 +23,20 @@ public sealed class PageOcr(IOcr ocr, IImageTools images)
         return rotation == 0 ? first : await BestAsync(image, first, rotation, scratch, ct).ConfigureAwait(false);
     }
 
-    /// <summary>Reads an image that stands upright.</summary>
-    public async Task<Page> ReadUprightAsync(
+    /// <summary>Reads an image for the second time, taking its print for the other sort.</summary>
+    /// <param name="image">As it was the first time.</param>
+    /// <param name="first">What came of it, for its number and rotation.</param>
+    /// <param name="scratch">Where the children may work.</param>
+    /// <param name="ct">Cancelling ends the child process too.</param>
+    public async Task<Page> ReadAgainAsync(RasterImage image, Page first, ScratchFolder scratch, CancellationToken ct)
+    {
+        var upright = Turned(image, first.Rotation, scratch);
+        var layout = PrintLayouts.OfShape(upright.Width, upright.Height).Other();
+        var page = await ReadUprightAsync(upright, first.Number, layout, scratch, ct).ConfigureAwait(false);
+        return (page with { Rotation = first.Rotation }).ScaledTo(first.Width, first.Height);
+    }
+
+    private async Task<Page> ReadUprightAsync(
         RasterImage image, int number, PrintLayout layout, ScratchFolder scratch, CancellationToken ct)
     {
         var segmentation = layout == PrintLayout.Receipt ? Segmentation.SingleBlock : Segmentation.Automatic;
@@ -40,23 +48,27 @@ public sealed class PageOcr(IOcr ocr, IImageTools images)
     private async Task<Page> BestAsync(RasterImage image, Page first, int rotation, ScratchFolder scratch, CancellationToken ct)
     {
         var turned = await ReadTurnedAsync(image, first.Number, rotation, scratch, ct).ConfigureAwait(false);
-        if (IsPoor(turned))
+        if (Legibility.IsPoor(turned))
         {
             // Sure that it lies on its side, wrong about which.
             var opposite = await ReadTurnedAsync(image, first.Number, (rotation + 180) % 360, scratch, ct).ConfigureAwait(false);
-            turned = Legible(opposite) > Legible(turned) ? opposite : turned;
+            turned = Legibility.Of(opposite) > Legibility.Of(turned) ? opposite : turned;
         }
 
-        return TextDirection.Rotation(first) != 0 || Legible(turned) > Legible(first) ? turned : first;
+        return TextDirection.Rotation(first) != 0 || Legibility.Of(turned) > Legibility.Of(first) ? turned : first;
     }
 
     private async Task<Page> ReadTurnedAsync(RasterImage image, int number, int rotation, ScratchFolder scratch, CancellationToken ct)
     {
-        var upright = rotation == 0 ? image : await images.TurnAsync(image, rotation, scratch, ct).ConfigureAwait(false);
+        var upright = Turned(image, rotation, scratch);
         var layout = PrintLayouts.OfShape(upright.Width, upright.Height);
         var page = await ReadUprightAsync(upright, number, layout, scratch, ct).ConfigureAwait(false);
         return page with { Rotation = rotation };
     }
+
+    private static RasterImage Turned(RasterImage image, int rotation, ScratchFolder scratch) => rotation == 0
+        ? image
+        : PortableGreyMap.Save(PortableGreyMap.Load(image).Turned(rotation), scratch.NewFile(".pgm"));
 
     private static RasterImage Smoothed(RasterImage image, ScratchFolder scratch)
     {
@@ -64,14 +76,4 @@ public sealed class PageOcr(IOcr ocr, IImageTools images)
         pixels.Smooth(ReceiptSmoothing);
         return PortableGreyMap.Save(pixels, scratch.NewFile(".pgm"));
     }
-
-    private static bool IsPoor(Page page)
-    {
-        var characters = page.Words.Sum(word => word.Text.Length);
-        return characters < FewCharacters || page.Words.Sum(word => word.Text.Length * word.Confidence) < PoorConfidence * characters;
-    }
-
-    // Characters of words that could be meant, by how sure they are.
-    private static double Legible(Page page) =>
-        page.Words.Where(word => Plausibility.IsPlausible(word.Text)).Sum(word => word.Text.Length * word.Confidence);
 }
