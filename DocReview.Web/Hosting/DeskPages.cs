@@ -1,3 +1,5 @@
+using DocReview.Web.Pages.Documents;
+
 namespace DocReview.Web.Hosting;
 
 /// <summary>Razor Pages and what they need.</summary>
@@ -5,8 +7,9 @@ internal static class DeskPages
 {
     public static IServiceCollection AddDeskPages(this IServiceCollection services)
     {
-        services.AddRazorPages();
+        services.AddRazorPages(options => options.Conventions.AddPageRoute("/Documents/Index", "/"));
         services.AddProblemDetails();
+        services.AddScoped<DocumentList>();
         return services;
     }
 }
