@@ -1,0 +1,33 @@
+using DocReview.Lab.Invoices;
+using DocReview.Lab.Scoring;
+
+namespace DocReview.Lab.Accuracy;
+
+/// <summary>The score of one folder on the console, with every field that is not right on a line of its own.</summary>
+public static class MissList
+{
+    public static async Task<int> PrintAsync(string folder, bool misses)
+    {
+        using var reader = new Reader();
+        var truths = Truth.ReadAll(Path.Combine(folder, "truth.jsonl"));
+        var read = await reader.ReadAsync(folder, truths, ignoreXml: true, Environment.ProcessorCount);
+        List<JudgedDocument> judged = [.. read.Where(d => d.Truth.Failure is null).Select(d => d.Judged())];
+        if (misses) foreach (var document in judged) Print(document);
+        Console.Write(ReportText.Groups("", [("all", judged), .. judged.GroupBy(d => d.Read.Truth.Group ?? "").OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, (IReadOnlyList<JudgedDocument>)[.. g]))]));
+        Console.WriteLine();
+        Console.Write(ReportText.Fields(Scoreboard.Of(judged)));
+        Console.WriteLine();
+        Console.Write(ReportText.Calibration(Reliability.Of(judged)));
+        return 0;
+    }
+
+    private static void Print(JudgedDocument document)
+    {
+        var read = document.Read;
+        if (read.Failure is not null) Console.WriteLine($"{read.Truth.File}\tfailed\t{read.Failure}");
+        foreach (var (field, verdict) in document.Verdicts.Where(v => v.Value is Verdict.Wrong or Verdict.Missed or Verdict.Invented))
+            Console.WriteLine($"{read.Truth.File}\t{read.Truth.Language}\t{read.Truth.Group}\t{field}\t{verdict}\texpected {read.Truth.Expected[field]}\tgot {read.Value(field)}\t{read.Confidence(field):0.00}\tlabel {read.Invoice?.Fields.GetValueOrDefault(field)?.Evidence?.Label}");
+        if (document.LineF1 < 0.999 && read.Failure is null)
+            Console.WriteLine($"{read.Truth.File}\t{read.Truth.Language}\t{read.Truth.Group}\tline_items\t{document.LineF1:0.00}\tgot {string.Join(' ', read.Invoice?.LineItems.Select(l => l.Amount?.Value ?? "-") ?? [])}");
+    }
+}

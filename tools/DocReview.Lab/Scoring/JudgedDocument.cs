@@ -1,0 +1,30 @@
+using DocReview.Domain.Extraction;
+using DocReview.Lab.Invoices;
+
+namespace DocReview.Lab.Scoring;
+
+/// <summary>A document as read, or the reason why it was not.</summary>
+/// <param name="Truth">What it says.</param>
+/// <param name="Invoice">What was read; null where reading failed.</param>
+/// <param name="Failure">Why it failed.</param>
+/// <param name="Pages">Pages of the file.</param>
+/// <param name="Milliseconds">From opening the file to the last field.</param>
+public sealed record ReadDocument(Truth Truth, InvoiceReading? Invoice, string? Failure, int Pages, double Milliseconds)
+{
+    public string? Value(string field) => Invoice?.Fields.GetValueOrDefault(field)?.Value;
+
+    public double Confidence(string field) => Invoice?.Fields.GetValueOrDefault(field)?.Confidence ?? 0;
+
+    /// <param name="xml">Judge by what the attachment says rather than by what the page prints.</param>
+    public JudgedDocument Judged(bool xml = false)
+    {
+        var truth = xml && Truth.ExpectedXml is { } says ? Truth with { Expected = says } : Truth;
+        var verdicts = InvoiceFields.All
+            .Select(f => (Field: f, Verdict: Judge.Field(truth, f, Value(f))))
+            .Where(v => v.Verdict is not null).ToDictionary(v => v.Field, v => v.Verdict!.Value);
+        return new(this, verdicts, Judge.Lines(truth, [.. (Invoice?.LineItems ?? []).Select(l => l.Amount?.Value)]));
+    }
+}
+
+/// <summary>A document with a verdict on each field that its truth speaks of.</summary>
+public sealed record JudgedDocument(ReadDocument Read, IReadOnlyDictionary<string, Verdict> Verdicts, double? LineF1);
