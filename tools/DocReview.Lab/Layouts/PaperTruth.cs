@@ -14,7 +14,7 @@ public static class PaperTruth
         DocType = paper.Invoice.Kind switch { PaperKind.CreditNote => "credit_note", PaperKind.Receipt => "receipt", _ => "invoice" },
         Group = paper.Layout.Family,
         Expected = Expected(paper),
-        Accept = Accept(paper.Invoice.Seller),
+        Accept = Accept(paper.Invoice),
     };
 
     private static Dictionary<string, JsonElement> Expected(Printable paper)
@@ -38,8 +38,17 @@ public static class PaperTruth
         || paper.Words["total"].Contains("{currency}", StringComparison.Ordinal)
         || paper.Layout is not (ReceiptLayout or ProseLayout) && paper.Words["amount"].Contains("{currency}", StringComparison.Ordinal);
 
-    /// <summary>The seller's ids in the forms that a reader may give them.</summary>
-    private static Dictionary<string, List<string>> Accept(Party seller)
+    /// <summary>Numbers and ids in the other forms that a reader may give them.</summary>
+    private static Dictionary<string, List<string>> Accept(Invoice invoice)
+    {
+        var accept = new Dictionary<string, List<string>>();
+        if (invoice.Number.StartsWith('#')) accept["invoice_number"] = [invoice.Number[1..]];
+        var ids = VatIdForms(invoice.Seller);
+        if (ids.Count > 0) accept["vendor_vat_id"] = ids;
+        return accept;
+    }
+
+    private static List<string> VatIdForms(Party seller)
     {
         var forms = new List<string>();
         if (seller.VatId is { } vat)
@@ -48,6 +57,6 @@ public static class PaperTruth
             if (char.IsDigit(vat[0]) && seller.Country is "GB" or "IT") forms.Add(seller.Country + vat);
             if (seller.TaxNumber is { } tax) forms.Add(tax);
         }
-        return forms.Count == 0 ? [] : new() { ["vendor_vat_id"] = forms };
+        return forms;
     }
 }
