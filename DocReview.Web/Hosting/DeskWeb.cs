@@ -28,7 +28,7 @@ internal static class DeskWeb
         builder.Services
             .AddReviewDb(builder.Configuration).AddRedis().AddStorage(builder.Configuration)
             .AddDesk(builder.Configuration).AddDocumentQueue(builder.Configuration)
-            .AddDeskPages().AddApi(builder.Configuration).AddLive();
+            .AddKeyRing(builder.Configuration).AddDeskPages().AddApi(builder.Configuration).AddLive();
         adjust?.Invoke(builder);
 
         var app = builder.Build();

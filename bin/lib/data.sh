@@ -11,7 +11,7 @@ data_open() {
   logs=$data/logs pids=$data/pids
   # PostgreSQL's user must be able to pass through the folder itself; everything else in it is closed.
   chmod 711 "$data"
-  (umask 077 && mkdir -p "$logs" "$pids" "$data/secrets" "$data/storage")
+  (umask 077 && mkdir -p "$logs" "$pids" "$data/secrets" "$data/storage" "$data/keys")
   exec 9>"$data/lock"
   flock -n 9 || fail "$data is in use by a DocReview that is running" \
     "stop that one, or start this one beside it: --port N --data DIR"

@@ -78,7 +78,7 @@ start_program() {
 }
 
 desk_environment() {
-  export ConnectionStrings__Postgres ConnectionStrings__Redis Storage__Root=$data/storage
+  export ConnectionStrings__Postgres ConnectionStrings__Redis Storage__Root=$data/storage Keys__Folder=$data/keys
   ConnectionStrings__Postgres=$(postgres_connection "$1")
   ConnectionStrings__Redis=$(redis_connection)
 }

@@ -27,7 +27,7 @@ sources_hash() {
 publish() {
   app=$root/artifacts/app/$(sources_hash)
   [ ! -d "$app" ] || return 0
-  step "building (about a minute)"
+  step "publishing (the first time takes a minute)"
   : >"$logs/build.log"
   spawn build "" TERM bash "$here/lib/publish.sh" "$app"
   complete build || { show_tail "$logs/build.log" 30; fail "the build failed" "all of its output: $logs/build.log"; }
