@@ -1,0 +1,56 @@
+using DocReview.Domain.Data;
+using DocReview.Domain.Documents;
+using DocReview.Domain.Extraction;
+using DocReview.Tests.Integration.Support;
+using Microsoft.EntityFrameworkCore;
+
+namespace DocReview.Tests.Integration.Jobs;
+
+/// <summary>Document, job, event and trigger: all of them or none.</summary>
+public sealed class EnqueueTests(QuietDeskFixture fixture) : IClassFixture<QuietDeskFixture>
+{
+    private readonly Desk desk = fixture.Desk;
+
+    [Fact]
+    public async Task A_committed_upload_has_its_trigger()
+    {
+        var job = await Enqueue(commit: true);
+
+        Assert.Equal((1, 1), await Found(job));
+    }
+
+    [Fact]
+    public async Task A_rolled_back_upload_leaves_neither_document_nor_trigger()
+    {
+        var job = await Enqueue(commit: false);
+
+        Assert.Equal((0, 0), await Found(job));
+    }
+
+    private async Task<Job> Enqueue(bool commit)
+    {
+        await using var scope = desk.Web.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<ReviewDb>();
+        var queue = scope.ServiceProvider.GetRequiredService<IJobQueue>();
+        var publisher = scope.ServiceProvider.GetRequiredService<IChangePublisher>();
+        var upload = new StoredUpload(Guid.CreateVersion7(), "a.pdf", "originals/a", "application/pdf", FileKind.Pdf, 1, new string('0', 64));
+        var document = Document.Queue(upload, "tests", null, TimeProvider.System.GetUtcNow());
+        await using var transaction = await DocumentTransaction.BeginAsync(db, publisher, default);
+        db.Documents.Add(document);
+        await queue.EnqueueAsync(transaction.Raw, document.CurrentJob, default);
+        if (commit)
+        {
+            await transaction.CommitAsync([document], default);
+        }
+
+        return document.CurrentJob;
+    }
+
+    private async Task<(int Documents, int Triggers)> Found(Job job)
+    {
+        await using var db = desk.Database.Open();
+        var triggers = await db.Database
+            .SqlQuery<int>($"""SELECT count(*)::int AS "Value" FROM qrtz_triggers WHERE trigger_name = {job.TriggerName}""").SingleAsync();
+        return (await db.Documents.CountAsync(d => d.Id == job.DocumentId), triggers);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Diagnostics;
+using DocReview.Tests.Integration.Support;
+
+namespace DocReview.Tests.Integration.Jobs;
+
+/// <summary>A worker in a process of its own, to be killed and frozen.</summary>
+internal sealed class WorkerProcess : IAsyncDisposable
+{
+    private readonly Process _process;
+
+    private WorkerProcess(Process process) => _process = process;
+
+    public int Id => _process.Id;
+
+    public static WorkerProcess Start(Desk desk)
+    {
+        var start = new ProcessStartInfo("dotnet") { WorkingDirectory = AppContext.BaseDirectory, RedirectStandardOutput = true };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "DocReview.Jobs.dll"));
+        start.Environment["ConnectionStrings__Postgres"] = desk.Database.ConnectionString;
+        start.Environment["ConnectionStrings__Redis"] = TestServers.Redis;
+        start.Environment["Storage__Root"] = desk.Storage;
+        start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        var process = Process.Start(start)!;
+        process.OutputDataReceived += (_, _) => { };
+        process.BeginOutputReadLine();
+        return new(process);
+    }
+
+    /// <summary>kill -9.</summary>
+    public async Task Kill()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync();
+    }
+
+    /// <summary>SIGTERM, and waits for the end.</summary>
+    public async Task<int> Terminate()
+    {
+        await Signal("TERM");
+        await _process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(45)).Token);
+        return _process.ExitCode;
+    }
+
+    public Task Freeze() => Signal("STOP");
+
+    public Task Resume() => Signal("CONT");
+
+    public async ValueTask DisposeAsync()
+    {
+        if (!_process.HasExited)
+        {
+            await Kill();
+        }
+
+        _process.Dispose();
+    }
+
+    private async Task Signal(string name)
+    {
+        using var kill = Process.Start("kill", [$"-{name}", $"{Id}"]);
+        await kill.WaitForExitAsync();
+    }
+}
