@@ -4,7 +4,7 @@ namespace DocReview.Domain.Extraction;
 
 /// <summary>The stages in order: pages, what an e-invoice says, what the pages say, both together.</summary>
 public sealed class ExtractionPipeline(
-    IDocumentReader reader, IEInvoiceReader eInvoices, IInvoiceEngine engine, IEInvoiceMerger merger) : IExtractionPipeline
+    IDocumentReader reader, PageReading pageReading, IEInvoiceReader eInvoices, IInvoiceEngine engine, IEInvoiceMerger merger) : IExtractionPipeline
 {
     /// <inheritdoc />
     public async Task<Reading> ReadAsync(
@@ -17,7 +17,7 @@ public sealed class ExtractionPipeline(
         ct.ThrowIfCancellationRequested();
 
         await tell(new StageProgress(PipelineStage.Extraction, 0, Summary(content, file.Kind)));
-        var reading = file.Kind == FileKind.Xml ? ReadBare(content) : ReadPages(content, options);
+        var reading = file.Kind == FileKind.Xml ? ReadBare(content) : await ReadPagesAsync(file, content, options, ct);
         await tell(new StageProgress(PipelineStage.Extraction, 1));
         return reading;
     }
@@ -48,11 +48,13 @@ public sealed class ExtractionPipeline(
         return new Reading(content with { RawText = EInvoiceText.Render(invoice) }, invoice);
     }
 
-    private Reading ReadPages(DocumentContent content, ReadingOptions options)
+    private async Task<Reading> ReadPagesAsync(SourceFile file, DocumentContent content, ReadingOptions options, CancellationToken ct)
     {
         var attached = options.IgnoreEmbeddedXml ? null : EInvoiceAttachments.Choose(content.Attachments);
-        var page = engine.Read(content.Pages);
-        return new Reading(content, attached is null ? page : WithAttachment(attached, page));
+        var page = attached is null
+            ? await pageReading.ReadAsync(file, content, ct)
+            : new Reading(content, engine.Read(content.Pages));
+        return attached is null ? page : page with { Invoice = WithAttachment(attached, page.Invoice) };
     }
 
     // A broken attachment costs nothing but itself: the page is still an invoice.

@@ -104,8 +104,11 @@ public class ExtractionPipelineTests
     private static ExtractionPipeline Pipeline(params (string Name, string Xml)[] attached) =>
         Pipeline(new StubReader([.. attached.Select(a => new EmbeddedXml(a.Name, a.Xml.Bytes()))], _ => Task.CompletedTask));
 
-    private static ExtractionPipeline Pipeline(IDocumentReader reader) =>
-        new(reader, new EInvoiceReader(), new StubEngine(), new EInvoiceMerger());
+    private static ExtractionPipeline Pipeline(IDocumentReader reader)
+    {
+        var engine = new StubEngine();
+        return new(reader, new PageReading(reader, engine), new EInvoiceReader(), engine, new EInvoiceMerger());
+    }
 
     private sealed class StubEngine : IInvoiceEngine
     {
@@ -119,5 +122,8 @@ public class ExtractionPipelineTests
             await work(progress!).WaitAsync(ct);
             return new DocumentContent([], attachments, "the page's text", 1);
         }
+
+        public Task<Page> ReadAgainAsync(SourceFile file, Page page, CancellationToken ct) =>
+            throw new InvalidOperationException("A page without OCR is not read again.");
     }
 }
