@@ -2,6 +2,7 @@ using DocReview.Domain.Extraction.Fields.Analysis;
 using DocReview.Domain.Extraction.Fields.Candidates;
 using DocReview.Domain.Extraction.Fields.Deciding;
 using DocReview.Domain.Extraction.Fields.Lexicon;
+using DocReview.Domain.Extraction.Fields.LineItems;
 using DocReview.Domain.Extraction.Scoring;
 
 namespace DocReview.Domain.Extraction.Fields;
@@ -27,8 +28,9 @@ public sealed class InvoiceEngine(InvoiceLexicon lexicon, ScoringModel model) : 
             return Nothing(document);
         }
 
-        var fields = _decider.Decide(document, _finder.Find(document), null);
-        return new InvoiceReading(fields, [], [], document.Kind.Type, document.Language);
+        var table = LineItemTable.Read(document);
+        var fields = _decider.Decide(document, _finder.Find(document), table.Sum);
+        return new InvoiceReading(fields, table.Items, [], document.Kind.Type, document.Language);
     }
 
     private static InvoiceReading Nothing(AnalysedDocument document) => new(

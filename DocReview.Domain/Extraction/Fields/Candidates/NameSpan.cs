@@ -23,13 +23,14 @@ internal sealed partial record NameSpan(TextRow Row, int First, int Last, bool S
     /// <summary>Names that a segment may hold: the whole, the part before a separator, the part up to a legal form.</summary>
     public static IEnumerable<NameSpan> In(Segment segment, IReadOnlyList<PhraseHit<LabelKind>> labels, InvoiceLexicon lexicon)
     {
-        var first = AfterLabel(segment, labels);
-        var last = segment.Last;
-        if (first > last)
-        {
-            yield break;
-        }
+        // "Lieferant GmbH" may be a label and a legal form, or a name.
+        return AfterLabel(segment, labels) is var first && first > segment.First
+            ? From(segment, segment.First, lexicon).Concat(From(segment, first, lexicon)) : From(segment, first, lexicon);
+    }
 
+    private static IEnumerable<NameSpan> From(Segment segment, int first, InvoiceLexicon lexicon)
+    {
+        var last = segment.Last;
         var separator = Enumerable.Range(first + 1, Math.Max(0, last - first)).FirstOrDefault(i => IsSeparator(segment.Row, i));
         var sender = separator > 0 && segment.Row.TextOf(separator, last).Any(char.IsAsciiDigit);
         var end = separator > 0 ? separator - 1 : last;

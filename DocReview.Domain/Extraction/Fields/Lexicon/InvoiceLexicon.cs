@@ -20,6 +20,7 @@ public sealed class InvoiceLexicon
         Statuses = Index<StatusKind>(languages, "status.");
         LegalForms = Words(languages, "legal_forms");
         NotNames = Words(languages, "not_names");
+        IncludedWords = Words(languages, "included_words");
         Dates = new DateParser(Months(languages), Words(languages, "date_fillers"));
         FunctionWords = languages.SelectMany(l => l.Section("function_words").SelectMany(w => w.Split(' '))
                 .Select(w => (Word: Folding.Fold(w), l.Code)))
@@ -43,6 +44,9 @@ public sealed class InvoiceLexicon
 
     /// <summary>Folded words that a company's name does not consist of: greetings, titles, slogans.</summary>
     public FrozenSet<string> NotNames { get; }
+
+    /// <summary>Folded words that open a line whose amount is inside another's: "of which", "davon".</summary>
+    public FrozenSet<string> IncludedWords { get; }
 
     /// <summary>Reads dates in every language.</summary>
     public DateParser Dates { get; }

@@ -1,0 +1,27 @@
+using DocReview.Domain.Extraction.Fields.Analysis;
+using DocReview.Domain.Extraction.Fields.Lexicon;
+
+namespace DocReview.Domain.Extraction.Fields.LineItems;
+
+/// <summary>Which column holds what the lines come to, where several might.</summary>
+internal static class AmountColumns
+{
+    /// <summary>One column for each header: the one whose sum is printed on the document, else the rightmost.</summary>
+    public static IReadOnlyList<TableColumn> Choose(AnalysedDocument document, IReadOnlyList<TableRow> rows)
+    {
+        var printed = document.Amounts.Select(a => a.Value).ToHashSet();
+        var columns = rows.SelectMany(r => r.Cells).GroupBy(c => c.Key)
+            .Where(g => g.Key.Kind is ColumnKind.Amount or ColumnKind.NetAmount or ColumnKind.UnitPrice)
+            .Select(g => (Column: g.Key, Sum: g.Sum(c => c.Value.Value), Count: g.Count())).ToList();
+        var sums = columns.Where(c => c.Column.Kind is not ColumnKind.UnitPrice).ToList();
+        var eligible = sums.Count > 0 ? sums : columns;
+        if (eligible.Count == 0)
+        {
+            return [];
+        }
+
+        var best = eligible.OrderByDescending(c => c.Count > 1 && printed.Contains(c.Sum)).ThenByDescending(c => c.Column.Right).First();
+        // The same column of a repeated header stands at the same place.
+        return eligible.Where(c => c.Column.Left < best.Column.Right && c.Column.Right > best.Column.Left).Select(c => c.Column).ToList();
+    }
+}

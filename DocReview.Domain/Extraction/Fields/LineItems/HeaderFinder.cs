@@ -1,0 +1,120 @@
+using DocReview.Domain.Extraction.Fields.Analysis;
+using DocReview.Domain.Extraction.Fields.Layout;
+using DocReview.Domain.Extraction.Fields.Lexicon;
+using DocReview.Domain.Extraction.Fields.Tokens;
+
+namespace DocReview.Domain.Extraction.Fields.LineItems;
+
+/// <summary>Finds rows of column headings, and joins headings that are broken over rows.</summary>
+internal static class HeaderFinder
+{
+    private const int MostRows = 4;
+    private const double WidestRowGap = 1.3;
+
+    /// <summary>All headers from top to bottom; a table that runs over pages often repeats its own.</summary>
+    public static IEnumerable<TableHeader> Find(AnalysedDocument document)
+    {
+        for (var i = 0; i < document.Layout.Rows.Count; i++)
+        {
+            if (At(document, i) is { } header)
+            {
+                yield return header;
+                i = header.Last.Index;
+            }
+        }
+    }
+
+    private static TableHeader? At(AnalysedDocument document, int index)
+    {
+        if (document.Columns[index].Count == 0 || HasMoney(document, index))
+        {
+            return null;
+        }
+
+        var rows = Stack(document, index).ToList();
+        TableHeader? best = null;
+        for (var count = 1; count <= rows.Count; count++)
+        {
+            var columns = Columns(document, rows.Take(count).ToList());
+            if (IsHeader(columns) && (best is null || columns.Count > best.Columns.Count))
+            {
+                best = new TableHeader(rows[0], rows[count - 1], columns);
+            }
+        }
+
+        return best;
+    }
+
+    private static IEnumerable<TextRow> Stack(AnalysedDocument document, int index)
+    {
+        var row = document.Layout.Rows[index];
+        yield return row;
+        foreach (var next in document.Layout.From(row, 1).Take(MostRows - 1))
+        {
+            if (next.Box.Top - row.Box.Bottom > WidestRowGap * row.TextHeight || HasMoney(document, next.Index))
+            {
+                yield break;
+            }
+
+            yield return row = next;
+        }
+    }
+
+    private static List<TableColumn> Columns(AnalysedDocument document, IReadOnlyList<TextRow> rows)
+    {
+        var columns = new List<TableColumn>();
+        foreach (var column in rows.SelectMany(r => Hits(document, r)).Concat(Broken(document, rows)))
+        {
+            var over = columns.FindIndex(c => c.Left < column.Right && c.Right > column.Left);
+            if (over < 0)
+            {
+                columns.Add(column);
+            }
+            else
+            {
+                // A lower row of the same heading widens it: "Total" over "excl. VAT".
+                columns[over] = columns[over] with { Left = Math.Min(columns[over].Left, column.Left), Right = Math.Max(columns[over].Right, column.Right) };
+            }
+        }
+
+        return columns.OrderBy(c => c.Left).ToList();
+    }
+
+    private static IEnumerable<TableColumn> Hits(AnalysedDocument document, TextRow row) =>
+        document.Columns[row.Index].Where(h => IsHeading(row, h)).Select(h => new TableColumn(h.Kind, h.Box.Left, h.Box.Right));
+
+    // A heading fills its segment but for a unit or a currency: "Preis (EUR)"; inside a sentence it is none.
+    private static bool IsHeading(TextRow row, PhraseHit<ColumnKind> hit)
+    {
+        var segment = row.Segments.First(s => s.First <= hit.First && hit.First <= s.Last);
+        return segment.Last - segment.First - (hit.Last - hit.First) <= 5;
+    }
+
+    // "Positions-" over "betrag": the parts mean something only together.
+    private static IEnumerable<TableColumn> Broken(AnalysedDocument document, IReadOnlyList<TextRow> rows)
+    {
+        for (var i = 0; i + 1 < rows.Count; i++)
+        {
+            foreach (var upper in rows[i].Segments)
+            {
+                var lower = rows[i + 1].Segments.Where(s => s.Box.Left < upper.Box.Right && s.Box.Right > upper.Box.Left).ToList();
+                if (lower.Count == 1 && document.Lexicon.Columns.Exact(Folding.Fold(upper.Text) + Folding.Fold(lower[0].Text)) is { } phrase)
+                {
+                    var box = upper.Box.Union(lower[0].Box);
+                    yield return new TableColumn(phrase.Kind, box.Left, box.Right);
+                }
+            }
+        }
+    }
+
+    private static bool IsHeader(IReadOnlyList<TableColumn> columns)
+    {
+        var kinds = columns.Select(c => c.Kind).ToHashSet();
+        var sums = kinds.Contains(ColumnKind.Amount) || kinds.Contains(ColumnKind.NetAmount) || kinds.Contains(ColumnKind.UnitPrice);
+        var goods = kinds.Contains(ColumnKind.Description) || kinds.Contains(ColumnKind.Quantity) || kinds.Contains(ColumnKind.UnitPrice);
+        return sums && goods && kinds.Count >= 2 && (kinds.Count >= 3 || kinds.Contains(ColumnKind.Description));
+    }
+
+    private static bool HasMoney(AnalysedDocument document, int index) =>
+        document.Tokens[index].OfType<AmountToken>().Any(a => a.IsMoney);
+}

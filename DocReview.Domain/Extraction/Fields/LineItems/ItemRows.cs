@@ -1,0 +1,71 @@
+using DocReview.Domain.Extraction.Fields.Analysis;
+using DocReview.Domain.Extraction.Fields.Lexicon;
+using DocReview.Domain.Extraction.Fields.Tokens;
+
+namespace DocReview.Domain.Extraction.Fields.LineItems;
+
+/// <summary>Tells the lines of a table from its sub-totals and from what merely stands under it.</summary>
+internal static class ItemRows
+{
+    private const double WidestDescriptionGap = 2.2;
+
+    public static IReadOnlyList<LineItemReading> Read(AnalysedDocument document, IReadOnlyList<TableRow> rows)
+    {
+        var amountColumns = AmountColumns.Choose(document, rows.Where(r => !IsSum(document, r)).ToList());
+        var items = new List<LineItemBuilder>();
+        var ended = false;
+        foreach (var row in rows)
+        {
+            var amount = amountColumns.Select(c => row.Cells.GetValueOrDefault(c)).OfType<AmountToken>().LastOrDefault();
+            ended |= IsSum(document, row) && row.Cells.Count > 0;
+            if (amount is not null && !IsSum(document, row) && IsItem(document, row, amount, ended))
+            {
+                items.Add(new LineItemBuilder(row, amount));
+            }
+            else if (items.Count > 0 && row.Cells.Count == 0 && !ended && Continues(document, items[^1], row))
+            {
+                items[^1].Add(row);
+            }
+        }
+
+        return items.Select(i => i.Build()).ToList();
+    }
+
+    // After the first sum only a row with a quantity or a price of its own is still a line.
+    private static bool IsItem(AnalysedDocument document, TableRow row, AmountToken amount, bool ended)
+    {
+        var (quantity, price) = (row.Cell(ColumnKind.Quantity), row.Cell(ColumnKind.UnitPrice));
+        var factors = (quantity is not null && quantity != amount ? 1 : 0) + (price is not null && price != amount ? 1 : 0);
+        var hasText = row.Words.Sum(w => w.Text.Count(char.IsLetter)) >= 2;
+        return !IsIncluded(document, row) && (ended ? factors == 2 && Multiplies(quantity!, price!, amount) : factors > 0 || (hasText && amount.IsMoney));
+    }
+
+    /// <summary>Whether quantity times price is the amount, a discount of up to a half allowed for.</summary>
+    internal static bool Multiplies(AmountToken quantity, AmountToken price, AmountToken amount) =>
+        Math.Abs((quantity.Value * price.Value) - amount.Value) <= Math.Max(0.02m, Math.Abs(amount.Value) * 0.006m);
+
+    // "of which levy 4.24": the amount is inside the line above.
+    private static bool IsIncluded(AnalysedDocument document, TableRow row) =>
+        row.Words.FirstOrDefault(w => w.Folded.Length > 0) is { } first && document.Lexicon.IncludedWords.Contains(first.Folded);
+
+    private static bool IsSum(AnalysedDocument document, TableRow row)
+    {
+        var text = row.Row.Words.TakeWhile((_, i) => !document.Tokens[row.Row.Index].Any(t => t.First <= i && t is AmountToken { IsMoney: true })).Count();
+        var label = document.Labels[row.Row.Index].FirstOrDefault(h => LineItemTable.IsSumLabel(h.Kind) && h.First < Math.Max(text, 1));
+        if (label is null)
+        {
+            return false;
+        }
+
+        var quantity = row.Cell(ColumnKind.Quantity);
+        var price = row.Cell(ColumnKind.UnitPrice);
+        var opens = row.Row.Words.Take(label.First).All(w => w.Folded.Length == 0 || document.Labels[row.Row.Index].Any(h => h.Box.Left <= w.Box.Left && h.Box.Right >= w.Box.Right));
+        return quantity is null || price is null ? opens || row.Row.Segments.Any(s => s.First == label.First) : opens && label.Kind is LabelKind.Total or LabelKind.Subtotal;
+    }
+
+    private static bool Continues(AnalysedDocument document, LineItemBuilder item, TableRow row) =>
+        row.Words.Count > 0 && row.Row.Page == item.LastRow.Row.Page
+        && row.Row.Box.Top - item.LastRow.Row.Box.Bottom < WidestDescriptionGap * item.LastRow.Row.TextHeight
+        && row.Words[0].Box.Left < item.Amount.Box.Left
+        && !document.Labels[row.Row.Index].Any(h => h.First == 0 && LineItemTable.IsSumLabel(h.Kind));
+}
