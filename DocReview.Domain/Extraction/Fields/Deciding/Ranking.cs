@@ -31,6 +31,13 @@ internal static class Ranking
     public static IReadOnlyList<RankedValue> Of(IReadOnlyList<Candidate> candidates, FieldModel model, Func<string, string>? key = null) =>
         candidates.Select(c => new RankedValue(c, model.Score(c.Features)))
             .GroupBy(v => (key ?? (value => value))(v.Value))
-            .Select(g => g.MaxBy(v => v.Score)!)
+            .Select(Join)
             .OrderByDescending(v => v.Score).Take(MostValues).ToList();
+
+    // Several places that say the same support each other: the chance of the value is the sum of theirs.
+    private static RankedValue Join(IEnumerable<RankedValue> places)
+    {
+        var ordered = places.OrderByDescending(v => v.Score).ToList();
+        return ordered[0] with { Score = ordered[0].Score + Math.Log(ordered.Sum(v => Math.Exp(v.Score - ordered[0].Score))) };
+    }
 }
