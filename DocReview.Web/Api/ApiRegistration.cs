@@ -1,9 +1,67 @@
+using DocReview.Domain.Data;
+using DocReview.Web.Api.Clients;
+using DocReview.Web.Api.Documents;
+using DocReview.Web.Api.Export;
+using DocReview.Web.Api.Jobs;
+using DocReview.Web.Api.Older;
+using DocReview.Web.Api.OpenApi;
+using DocReview.Web.Api.Problems;
+using DocReview.Web.Api.Review;
+using DocReview.Web.Uploading;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
 namespace DocReview.Web.Api;
 
 /// <summary>The API for programs.</summary>
 internal static class ApiRegistration
 {
-    public static IServiceCollection AddApi(this IServiceCollection services, IConfiguration configuration) => services;
+    public static IServiceCollection AddApi(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<RateLimitOptions>().Bind(configuration.GetSection("RateLimit")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<StreamOptions>().Bind(configuration.GetSection("Streams")).ValidateDataAnnotations().ValidateOnStart();
+        services.ConfigureHttpJsonOptions(options => DomainJson.Configure(options.SerializerOptions));
+        services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
+        services.TryAddSingleton<MultipartUpload>();
+        return services
+            .AddSingleton<BearerTokens>().AddSingleton<TokenBucket>().AddSingleton<RateLimiter>()
+            .AddSingleton<JobStreams>().AddHostedService(provider => provider.GetRequiredService<JobStreams>())
+            .AddSingleton<StreamSlots>()
+            .AddScoped<DocumentList>()
+            .AddApiDescription();
+    }
 
-    public static void MapApi(this WebApplication app) => app.MapGet("/health", () => TypedResults.Ok(new { status = "ok" }));
+    /// <summary>An id and a log line for every request, pages included.</summary>
+    public static void UseRequestLog(this WebApplication app) =>
+        app.UseMiddleware<RequestIdMiddleware>().UseMiddleware<RequestLogMiddleware>();
+
+    /// <summary>Problems, tokens and limits, for the API's addresses only.</summary>
+    public static void UseApi(this WebApplication app) => app.UseWhen(context => IsApi(context.Request.Path), api => api
+        .UseMiddleware<ProblemsMiddleware>()
+        .UseMiddleware<BearerMiddleware>()
+        .UseMiddleware<RateLimitMiddleware>()
+        .UseMiddleware<CrossSiteMiddleware>());
+
+    public static void MapApi(this WebApplication app)
+    {
+        app.MapHealth();
+        var documents = app.MapGroup("/api").WithTags("documents");
+        documents.MapUpload("/documents/upload").WithName("upload_documents");
+        documents.MapDocumentList();
+        documents.MapDocumentDetail();
+        documents.MapOriginal();
+        documents.MapReview();
+        documents.MapFinalize();
+        documents.MapExport();
+        documents.MapBulkExport();
+        var jobs = app.MapGroup("/api").WithTags("jobs");
+        jobs.MapJobStatus();
+        jobs.MapJobMoves();
+        jobs.MapJobEvents();
+        jobs.MapJobStream();
+        app.MapGroup("/v1").WithTags("v1").MapOlder();
+        app.MapExportDownloads();
+        app.MapApiDescription();
+    }
+
+    private static bool IsApi(PathString path) => path.StartsWithSegments("/api") || path.StartsWithSegments("/v1");
 }

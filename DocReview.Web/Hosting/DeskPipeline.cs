@@ -1,3 +1,6 @@
+using DocReview.Web.Api;
+using DocReview.Web.Api.OpenApi;
+
 namespace DocReview.Web.Hosting;
 
 /// <summary>What every request passes through, in order.</summary>
@@ -5,9 +8,12 @@ internal static class DeskPipeline
 {
     public static void UseDeskPipeline(this WebApplication app)
     {
+        app.UseRequestLog();
         app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseApi();
+        app.UseApiPage();
         app.UseRouting();
     }
 }

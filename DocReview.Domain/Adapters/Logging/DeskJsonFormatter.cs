@@ -44,6 +44,7 @@ public sealed class DeskJsonFormatter(IOptionsMonitor<DeskJsonFormatterOptions> 
             json.WriteString("category", entry.Category);
             json.WriteString("message", entry.Formatter(entry.State, entry.Exception));
             WriteValues(json, entry.State);
+            scopes?.ForEachScope(WriteScope, json);
             if (entry.Exception is { } error)
             {
                 json.WriteString("exception", error.ToString());
@@ -53,6 +54,18 @@ public sealed class DeskJsonFormatter(IOptionsMonitor<DeskJsonFormatterOptions> 
         }
 
         textWriter.WriteLine(Encoding.UTF8.GetString(buffer.WrittenSpan));
+    }
+
+    // Ours are arrays; the framework's own scopes repeat what the request log says already.
+    private static void WriteScope(object? scope, Utf8JsonWriter json)
+    {
+        if (scope is KeyValuePair<string, object?>[] values)
+        {
+            foreach (var (name, value) in values)
+            {
+                WriteValue(json, name, value);
+            }
+        }
     }
 
     private static void WriteValues<TState>(Utf8JsonWriter json, TState state)

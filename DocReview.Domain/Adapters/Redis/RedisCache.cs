@@ -19,16 +19,21 @@ public sealed class RedisCache(RedisLink redis)
     // Bounds how long a copy may be stale when a change could not reach Redis.
     private const int LifeInSeconds = 10;
 
-    /// <summary>The copy, or null where there is none or it is outdated.</summary>
-    public async Task<string?> GetAsync(string key)
+    /// <summary>The copy as it was stored, or null where there is none or it is outdated.</summary>
+    public async Task<ReadOnlyMemory<byte>?> GetAsync(string key)
     {
-        string? held = await redis.TryAsync(database => database.StringGetAsync(key), RedisValue.Null);
-        var value = held?[(held.IndexOf('|') + 1)..];
-        return string.IsNullOrEmpty(value) ? null : value;
+        byte[]? held = await redis.TryAsync(database => database.StringGetAsync(key), RedisValue.Null);
+        if (held is null)
+        {
+            return null;
+        }
+
+        var value = held.AsMemory(Array.IndexOf(held, (byte)'|') + 1);
+        return value.IsEmpty ? (ReadOnlyMemory<byte>?)null : value;
     }
 
     /// <summary>Keeps an answer that was made from the given revision of its document.</summary>
-    public Task StoreAsync(string key, int revision, string value) => redis.TryAsync(
+    public Task StoreAsync(string key, int revision, byte[] value) => redis.TryAsync(
         async database =>
         {
             RedisValue[] arguments = [revision.ToString(CultureInfo.InvariantCulture), value, LifeInSeconds];

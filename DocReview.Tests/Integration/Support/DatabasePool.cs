@@ -63,7 +63,7 @@ internal static class DatabasePool
         IncludeErrorDetail = true,
     }.ConnectionString;
 
-    private static async Task OnServerAsync(string sql)
+    public static async Task OnServerAsync(string sql)
     {
         await using var server = NpgsqlDataSource.Create(TestServers.Postgres);
         await using var command = server.CreateCommand(sql);

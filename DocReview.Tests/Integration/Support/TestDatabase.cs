@@ -24,6 +24,15 @@ internal sealed class TestDatabase(string connectionString)
     /// <summary>A context of the test's own, beside those of the processes under test.</summary>
     public ReviewDb Open() => new(new DbContextOptionsBuilder<ReviewDb>().UseNpgsql(ConnectionString).Options);
 
+    /// <summary>Ends every connection and lets nobody in until disposed, as if the server were away.</summary>
+    public async Task<IAsyncDisposable> TakeAwayAsync()
+    {
+        var name = new NpgsqlConnectionStringBuilder(ConnectionString).Database!;
+        await DatabasePool.OnServerAsync($"ALTER DATABASE \"{name}\" ALLOW_CONNECTIONS false");
+        await DatabasePool.OnServerAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
+        return new Returned(name);
+    }
+
     /// <summary>Removes all documents and what belongs to them.</summary>
     public async Task EmptyAsync()
     {
@@ -42,5 +51,10 @@ internal sealed class TestDatabase(string connectionString)
                 // A sweep was at it; once more.
             }
         }
+    }
+
+    private sealed class Returned(string name) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync() => await DatabasePool.OnServerAsync($"ALTER DATABASE \"{name}\" ALLOW_CONNECTIONS true");
     }
 }

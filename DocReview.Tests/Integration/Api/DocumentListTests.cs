@@ -1,0 +1,175 @@
+using System.Net;
+using System.Text.Json;
+using DocReview.Tests.Integration.Support;
+
+namespace DocReview.Tests.Integration.Api;
+
+public sealed class DocumentListTests(QuietDeskFixture fixture) : IClassFixture<QuietDeskFixture>, IAsyncLifetime
+{
+    private readonly Desk desk = fixture.Desk;
+
+    public Task InitializeAsync() => desk.Empty();
+
+    public Task DisposeAsync() => Task.CompletedTask;
+
+    [Fact]
+    public async Task An_item_shows_the_document_and_its_job()
+    {
+        var document = await desk.CompletedDocument(filename: "lamp.pdf");
+
+        var item = (await desk.Get("/api/documents")).GetProperty("items")[0];
+
+        Assert.Equal(document.Id, item.GetProperty("document_id").GetGuid());
+        Assert.Equal("lamp.pdf", item.GetProperty("original_filename").GetString());
+        Assert.Equal("application/pdf", item.GetProperty("mime_type").GetString());
+        Assert.Equal("Completed", item.GetProperty("status").GetString());
+        Assert.Equal("119.00", item.GetProperty("total_amount").GetString());
+        Assert.Equal("2026-10-01", item.GetProperty("invoice_date").GetString());
+        Assert.Equal(document.JobId, item.GetProperty("job").GetProperty("job_id").GetGuid());
+        Assert.Equal(100, item.GetProperty("job").GetProperty("progress_percentage").GetInt32());
+        Assert.Equal("job_completed", item.GetProperty("job").GetProperty("current_stage").GetString());
+    }
+
+    [Theory]
+    [InlineData("uploaded_at")]
+    [InlineData("-uploaded_at")]
+    [InlineData("status")]
+    [InlineData("-status")]
+    public async Task Cursors_pass_every_document_once_in_order(string sort)
+    {
+        await SomeOfEachAsync();
+        var whole = Ids(await desk.Get($"/api/documents?sort={sort}"));
+
+        var passed = new List<Guid>();
+        for (var cursor = ""; cursor is not null;)
+        {
+            var page = await desk.Get($"/api/documents?sort={sort}&limit=2&cursor={cursor}");
+            passed.AddRange(Ids(page));
+            cursor = page.GetProperty("next_cursor").GetString();
+        }
+
+        Assert.Equal(9, whole.Distinct().Count());
+        Assert.Equal(whole, passed);
+    }
+
+    [Theory]
+    [InlineData("uploaded_at")]
+    [InlineData("-uploaded_at")]
+    [InlineData("status")]
+    [InlineData("-status")]
+    public async Task Offsets_pass_the_same_order(string sort)
+    {
+        await SomeOfEachAsync();
+        var whole = Ids(await desk.Get($"/api/documents?sort={sort}"));
+
+        var passed = new List<Guid>();
+        for (var offset = 0; offset < 10; offset += 2)
+        {
+            passed.AddRange(Ids(await desk.Get($"/api/documents?sort={sort}&limit=2&offset={offset}")));
+        }
+
+        Assert.Equal(whole, passed);
+    }
+
+    [Fact]
+    public async Task Sorting_by_status_goes_by_its_name()
+    {
+        await SomeOfEachAsync();
+
+        var statuses = Words(await desk.Get("/api/documents?sort=status"), "status");
+
+        Assert.Equal(statuses.Order(StringComparer.Ordinal), statuses);
+    }
+
+    [Fact]
+    public async Task Several_statuses_are_given_by_repeating_or_by_commas()
+    {
+        await SomeOfEachAsync();
+
+        var repeated = await desk.Get("/api/documents?status=Failed&status=cancelled");
+        var separated = await desk.Get("/api/documents?status=Failed,Cancelled");
+
+        Assert.Equal(4, repeated.GetProperty("total").GetInt64());
+        Assert.Equal(Ids(repeated), Ids(separated));
+    }
+
+    [Theory]
+    [InlineData("LAMP")]
+    [InlineData("büro")]
+    [InlineData("2026-08")]
+    public async Task A_search_finds_file_names_vendors_and_numbers_in_any_case(string search)
+    {
+        var document = await desk.CompletedDocument(filename: "Lamp 100%.pdf");
+        await desk.QueuedDocument("other.pdf");
+
+        var page = await desk.Get($"/api/documents?search={Uri.EscapeDataString(search)}");
+
+        Assert.Equal([document.Id], Ids(page));
+        Assert.Equal(1, page.GetProperty("total").GetInt64());
+    }
+
+    [Fact]
+    public async Task Signs_of_patterns_are_searched_as_they_stand()
+    {
+        var document = await desk.QueuedDocument("100%_sure.pdf");
+        await desk.QueuedDocument("100 times.pdf");
+
+        Assert.Equal([document.Id], Ids(await desk.Get("/api/documents?search=%25_")));
+    }
+
+    [Fact]
+    public async Task Days_and_types_narrow_the_list()
+    {
+        await desk.QueuedDocument();
+        var today = DateTime.UtcNow.ToString("yyyy-MM-dd");
+
+        Assert.Equal(1, (await desk.Get($"/api/documents?date_from={today}&date_to={today}&content_type=application/pdf")).GetProperty("total").GetInt64());
+        Assert.Equal(0, (await desk.Get("/api/documents?date_to=2020-01-01")).GetProperty("total").GetInt64());
+        Assert.Equal(0, (await desk.Get("/api/documents?content_type=image/png")).GetProperty("total").GetInt64());
+        Assert.Equal(1, (await desk.Get("/api/documents?date_from=2020-01-01T00:00:00%2B02:00")).GetProperty("total").GetInt64());
+    }
+
+    [Theory]
+    [InlineData("limit=0", "limit")]
+    [InlineData("limit=201", "limit")]
+    [InlineData("limit=x", "limit")]
+    [InlineData("offset=-1", "offset")]
+    [InlineData("sort=size", "sort")]
+    [InlineData("status=Lost", "status")]
+    [InlineData("status=1", "status")]
+    [InlineData("date_from=yesterday", "date_from")]
+    [InlineData("date_to=2026-13-01", "date_to")]
+    [InlineData("search=%00", "search")]
+    [InlineData("cursor=abc", "cursor")]
+    [InlineData("cursor=!!!", "cursor")]
+    [InlineData("cursor=MC4wLjE&limit=5", "cursor")]
+    public async Task What_cannot_be_had_is_named(string query, string parameter) =>
+        await Problem.Names(await desk.Client.GetAsync($"/api/documents?{query}"), HttpStatusCode.BadRequest, parameter);
+
+    [Fact]
+    public async Task A_cursor_of_another_order_is_refused()
+    {
+        await SomeOfEachAsync();
+        var cursor = (await desk.Get("/api/documents?limit=1")).GetProperty("next_cursor").GetString();
+
+        await Problem.Names(await desk.Client.GetAsync($"/api/documents?sort=status&cursor={cursor}"), HttpStatusCode.BadRequest, "cursor");
+    }
+
+    private async Task SomeOfEachAsync()
+    {
+        await desk.QueuedDocument();
+        await desk.FailedDocument();
+        await desk.CompletedDocument();
+        await desk.CancelledDocument();
+        await desk.FinalizedDocument();
+        await desk.ProcessingDocument();
+        await desk.FailedDocument();
+        await desk.CancelledDocument();
+        await desk.QueuedDocument();
+    }
+
+    private static List<Guid> Ids(JsonElement page) => [.. Words(page, "document_id").Select(Guid.Parse)];
+
+    private static List<string> Words(JsonElement page, string member) =>
+        [.. page.GetProperty("items").EnumerateArray().Select(item => item.GetProperty(member).GetString()!)];
+}

@@ -1,0 +1,49 @@
+using DocReview.Domain.Documents;
+using Microsoft.EntityFrameworkCore;
+
+namespace DocReview.Web.Api.Documents;
+
+/// <summary>The orders of a list, each unambiguous: the id decides between equal times.</summary>
+internal static class DocumentListOrder
+{
+    public static IQueryable<Document> In(this IQueryable<Document> documents, IReadOnlyList<DocumentStatus> statuses) => statuses switch
+    {
+        [] => documents,
+        [var only] => documents.Where(d => d.CurrentStatus == only),
+        _ => documents.Where(d => statuses.Contains(d.CurrentStatus)),
+    };
+
+    public static IQueryable<Document> InOrder(this IQueryable<Document> documents, DocumentSort sort) => sort == DocumentSort.OldestFirst
+        ? documents.OrderBy(d => d.UploadedAt).ThenBy(d => d.Id)
+        : documents.OrderByDescending(d => d.UploadedAt).ThenByDescending(d => d.Id);
+
+    /// <summary>The same order for rows that have been read: ids compare as PostgreSQL compares them.</summary>
+    public static List<DocumentSummary> InOrder(this List<DocumentSummary> rows, DocumentSort sort) => sort == DocumentSort.OldestFirst
+        ? [.. rows.OrderBy(row => row.UploadedAt).ThenBy(row => row.DocumentId)]
+        : [.. rows.OrderByDescending(row => row.UploadedAt).ThenByDescending(row => row.DocumentId)];
+
+    /// <summary>What comes after the cursor, among documents of its status where the order is by status.</summary>
+    public static IQueryable<Document> After(this IQueryable<Document> documents, DocumentCursor? cursor, DocumentSort sort)
+    {
+        if (cursor is not { UploadedAt: var at, Id: var id })
+        {
+            return documents;
+        }
+
+        return sort == DocumentSort.OldestFirst
+            ? documents.Where(d => EF.Functions.GreaterThan(ValueTuple.Create(d.UploadedAt, d.Id), ValueTuple.Create(at, id)))
+            : documents.Where(d => EF.Functions.LessThan(ValueTuple.Create(d.UploadedAt, d.Id), ValueTuple.Create(at, id)));
+    }
+
+    /// <summary>Statuses in the order of their names, from the cursor's on.</summary>
+    public static IEnumerable<DocumentStatus> Of(IEnumerable<DocumentStatus> statuses, DocumentSort sort, DocumentStatus? from)
+    {
+        var ordered = statuses.OrderBy(status => status.ToString(), StringComparer.Ordinal).ToList();
+        if (sort == DocumentSort.StatusDescending)
+        {
+            ordered.Reverse();
+        }
+
+        return from is { } first ? ordered.SkipWhile(status => status != first) : ordered;
+    }
+}

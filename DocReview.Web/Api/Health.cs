@@ -1,0 +1,48 @@
+using DocReview.Domain.Adapters.Redis;
+using DocReview.Domain.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace DocReview.Web.Api;
+
+/// <summary>How the process is.</summary>
+/// <param name="Status"><c>ok</c>, <c>degraded</c> (everything works, a little later) or <c>unavailable</c>.</param>
+/// <param name="Database"><c>ok</c> or <c>away</c>.</param>
+/// <param name="Redis"><c>ok</c> or <c>away</c>.</param>
+internal sealed record HealthView(string Status, string Database, string Redis);
+
+/// <summary><c>GET /health</c>: 200 while the database answers, otherwise 503. Redis is not needed.</summary>
+internal static class Health
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+
+    public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGet("/health", GetAsync)
+        .WithName("health").WithSummary("Whether the desk works.").WithTags("health")
+        .Produces<HealthView>().Produces<HealthView>(StatusCodes.Status503ServiceUnavailable);
+
+    private static async Task<IResult> GetAsync(IDbContextFactory<ReviewDb> contexts, RedisLink redis, CancellationToken ct)
+    {
+        var database = await AnswersAsync(contexts, ct);
+        var isRedisThere = await redis.TryAsync(async server => await server.PingAsync() >= TimeSpan.Zero, otherwise: false);
+        var status = (database, isRedisThere) switch { (false, _) => "unavailable", (_, false) => "degraded", _ => "ok" };
+        return TypedResults.Json(
+            new HealthView(status, Word(database), Word(isRedisThere)),
+            statusCode: database ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);
+    }
+
+    private static async Task<bool> AnswersAsync(IDbContextFactory<ReviewDb> contexts, CancellationToken ct)
+    {
+        using var patience = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        patience.CancelAfter(Patience);
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync(patience.Token);
+            return await db.Database.ExecuteSqlAsync($"SELECT 1", patience.Token).WaitAsync(patience.Token) is -1;
+        }
+        catch (Exception error) when (Problems.Faults.IsDatabaseAway(error) || error is OperationCanceledException)
+        {
+            return false;
+        }
+    }
+
+    private static string Word(bool isThere) => isThere ? "ok" : "away";
+}

@@ -1,0 +1,72 @@
+using DocReview.Domain.Documents;
+using DocReview.Web.Api.Problems;
+using DocReview.Web.Hosting;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace DocReview.Web.Api.Jobs;
+
+/// <summary>Jobs to queue again.</summary>
+/// <param name="JobIds">At most 1,000.</param>
+internal sealed record RetryMany(Guid[]? JobIds);
+
+/// <summary>A job that could not be queued again.</summary>
+internal sealed record RetryError(Guid JobId, string Code, string Detail);
+
+/// <summary>What became of each job.</summary>
+internal sealed record RetryManyAnswer(IReadOnlyList<JobView> Jobs, IReadOnlyList<RetryError> Errors);
+
+/// <summary><c>POST /api/jobs/{id}/retry</c>, <c>POST /api/jobs/{id}/cancel</c> and <c>POST /api/jobs/retry</c>.</summary>
+internal static class JobMoves
+{
+    private const int MostAtOnce = 1000;
+
+    public static void MapJobMoves(this RouteGroupBuilder api)
+    {
+        api.MapPost("/jobs/{id:guid}/retry", RetryAsync)
+            .WithName("retry_job").WithSummary("Queues a failed or cancelled job again.").Fails(404, 409);
+        api.MapPost("/jobs/{id:guid}/cancel", CancelAsync)
+            .WithName("cancel_job").WithSummary("Stops a queued or running job.").Fails(404, 409);
+        api.MapPost("/jobs/retry", RetryManyAsync)
+            .WithName("retry_jobs").WithSummary("Queues several failed or cancelled jobs again.").Fails(422);
+    }
+
+    private static async Task<Results<Ok<JobView>, ApiProblem>> RetryAsync(Guid id, DocumentDesk desk, HttpContext context, CancellationToken ct) =>
+        Answer(await desk.RetryAsync(id, context.Reviewer(), ct));
+
+    private static async Task<Results<Ok<JobView>, ApiProblem>> CancelAsync(Guid id, DocumentDesk desk, HttpContext context, CancellationToken ct) =>
+        Answer(await desk.CancelAsync(id, context.Reviewer(), ct));
+
+    private static async Task<Results<Ok<RetryManyAnswer>, ApiProblem>> RetryManyAsync(
+        RetryMany asked, IServiceScopeFactory scopes, HttpContext context, CancellationToken ct)
+    {
+        if (asked.JobIds is not { Length: > 0 and <= MostAtOnce } ids)
+        {
+            return ApiProblem.Field(StatusCodes.Status422UnprocessableEntity, "job_ids", $"Give 1 to {MostAtOnce} ids of jobs.");
+        }
+
+        var jobs = new List<JobView>();
+        var errors = new List<RetryError>();
+        foreach (var id in ids.Distinct())
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            switch (await scope.ServiceProvider.GetRequiredService<DocumentDesk>().RetryAsync(id, context.Reviewer(), ct))
+            {
+                case MoveResult.Moved moved: jobs.Add(JobView.Of(moved.Document.CurrentJob)); break;
+                case MoveResult.NotPossible refused: errors.Add(new(id, "not_possible", refused.Detail)); break;
+                default: errors.Add(new(id, "not_found", "There is no such job.")); break;
+            }
+        }
+
+        return TypedResults.Ok(new RetryManyAnswer(jobs, errors));
+    }
+
+    private static Results<Ok<JobView>, ApiProblem> Answer(MoveResult result) => result switch
+    {
+        MoveResult.Moved moved => TypedResults.Ok(JobView.Of(moved.Document.CurrentJob)),
+        MoveResult.NotPossible refused => new ApiProblem(StatusCodes.Status409Conflict, "not_possible", refused.Detail)
+        {
+            Members = { ["document_status"] = refused.Status },
+        },
+        _ => ApiProblem.NotFound("job"),
+    };
+}

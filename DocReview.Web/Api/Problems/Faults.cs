@@ -1,0 +1,47 @@
+using System.Net.Sockets;
+using DocReview.Domain.Intake;
+using Microsoft.EntityFrameworkCore;
+using Npgsql;
+
+namespace DocReview.Web.Api.Problems;
+
+/// <summary>What an exception means to the client: its own mistake, a part that is away, or a defect of ours.</summary>
+internal static class Faults
+{
+    /// <summary>Seconds after which a client may come again where a part was away.</summary>
+    public const string RetryAfter = "5";
+
+    public static ApiProblem Describe(Exception error) => error switch
+    {
+        BadHttpRequestException bad => OfRequest(bad.StatusCode, $"{bad.Message.TrimEnd('.')}. Mend the request and send it again."),
+        StorageException { IsFull: true } => new(
+            StatusCodes.Status507InsufficientStorage, "storage_full", "The storage is full; nothing was kept. Tell the desk's administrator, then send it again."),
+        StorageException => Away("storage_unavailable", "The storage does not answer; nothing was changed. Try again in a few seconds."),
+        _ when IsDatabaseAway(error) => Away("database_unavailable", "The database does not answer; nothing was changed. Try again in a few seconds."),
+        _ => new(
+            StatusCodes.Status500InternalServerError, "internal_error", "This is a defect of the software. Report it with the request_id."),
+    };
+
+    /// <summary>Whether the database is away or too slow, as against an error of what was asked of it.</summary>
+    public static bool IsDatabaseAway(Exception error) => error switch
+    {
+        // Class 08 connection, 53 resources, 55 not accepting connections or locked, 57 shutting down, cancelled or timed out.
+        PostgresException answer => answer.SqlState[..2] is "08" or "53" or "55" or "57",
+        NpgsqlException or TimeoutException or SocketException => true,
+        DbUpdateException or InvalidOperationException => error.InnerException is { } inner && IsDatabaseAway(inner),
+        _ => false,
+    };
+
+    /// <summary>A request that cannot be answered, by its status.</summary>
+    /// <param name="status">400 to 499.</param>
+    /// <param name="otherwise">What to say where the status says too little.</param>
+    public static ApiProblem OfRequest(int status, string otherwise) => status switch
+    {
+        StatusCodes.Status408RequestTimeout => new(status, "request_too_slow", "The request came too slowly. Send it again."),
+        StatusCodes.Status413PayloadTooLarge => new(status, "request_too_large", "The request is larger than this address takes. Send less at once."),
+        StatusCodes.Status415UnsupportedMediaType => new(status, "unsupported_media_type", "This address takes application/json. Set Content-Type and send it again."),
+        _ => new(status, "bad_request", otherwise),
+    };
+
+    private static ApiProblem Away(string code, string detail) => new(StatusCodes.Status503ServiceUnavailable, code, detail);
+}
