@@ -21,17 +21,9 @@ internal sealed class DocumentList(ReviewDb db)
         var (total, isCapped) = await CountAsync(query, ct);
         var rows = query.Sort is DocumentSort.StatusAscending or DocumentSort.StatusDescending
             ? await ByStatusAsync(query, ct)
-            : await ByTimeAsync(query, Narrowed(query).In(query.Statuses), query.Offset, query.Limit + 1, query.Cursor, ct);
+            : await RowsAsync(query, ByTime(query, query.Statuses, query.Cursor), query.Offset, query.Limit + 1, ct);
         var items = rows.Take(query.Limit).ToList();
         return new(items, total, isCapped, rows.Count > query.Limit ? CursorOf(query.Sort, items[^1]).Encode() : null);
-    }
-
-    private IQueryable<Document> Narrowed(DocumentListQuery query)
-    {
-        var documents = db.Documents.AsNoTracking().Matching(query.Search).WithFilename(query.Filename);
-        documents = query.ContentType is { } type ? documents.Where(d => d.MimeType == type) : documents;
-        documents = query.From is { } from ? documents.Where(d => d.UploadedAt >= from) : documents;
-        return query.Before is { } before ? documents.Where(d => d.UploadedAt < before) : documents;
     }
 
     private async Task<(long Total, bool IsCapped)> CountAsync(DocumentListQuery query, CancellationToken ct)
@@ -42,8 +34,22 @@ internal sealed class DocumentList(ReviewDb db)
             return (counts.Where(count => query.Statuses.Count == 0 || query.Statuses.Contains(count.Key)).Sum(count => count.Value), false);
         }
 
-        var total = await Narrowed(query).In(query.Statuses).Take(CountAtMost + 1).CountAsync(ct);
+        var total = await db.Documents.Matching(query.Filter() with { Statuses = query.Statuses }).Take(CountAtMost + 1).CountAsync(ct);
         return (Math.Min(total, CountAtMost), total > CountAtMost);
+    }
+
+    // Several statuses: the index has the order within each, so the first rows of each are merged.
+    private IQueryable<Document> ByTime(DocumentListQuery query, IReadOnlyList<DocumentStatus> statuses, DocumentCursor? cursor)
+    {
+        var most = query.Offset + query.Limit + 1;
+        var narrowed = db.Documents.AsNoTracking().Matching(query.Filter()).After(cursor, query.Sort);
+        return statuses switch
+        {
+            [] => narrowed.InOrder(query.Sort),
+            [var only] => narrowed.Where(d => d.CurrentStatus == only).InOrder(query.Sort),
+            _ => statuses.Select(status => narrowed.Where(d => d.CurrentStatus == status).InOrder(query.Sort).Take(most))
+                .Aggregate((all, next) => all.Concat(next)).InOrder(query.Sort),
+        };
     }
 
     // One status after the other: each is a range of the index, where a sort over all of them would read every row.
@@ -51,22 +57,16 @@ internal sealed class DocumentList(ReviewDb db)
     {
         var rows = new List<DocumentSummary>();
         var skip = query.Offset;
-        var wanted = query.Statuses.Count > 0 ? query.Statuses : Enum.GetValues<DocumentStatus>();
-        foreach (var status in DocumentListOrder.Of(wanted, query.Sort, query.Cursor?.Status))
+        foreach (var status in DocumentListOrder.Of(query.Statuses, query.Sort, query.Cursor?.Status))
         {
-            var ofStatus = Narrowed(query).Where(d => d.CurrentStatus == status);
-            if (skip > 0)
+            if (skip > 0 && await CountAsync(query, status, ct) is var here && here <= skip)
             {
-                var here = query.IsNarrowed ? await ofStatus.CountAsync(ct) : (await db.CountByStatusAsync(ct))[status];
-                if (here <= skip)
-                {
-                    skip -= (int)here;
-                    continue;
-                }
+                skip -= (int)here;
+                continue;
             }
 
             var cursor = query.Cursor?.Status == status ? query.Cursor : null;
-            rows.AddRange(await ByTimeAsync(query, ofStatus, skip, query.Limit + 1 - rows.Count, cursor, ct));
+            rows.AddRange(await RowsAsync(query, ByTime(query, [status], cursor), skip, query.Limit + 1 - rows.Count, ct));
             skip = 0;
             if (rows.Count > query.Limit)
             {
@@ -77,21 +77,19 @@ internal sealed class DocumentList(ReviewDb db)
         return rows;
     }
 
-    // With an offset the ids come first, from the index alone, and the rows after.
-    private async Task<List<DocumentSummary>> ByTimeAsync(
-        DocumentListQuery query, IQueryable<Document> documents, int skip, int take, DocumentCursor? cursor, CancellationToken ct)
-    {
-        documents = documents.After(cursor, query.Sort).InOrder(query.Sort);
-        if (skip > 0)
-        {
-            var ids = await documents.Select(d => d.Id).Skip(skip).Take(take).ToListAsync(ct);
-            documents = db.Documents.AsNoTracking().Where(d => ids.Contains(d.Id));
-        }
+    private async Task<long> CountAsync(DocumentListQuery query, DocumentStatus status, CancellationToken ct) => query.IsNarrowed
+        ? await db.Documents.Matching(query.Filter()).LongCountAsync(d => d.CurrentStatus == status, ct)
+        : (await db.CountByStatusAsync(ct))[status];
 
-        var rows = await documents.Take(take)
+    // The ids come first, from the index alone, and their rows after: a deep page then skips ids and not rows.
+    private async Task<List<DocumentSummary>> RowsAsync(
+        DocumentListQuery query, IQueryable<Document> documents, int skip, int take, CancellationToken ct)
+    {
+        var ids = await documents.Select(d => d.Id).Skip(skip).Take(take).ToListAsync(ct);
+        var rows = await db.Documents.AsNoTracking().Where(d => ids.Contains(d.Id))
             .Join(db.Jobs.AsNoTracking(), d => d.CurrentJobId, j => j.Id, DocumentSummary.Projection)
             .ToListAsync(ct);
-        return rows.InOrder(query.Sort); // A join keeps no order.
+        return rows.InOrder(query.Sort);
     }
 
     private static DocumentCursor CursorOf(DocumentSort sort, DocumentSummary last) => new(sort, last.Status, last.UploadedAt, last.DocumentId);

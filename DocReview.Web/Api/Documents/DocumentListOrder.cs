@@ -6,13 +6,6 @@ namespace DocReview.Web.Api.Documents;
 /// <summary>The orders of a list, each unambiguous: the id decides between equal times.</summary>
 internal static class DocumentListOrder
 {
-    public static IQueryable<Document> In(this IQueryable<Document> documents, IReadOnlyList<DocumentStatus> statuses) => statuses switch
-    {
-        [] => documents,
-        [var only] => documents.Where(d => d.CurrentStatus == only),
-        _ => documents.Where(d => statuses.Contains(d.CurrentStatus)),
-    };
-
     public static IQueryable<Document> InOrder(this IQueryable<Document> documents, DocumentSort sort) => sort == DocumentSort.OldestFirst
         ? documents.OrderBy(d => d.UploadedAt).ThenBy(d => d.Id)
         : documents.OrderByDescending(d => d.UploadedAt).ThenByDescending(d => d.Id);
@@ -35,10 +28,11 @@ internal static class DocumentListOrder
             : documents.Where(d => EF.Functions.LessThan(ValueTuple.Create(d.UploadedAt, d.Id), ValueTuple.Create(at, id)));
     }
 
-    /// <summary>Statuses in the order of their names, from the cursor's on.</summary>
-    public static IEnumerable<DocumentStatus> Of(IEnumerable<DocumentStatus> statuses, DocumentSort sort, DocumentStatus? from)
+    /// <summary>Statuses (all where none is given) in the order of their names, from the cursor's on.</summary>
+    public static IEnumerable<DocumentStatus> Of(IReadOnlyList<DocumentStatus> statuses, DocumentSort sort, DocumentStatus? from)
     {
-        var ordered = statuses.OrderBy(status => status.ToString(), StringComparer.Ordinal).ToList();
+        var wanted = statuses.Count > 0 ? statuses : Enum.GetValues<DocumentStatus>();
+        var ordered = wanted.OrderBy(status => status.ToString(), StringComparer.Ordinal).ToList();
         if (sort == DocumentSort.StatusDescending)
         {
             ordered.Reverse();

@@ -6,7 +6,7 @@ namespace DocReview.Web.Api.Documents;
 /// <summary>What a list may be asked for, as it stands in the address.</summary>
 internal sealed class DocumentListParameters
 {
-    [FromQuery(Name = "search"), Description("Part of the file name, vendor or invoice number, in any case.")]
+    [FromQuery(Name = "search"), Description("Words, all of which occur in file name, vendor or invoice number, in any case.")]
     public string? Search { get; init; }
 
     [FromQuery(Name = "status"), Description("Only these statuses; repeat it or separate by commas.")]

@@ -1,3 +1,4 @@
+using DocReview.Domain.Data;
 using DocReview.Domain.Documents;
 
 namespace DocReview.Web.Api.Documents;
@@ -44,6 +45,9 @@ internal sealed record DocumentListQuery
     /// <summary>Whether anything but the status narrows it.</summary>
     public bool IsNarrowed =>
         !string.IsNullOrWhiteSpace(Search) || !string.IsNullOrWhiteSpace(Filename) || ContentType is not null || From is not null || Before is not null;
+
+    /// <summary>All that narrows it but the status.</summary>
+    public DocumentFilter Filter() => new(Search, null, ContentType, From, Before, Filename);
 
     /// <summary>Reads the address, or says by parameter what is wrong with it.</summary>
     public static (DocumentListQuery Query, Dictionary<string, string> Errors) Read(DocumentListParameters asked)
