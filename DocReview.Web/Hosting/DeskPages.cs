@@ -9,7 +9,7 @@ internal static class DeskPages
     {
         services.AddRazorPages(options => options.Conventions.AddPageRoute("/Documents/Index", "/"));
         services.AddProblemDetails();
-        services.AddScoped<DocumentList>();
+        services.AddScoped<DocumentList>().AddScoped<Moves>();
         return services;
     }
 }

@@ -33,6 +33,11 @@ internal sealed class DocumentList(ReviewDb db)
         return new(await RowsAsync(ids, ct), backwards ? more : view.After is not null, backwards || more);
     }
 
+    /// <summary>When the newest document was uploaded; the beginning of time where there is none.</summary>
+    public async Task<DateTimeOffset> NewestAsync(CancellationToken ct) => await db.Documents
+        .OrderByDescending(d => d.UploadedAt).ThenByDescending(d => d.Id)
+        .Select(d => (DateTimeOffset?)d.UploadedAt).FirstOrDefaultAsync(ct) ?? DateTimeOffset.UnixEpoch;
+
     private async Task<IReadOnlyList<DocumentRow>> RowsAsync(List<Guid> ids, CancellationToken ct)
     {
         var rows = await db.RowsAsync(db.Documents.Where(d => ids.Contains(d.Id)), ct);

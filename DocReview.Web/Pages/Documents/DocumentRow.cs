@@ -7,7 +7,7 @@ namespace DocReview.Web.Pages.Documents;
 /// <summary>One line of the dashboard.</summary>
 internal sealed record DocumentRow(
     Guid Id, string Filename, string MimeType, string? Vendor, string? InvoiceNumber, decimal? Total, string? Currency,
-    DocumentStatus Status, int Progress, string Stage, string? Error, DateTimeOffset UploadedAt, string UploadedBy, int? Pages)
+    DocumentStatus Status, int Progress, string Stage, string? Error, DateTimeOffset UploadedAt, string UploadedBy, int Revision)
 {
     public string ElementId => $"doc-{Id:N}";
 
@@ -22,7 +22,7 @@ internal static class DocumentRows
             db.Jobs, d => d.CurrentJobId, j => j.Id,
             (d, j) => new DocumentRow(
                 d.Id, d.OriginalFilename, d.MimeType, d.VendorName, d.InvoiceNumber, d.TotalAmount, d.Currency,
-                d.CurrentStatus, j.ProgressPercentage, j.CurrentStage, j.ErrorMessage, d.UploadedAt, d.UploadedBy, d.PageCount))
+                d.CurrentStatus, j.ProgressPercentage, j.CurrentStage, j.ErrorMessage, d.UploadedAt, d.UploadedBy, d.Revision))
             .AsNoTracking()
             .ToListAsync(ct);
 }

@@ -1,5 +1,6 @@
 using DocReview.Domain.Data;
 using DocReview.Web.Html;
+using DocReview.Web.Live;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -14,10 +15,20 @@ internal sealed class IndexModel(ReviewDb db, DocumentList list) : PageModel
 
     public DocumentCounts Counts { get; private set; } = new(null, false);
 
+    /// <summary>When the newest document was uploaded as the page was made; null where newer ones would not stand on it.</summary>
+    public DateTimeOffset? NewestShown { get; private set; }
+
+    /// <summary>What the page's stream follows.</summary>
+    public QueryString Follows() => new QueryString()
+        .Add("ids", string.Join('.', List.Rows.Select(row => row.Id.ToString("N"))))
+        .Add("seen", RowsSeen.Of(List.Rows.Select(row => (row.Id, row.Revision))))
+        .Add("since", NewestShown?.ToString("O") ?? "");
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         View = DocumentView.Parse(Request.Query);
         Counts = await DocumentCounts.ReadAsync(db, View, ct);
+        NewestShown = View.ShowsNewcomers ? await list.NewestAsync(ct) : null;
         List = await list.PageAsync(View, ct);
         Response.Headers.Vary = "HX-Request";
         if (!Request.WantsPart())

@@ -1,0 +1,67 @@
+using DocReview.Domain.Data;
+using DocReview.Domain.Documents;
+using DocReview.Web.Html;
+using DocReview.Web.Live;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace DocReview.Web.Pages.Documents;
+
+/// <summary>Moves that the dashboard asks for, of one document or of all selected, and the answer that each asker expects.</summary>
+internal sealed class Moves(ReviewDb db, RowMessages rows)
+{
+    private const int Most = 200;
+
+    /// <summary>Moves the newest job of each document; what cannot move stays and is told.</summary>
+    public async Task<MovedDocuments> MoveAsync(
+        IReadOnlyCollection<Guid> documents, Func<Guid, Task<MoveResult>> move, CancellationToken ct)
+    {
+        var ids = documents.Distinct().Take(Most).ToList();
+        var jobs = await db.Documents.Where(d => ids.Contains(d.Id)).Select(d => d.CurrentJobId).ToListAsync(ct);
+        var moved = 0;
+        foreach (var job in jobs)
+        {
+            // One transaction each: locks of several documents at once could meet another bulk move's.
+            moved += await move(job) is MoveResult.Moved ? 1 : 0;
+            db.ChangeTracker.Clear();
+        }
+
+        return new(ids, moved);
+    }
+
+    /// <summary>The rows as they now are, and a sentence; without htmx, back to where it was asked.</summary>
+    public async Task<IActionResult> AnswerAsync(PageModel page, MovedDocuments moved, string? back, string sentence, CancellationToken ct)
+    {
+        if (page.Request.WantsPart())
+        {
+            var parts = string.Concat((await rows.ReadAsync(moved.Asked, ct)).Select(part => part.Html));
+            return page.Content(parts + Notices.Part(sentence), "text/html; charset=utf-8");
+        }
+
+        page.TempData[Notices.Key] = sentence;
+        return new SeeOther(page.Url.IsLocalUrl(back) ? back : "/documents");
+    }
+}
+
+/// <summary>Which documents were asked to move, and how many did.</summary>
+internal sealed record MovedDocuments(IReadOnlyList<Guid> Asked, int Moved)
+{
+    /// <summary><c>3 documents queued again; 1 cannot be retried.</c></summary>
+    public string Sentence(string done, string refused)
+    {
+        var left = Asked.Count - Moved;
+        var said = new List<string>();
+        if (Moved > 0)
+        {
+            said.Add($"{(Moved == 1 ? "1 document" : $"{Moved} documents")} {done}");
+        }
+
+        if (left > 0)
+        {
+            said.Add($"{(left == Asked.Count ? left == 1 ? "The document" : "None of them" : left.ToString())} {refused}");
+        }
+
+        return said.Count == 0 ? "Select documents first." : string.Join("; ", said) + ".";
+    }
+}
