@@ -1,4 +1,5 @@
 using DocReview.Web.Pages.Documents;
+using DocReview.Web.Uploading;
 
 namespace DocReview.Web.Hosting;
 
@@ -9,7 +10,7 @@ internal static class DeskPages
     {
         services.AddRazorPages(options => options.Conventions.AddPageRoute("/Documents/Index", "/"));
         services.AddProblemDetails();
-        services.AddScoped<DocumentList>().AddScoped<Moves>();
+        services.AddScoped<DocumentList>().AddScoped<Moves>().AddSingleton<MultipartUpload>();
         return services;
     }
 }

@@ -26,6 +26,7 @@ internal sealed class DeskHub(
     private volatile bool _arrivals;
     private volatile bool _countsChanged;
     private volatile byte[]? _counts;
+    private string? _countsShown;
 
     /// <summary>Messages from now on, beginning with what pages are told on opening. Disposing ends it.</summary>
     public DeskStream Open(IReadOnlyCollection<Guid> documents, DateTimeOffset? newSince)
@@ -135,8 +136,13 @@ internal sealed class DeskHub(
         _countsChanged = false;
         await using var db = await contexts.CreateDbContextAsync(ct);
         var counts = await db.CountByStatusAsync(ct);
-        _counts = LiveMessage.Event("counts", JsonSerializer.Serialize(counts.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value)));
-        Broadcast(_counts);
+        var json = JsonSerializer.Serialize(counts.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value));
+        if (json != _countsShown)
+        {
+            _countsShown = json;
+            _counts = LiveMessage.Event("counts", json);
+            Broadcast(_counts);
+        }
     }
 
     private void SendArrivals(DeskStream stream)

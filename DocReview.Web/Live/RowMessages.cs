@@ -27,8 +27,8 @@ internal sealed class RowMessages(IDbContextFactory<ReviewDb> contexts, PartialR
     public async Task<bool> AreUnchangedAsync(IReadOnlyCollection<Guid> ids, string seen, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var revisions = await db.Documents.Where(d => ids.Contains(d.Id)).Select(d => ValueTuple.Create(d.Id, d.Revision)).ToListAsync(ct);
-        return RowsSeen.Of(revisions) == seen;
+        var revisions = await db.Documents.Where(d => ids.Contains(d.Id)).Select(d => new { d.Id, d.Revision }).ToListAsync(ct);
+        return RowsSeen.Of(revisions.Select(row => (row.Id, row.Revision))) == seen;
     }
 
     private static string Wrap(string elementId, string html) =>

@@ -32,8 +32,8 @@ internal sealed record DocumentCounts(IReadOnlyDictionary<DocumentStatus, long>?
         }
 
         var filter = view.Filter(TimeZoneInfo.Local) with { Statuses = null };
-        var statuses = await db.Documents.Matching(filter).Select(d => d.CurrentStatus).Take(Cap + 1)
-            .GroupBy(status => status).Select(group => new { Status = group.Key, Count = group.LongCount() }).ToListAsync(ct);
+        var statuses = await db.Documents.Matching(filter).Select(d => new { d.CurrentStatus }).Take(Cap + 1)
+            .GroupBy(row => row.CurrentStatus).Select(group => new { Status = group.Key, Count = group.LongCount() }).ToListAsync(ct);
         return statuses.Sum(row => row.Count) > Cap
             ? new(null, false)
             : new(Enum.GetValues<DocumentStatus>().ToDictionary(s => s, s => statuses.FirstOrDefault(row => row.Status == s)?.Count ?? 0), false);

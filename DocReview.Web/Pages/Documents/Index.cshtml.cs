@@ -1,14 +1,18 @@
 using DocReview.Domain.Data;
+using DocReview.Domain.Intake;
 using DocReview.Web.Html;
 using DocReview.Web.Live;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Options;
 
 namespace DocReview.Web.Pages.Documents;
 
 /// <summary>The dashboard: one view of the list, as a page or, for htmx, as its changing part.</summary>
-internal sealed class IndexModel(ReviewDb db, DocumentList list) : PageModel
+internal sealed class IndexModel(ReviewDb db, DocumentList list, IOptions<IntakeOptions> intake) : PageModel
 {
+    public IntakeOptions Limits => intake.Value;
+
     public DocumentView View { get; private set; } = new();
 
     public DocumentPage List { get; private set; } = new([], false, false);

@@ -1,4 +1,4 @@
-// Says so when a request of the page failed: the page itself stays as it was.
+// Notices: what was done is told for a while; when a request of the page failed, that is told and the page stays as it was.
 (() => {
   "use strict";
   const note = document.querySelector("[data-trouble]");
@@ -25,5 +25,15 @@
     if (ctx && !isQuiet(ctx) && error?.name !== "AbortError") tell("The desk does not answer. Check the connection and try again.");
   });
   document.addEventListener("htmx:after:swap", (event) => { if (!isQuiet(event.detail.ctx)) note.hidden = true; });
+
+  // What was just done is told for a while; it stays as long as somebody points at it.
+  const notices = document.getElementById("notices");
+  let leaving = 0;
+  function leave() {
+    clearTimeout(leaving);
+    leaving = setTimeout(() => notices.matches(":hover") ? leave() : notices.replaceChildren(), 8000);
+  }
+  new MutationObserver(() => { if (notices.childElementCount) leave(); }).observe(notices, { childList: true });
+  if (notices.childElementCount) leave();
   document.addEventListener("click", (event) => { if (event.target.closest("[data-trouble-close]")) note.hidden = true; });
 })();
