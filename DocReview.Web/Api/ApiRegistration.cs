@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using DocReview.Domain.Data;
 using DocReview.Web.Api.Clients;
 using DocReview.Web.Api.Documents;
@@ -7,6 +8,7 @@ using DocReview.Web.Api.Older;
 using DocReview.Web.Api.OpenApi;
 using DocReview.Web.Api.Problems;
 using DocReview.Web.Api.Review;
+using DocReview.Web.Hosting;
 using DocReview.Web.Uploading;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -19,7 +21,11 @@ internal static class ApiRegistration
     {
         services.AddOptions<RateLimitOptions>().Bind(configuration.GetSection("RateLimit")).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<StreamOptions>().Bind(configuration.GetSection("Streams")).ValidateDataAnnotations().ValidateOnStart();
-        services.ConfigureHttpJsonOptions(options => DomainJson.Configure(options.SerializerOptions));
+        services.ConfigureHttpJsonOptions(options =>
+        {
+            DomainJson.Configure(options.SerializerOptions);
+            options.SerializerOptions.NumberHandling = JsonNumberHandling.Strict;
+        });
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.TryAddSingleton<MultipartUpload>();
         return services
@@ -27,6 +33,7 @@ internal static class ApiRegistration
             .AddSingleton<JobStreams>().AddHostedService(provider => provider.GetRequiredService<JobStreams>())
             .AddSingleton<StreamSlots>()
             .AddScoped<DocumentList>()
+            .AddHostedService<Warmup>()
             .AddApiDescription();
     }
 

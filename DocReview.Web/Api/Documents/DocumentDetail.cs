@@ -55,13 +55,14 @@ internal static class DocumentDetailEndpoint
         .Produces<DocumentDetail>().Fails(404);
 
     private static async Task<Results<CachedJson, ApiProblem>> GetAsync(
-        Guid id, RedisCache cache, ReviewDb db, TimeProvider time, CancellationToken ct)
+        Guid id, RedisCache cache, IDbContextFactory<ReviewDb> contexts, TimeProvider time, CancellationToken ct)
     {
         if (await cache.GetAsync(RedisNames.Document(id)) is { } copy)
         {
             return new CachedJson(copy, IsHit: true);
         }
 
+        await using var db = await contexts.CreateDbContextAsync(ct);
         var document = await db.Documents.AsNoTracking().Include(d => d.Jobs).Include(d => d.Result).AsSingleQuery()
             .SingleOrDefaultAsync(d => d.Id == id, ct);
         if (document is null)

@@ -23,6 +23,7 @@ internal static class ApiDescription
             return Task.CompletedTask;
         });
         options.AddOperationTransformer<RequestBodies>();
+        options.AddOperationTransformer<ListParameters>();
         options.AddOperationTransformer<CommonAnswers>();
         options.AddSchemaTransformer<ProblemSchema>();
     });

@@ -1,0 +1,23 @@
+using DocReview.Web.Api.Documents;
+using Quartz;
+
+namespace DocReview.Web.Hosting;
+
+/// <summary>Does at the start what the first visitor would wait for: the queries' model, the connection, the scheduler.</summary>
+internal sealed class Warmup(IServiceScopeFactory scopes, ISchedulerFactory schedulers, ILogger<Warmup> log) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<DocumentList>().ReadAsync(new DocumentListQuery(), stoppingToken);
+            await schedulers.GetScheduler(stoppingToken);
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            // The first visitors wait instead.
+            log.LogWarning("Not warmed up: {Reason}", error.Message);
+        }
+    }
+}
