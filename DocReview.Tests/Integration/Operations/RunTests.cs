@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Headers;
 using System.Net.Sockets;
 
 namespace DocReview.Tests.Integration.Operations;
@@ -19,11 +20,17 @@ public sealed class RunTests(LocalDesk desk) : IClassFixture<LocalDesk>
     }
 
     [Fact]
-    public async Task Bin_token_prints_a_token_alone_on_its_last_line()
+    public async Task Bin_token_prints_a_token_alone_on_its_last_line_and_the_API_takes_it()
     {
         var (code, run) = await CommandRun.ToEnd("token", "tests", "--data", desk.Data);
         Assert.Equal(0, code);
         Assert.Matches("^dr_[0-9a-f]{64}$", run.Lines[^1]);
+
+        using var http = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"{desk.Address}/api/documents");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", run.Lines[^1]);
+        using var answer = await http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
     }
 
     [Fact]
