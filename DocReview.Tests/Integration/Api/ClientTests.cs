@@ -62,6 +62,27 @@ public sealed class ClientTests(QuietDeskFixture fixture) : IClassFixture<QuietD
         Assert.Equal(DocumentStatus.Failed, (await desk.Row(document)).CurrentStatus);
     }
 
+    [Fact]
+    public async Task Credentials_of_another_kind_do_not_stand_for_a_token()
+    {
+        var document = await desk.FailedDocument();
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/jobs/{document.JobId}/retry");
+        request.Headers.Add("Sec-Fetch-Site", "cross-site");
+        request.Headers.Add("Authorization", "Basic eDp5");
+
+        await Problem.Of(await desk.Anonymous.SendAsync(request), HttpStatusCode.BadRequest, "cross_site_request");
+    }
+
+    [Fact]
+    public async Task A_token_stands_for_itself_wherever_it_is_sent_from()
+    {
+        var document = await desk.FailedDocument();
+        using var request = new HttpRequestMessage(HttpMethod.Post, $"/api/jobs/{document.JobId}/retry");
+        request.Headers.Add("Sec-Fetch-Site", "cross-site");
+
+        Assert.Equal(HttpStatusCode.OK, (await desk.Client.SendAsync(request)).StatusCode);
+    }
+
     [Theory]
     [InlineData("Sec-Fetch-Site", "same-origin")]
     [InlineData("Sec-Fetch-Site", "none")]

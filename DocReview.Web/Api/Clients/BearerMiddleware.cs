@@ -6,7 +6,8 @@ namespace DocReview.Web.Api.Clients;
 /// <summary>Who calls the API: the token's name becomes the user. A token that is no good is refused, never ignored.</summary>
 internal sealed class BearerMiddleware(RequestDelegate next, BearerTokens tokens)
 {
-    private const string Scheme = "Bearer";
+    /// <summary>Authentication type of a caller whose token was good.</summary>
+    public const string Scheme = "Bearer";
 
     public async Task InvokeAsync(HttpContext context)
     {

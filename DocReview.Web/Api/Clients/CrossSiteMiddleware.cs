@@ -12,7 +12,8 @@ internal sealed class CrossSiteMiddleware(RequestDelegate next)
     {
         var request = context.Request;
         var safe = HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
-        if (safe || request.Headers.Authorization.Count > 0 || !IsCrossSite(request))
+        var hasToken = context.User.Identity?.AuthenticationType == BearerMiddleware.Scheme;
+        if (safe || hasToken || !IsCrossSite(request))
         {
             return next(context);
         }
