@@ -1,4 +1,5 @@
 using System.Net.Http.Headers;
+using DocReview.Domain.Adapters.Redis;
 using DocReview.Domain.Documents;
 using DocReview.Jobs.Hosting;
 using DocReview.Tests.Support;
@@ -110,11 +111,26 @@ public sealed partial class Desk : IAsyncDisposable
         });
         await Web.StartAsync();
         Address = Web.Urls.First().TrimEnd('/');
+        if (_settings.Redis is null)
+        {
+            await RedisConnected(Web);
+        }
+
         Anonymous = NewClient(token: null);
         Client = await ClientNamed("tests");
         if (_settings.WithWorker)
         {
             await StartWorker();
+        }
+    }
+
+    // It connects in the background, and until then the desk does without: not what most tests are about.
+    private static async Task RedisConnected(WebApplication host)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!await host.Services.GetRequiredService<RedisLink>().TryAsync(async redis => await redis.PingAsync() >= TimeSpan.Zero, otherwise: false))
+        {
+            await Task.Delay(20, patience.Token);
         }
     }
 

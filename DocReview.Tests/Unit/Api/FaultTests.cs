@@ -1,6 +1,5 @@
 using DocReview.Domain.Intake;
 using DocReview.Web.Api.Problems;
-using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
 

@@ -44,9 +44,24 @@ internal sealed class TokenBucket(RedisLink redis, IOptions<RateLimitOptions> op
         ];
         var answer = await redis.TryAsync(
             async database => (int[]?)await database.ScriptEvaluateAsync(Take, [RedisNames.Bucket(client)], arguments), otherwise: null);
-        return answer is [var granted, var remaining, var wait]
-            ? new(granted, remaining, TimeSpan.FromMilliseconds(wait))
-            : TakeLocally(client, wanted);
+        if (answer is not [var granted, var remaining, var wait])
+        {
+            return TakeLocally(client, wanted);
+        }
+
+        Remember(client, remaining);
+        return new(granted, remaining, TimeSpan.FromMilliseconds(wait));
+    }
+
+    // Should Redis go away now, the client goes on with what it has left and not with a full bucket.
+    private void Remember(string client, int remaining)
+    {
+        if (_local.Count > MostLocal)
+        {
+            _local.Clear();
+        }
+
+        _local[client] = (remaining, time.GetTimestamp());
     }
 
     private Grant TakeLocally(string client, int wanted)
