@@ -1,5 +1,6 @@
 using System.Globalization;
 using DocReview.Lab.Accuracy;
+using DocReview.Lab.Fitting;
 using DocReview.Lab.Generation;
 using DocReview.Lab.Samples;
 
@@ -9,11 +10,19 @@ return args switch
     ["generate", ..] => new PaperSet((int)Option("--count", 100), (ulong)Option("--seed", 1), Option("--scans", 0)).WriteTo(Text("--out")),
     ["accuracy", var target, .. var folders] => await AccuracyReport.WriteAsync(Sets(folders), target),
     ["score", var folder, ..] => await MissList.PrintAsync(folder, misses: args.Contains("--misses")),
+    ["fit", var priors, var target, var store, ..] => await new FitCommand(
+        new PaperSet((int)Option("--count", 1500), (ulong)Option("--seed", 21), Option("--scans", 0.08)), priors, target, store, Option("--precision", 1))
+    {
+        Also = [.. All("--also").Select(folder => (folder, Option("--also-weight", 1)))],
+        Checks = All("--check"),
+    }.RunAsync(),
     _ => Usage(),
 };
 
 double Option(string name, double otherwise) =>
     Array.IndexOf(args, name) is var at and >= 0 ? double.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
+
+IReadOnlyList<string> All(string name) => [.. args.Select((arg, i) => (arg, i)).Where(a => a.arg == name).Select(a => args[a.i + 1])];
 
 string Text(string name) => args[Array.IndexOf(args, name) + 1];
 
@@ -31,6 +40,8 @@ static int Usage()
                DocReview.Lab generate --count N --seed S [--scans SHARE] --out FOLDER
                DocReview.Lab accuracy REPORT SAMPLES [CORPUS]
                DocReview.Lab score FOLDER [--misses]
+               DocReview.Lab fit PRIORS WEIGHTS STORE [--count N] [--seed S] [--scans SHARE] [--precision P]
+                             [--also FOLDER… --also-weight W] [--check FOLDER…]
         """);
     return 2;
 }

@@ -21,9 +21,18 @@ public static class PaperTruth
     {
         var expected = Truth.Of(paper.Invoice, paper.Locale.Currency);
         if (!PrintsCurrency(paper)) expected.Remove("currency");
+        if (paper.Layout is ReceiptLayout) expected["payment_status"] = JsonSerializer.SerializeToElement("paid");
+        else if (!expected.ContainsKey("payment_status") && !paper.Invoice.PrintsDue && !SoundsOwed(paper)) expected["payment_status"] = Nothing;
         expected["line_items"] = JsonSerializer.SerializeToElement(paper.Invoice.Lines.Select(line => LineOf(paper, line)));
         return expected;
     }
+
+    private static readonly JsonElement Nothing = JsonSerializer.SerializeToElement<string?>(null);
+
+    /// <summary>Whether the total is called by a word for what is owed, so that it may be either.</summary>
+    private static bool SoundsOwed(Printable paper) =>
+        Wordings.Wording.All(paper.Words.Language, "owed").Concat(Wordings.Wording.All(paper.Words.Language, "total_due_only"))
+            .Any(owed => paper.Words["total"].Contains(owed, StringComparison.OrdinalIgnoreCase));
 
     private static Dictionary<string, string?> LineOf(Printable paper, InvoiceLine line)
     {

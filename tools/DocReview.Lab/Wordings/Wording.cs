@@ -43,6 +43,9 @@ public sealed class Wording
 
     public static IReadOnlyList<string> Months(string language) => List(language)["months"];
 
+    /// <summary>Every word that a language has for something.</summary>
+    public static IReadOnlyList<string> All(string language, string key) => List(language)[key];
+
     /// <summary>The usual word for everything.</summary>
     public static Wording Usual(string language) =>
         new(language, List(language).ToDictionary(e => e.Key, e => e.Value[0]));
