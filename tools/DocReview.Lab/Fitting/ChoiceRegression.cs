@@ -1,8 +1,8 @@
 namespace DocReview.Lab.Fitting;
 
 /// <summary>
-/// Conditional logistic regression: weights under which the right value of each case is likeliest,
-/// P(value) = exp(w · features) / (1 + sum over values), held near prior weights by an L2 penalty.
+/// Conditional logistic regression, as the engine chooses: P(value) = sum over its places of exp(w · features), over 1 plus
+/// the same of all values. Weights are held near prior ones by an L2 penalty.
 /// </summary>
 /// <param name="Prior">Where a weight stays that the cases say nothing about; 0 for what it does not name.</param>
 /// <param name="Precision">How strongly it is held there: half of this times the squared distance.</param>
@@ -10,7 +10,6 @@ namespace DocReview.Lab.Fitting;
 public sealed record ChoiceRegression(IReadOnlyDictionary<string, double> Prior, double Precision, int LeastCases = 6)
 {
     private const string Bias = "bias";
-    private const int PlaceRounds = 4;
 
     /// <param name="cases">What is known to be right.</param>
     /// <param name="start">Weights to begin at where some are known to be near; the prior otherwise.</param>
@@ -19,14 +18,9 @@ public sealed record ChoiceRegression(IReadOnlyDictionary<string, double> Prior,
         var names = Learnable(cases);
         var index = names.Select((name, i) => (name, i)).ToDictionary(e => e.name, e => e.i);
         var prior = names.Select(name => Prior.GetValueOrDefault(name)).ToArray();
-        var sparse = cases.Select(c => Sparse.Of(c, index, Prior)).ToList();
-        var weights = names.Select(name => (start ?? Prior).GetValueOrDefault(name)).ToArray();
-        // The place that speaks for a value depends on the weights: chosen, then held while they are fitted, and again.
-        for (var round = 0; round < PlaceRounds; round++)
-        {
-            foreach (var one in sparse) one.ChoosePlaces(weights);
-            weights = Minimizer.Minimize(weights, (at, gradient) => Loss(sparse, prior, at, gradient));
-        }
+        var sparse = cases.Select(c => SparseCase.Of(c, index, Prior)).ToList();
+        var from = names.Select(name => (start ?? Prior).GetValueOrDefault(name)).ToArray();
+        var weights = Minimizer.Minimize(from, (at, gradient) => Loss(sparse, prior, at, gradient));
         return Prior.Keys.Union(names).ToDictionary(name => name, name => index.TryGetValue(name, out var at) ? weights[at] : Prior[name]);
     }
 
@@ -34,12 +28,12 @@ public sealed record ChoiceRegression(IReadOnlyDictionary<string, double> Prior,
     {
         var seen = new SortedDictionary<string, int>(StringComparer.Ordinal);
         foreach (var one in cases)
-            foreach (var name in one.Options.SelectMany(o => o.Places).SelectMany(p => p.Keys).Distinct())
+            foreach (var name in one.Options.SelectMany(o => o.Features.Keys).Distinct())
                 seen[name] = seen.GetValueOrDefault(name) + 1;
         return [Bias, .. seen.Where(s => s.Value >= LeastCases && s.Key != Bias).Select(s => s.Key)];
     }
 
-    private double Loss(List<Sparse> cases, double[] prior, double[] weights, double[] gradient)
+    private double Loss(List<SparseCase> cases, double[] prior, double[] weights, double[] gradient)
     {
         var loss = 0.0;
         for (var i = 0; i < weights.Length; i++)
@@ -53,45 +47,38 @@ public sealed record ChoiceRegression(IReadOnlyDictionary<string, double> Prior,
     }
 
     /// <summary>A case with features as numbers.</summary>
-    private sealed class Sparse(IReadOnlyList<(Place[] Places, bool Right)> options, double caseWeight)
+    private sealed class SparseCase(SparseOption[] options, double caseWeight)
     {
-        private readonly Place[] chosen = [.. options.Select(o => o.Places[0])];
-        private readonly double[] odds = new double[options.Count];
+        private readonly bool noneIsRight = !options.Any(o => o.Right);
+        private readonly double[] odds = new double[options.Length];
 
-        public static Sparse Of(ChoiceCase one, Dictionary<string, int> index, IReadOnlyDictionary<string, double> prior) => new(
-            [.. one.Options.Select(o => (o.Places.Select(p => Place.Of(p, index, prior)).ToArray(), o.Right))], one.Weight);
-
-        public void ChoosePlaces(double[] weights)
-        {
-            for (var i = 0; i < options.Count; i++) chosen[i] = options[i].Places.MaxBy(p => p.Score(weights))!;
-        }
+        public static SparseCase Of(ChoiceCase one, Dictionary<string, int> index, IReadOnlyDictionary<string, double> prior) =>
+            new([.. one.Options.Select(o => SparseOption.Of(o, index, prior))], one.Weight);
 
         /// <summary>Negative log-likelihood; adds its gradient.</summary>
         public double Loss(double[] weights, double[] gradient)
         {
-            double all = 1, right = 0;
-            var noneIsRight = !options.Any(o => o.Right);
+            double all = 1, right = noneIsRight ? 1 : 0;
             for (var i = 0; i < odds.Length; i++)
             {
-                odds[i] = Math.Exp(Math.Clamp(chosen[i].Score(weights), -60, 60));
+                odds[i] = Math.Exp(Math.Clamp(options[i].Score(weights), -60, 60));
                 all += odds[i];
                 if (options[i].Right) right += odds[i];
             }
-            if (noneIsRight) right = 1;
             for (var i = 0; i < odds.Length; i++)
-                chosen[i].AddTo(gradient, caseWeight * (odds[i] / all - (options[i].Right ? odds[i] / right : 0)));
+                options[i].AddTo(gradient, caseWeight * (odds[i] / all - (options[i].Right ? odds[i] / right : 0)));
             return caseWeight * (Math.Log(all) - Math.Log(right));
         }
     }
 
     /// <summary>Features of one place; those that are not learned are summed up beforehand.</summary>
-    private sealed record Place(int[] Indices, double[] Values, double Fixed)
+    private sealed record SparseOption(int[] Indices, double[] Values, double Fixed, bool Right)
     {
-        public static Place Of(IReadOnlyDictionary<string, double> features, Dictionary<string, int> index, IReadOnlyDictionary<string, double> prior)
+        public static SparseOption Of(ChoiceOption option, Dictionary<string, int> index, IReadOnlyDictionary<string, double> prior)
         {
-            var known = features.Where(f => index.ContainsKey(f.Key)).Append(new(Bias, 1)).ToList();
-            var rest = features.Where(f => !index.ContainsKey(f.Key)).Sum(f => f.Value * prior.GetValueOrDefault(f.Key));
-            return new([.. known.Select(f => index[f.Key])], [.. known.Select(f => f.Value)], rest);
+            var known = option.Features.Where(f => index.ContainsKey(f.Key)).Append(new(Bias, 1)).ToList();
+            var rest = option.Features.Where(f => !index.ContainsKey(f.Key)).Sum(f => f.Value * prior.GetValueOrDefault(f.Key));
+            return new([.. known.Select(f => index[f.Key])], [.. known.Select(f => f.Value)], rest, option.Right);
         }
 
         public double Score(double[] weights)

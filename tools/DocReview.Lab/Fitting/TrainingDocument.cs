@@ -1,6 +1,5 @@
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.Fields.Candidates;
-using DocReview.Domain.Extraction.Fields.Layout;
 using DocReview.Lab.Invoices;
 using DocReview.Lab.Scoring;
 
@@ -19,19 +18,6 @@ public sealed record TrainingDocument(Truth Truth, IReadOnlyList<Page> Pages, IR
         return new(truth, pages, cases);
     }
 
-    /// <summary>Candidates of the same value are one option, grouped as the engine groups them.</summary>
-    private static ChoiceCase Case(Truth truth, string field, IReadOnlyList<Candidate> candidates, double weight)
-    {
-        var options = candidates.GroupBy(c => Key(field, c.Value), StringComparer.Ordinal).Select(values => new ChoiceOption(
-            [.. values.Select(c => c.Features.Values)],
-            values.Any(c => Judge.Field(truth, field, c.Value) == Verdict.Correct)));
-        return new([.. options], weight);
-    }
-
-    private static string Key(string field, string value) => field switch
-    {
-        InvoiceFields.VendorName => Folding.Fold(value),
-        InvoiceFields.InvoiceNumber or InvoiceFields.VendorVatId => string.Concat(value.Where(char.IsLetterOrDigit)).ToUpperInvariant(),
-        _ => value,
-    };
+    private static ChoiceCase Case(Truth truth, string field, IReadOnlyList<Candidate> candidates, double weight) => new(
+        [.. candidates.Select(c => new ChoiceOption(c.Features.Values, Judge.Field(truth, field, c.Value) == Verdict.Correct))], weight);
 }

@@ -4,9 +4,9 @@ using DocReview.Domain.Extraction.Fields.Lexicon;
 namespace DocReview.Domain.Extraction.Fields.Candidates;
 
 /// <summary>
-/// All candidates of all fields: what the engine decides on and what fitting learns from. To fit the model, find the
-/// candidates of a document whose truth is known, label those whose <see cref="Candidate.Value"/> is right, and hand
-/// field by field their <see cref="Candidate.Features"/> to <c>Scoring.ConditionalLogit</c>.
+/// All candidates of all fields: what the engine decides on and what fitting learns from. <c>bin/fit</c> finds the
+/// candidates of documents whose truth is known, labels those whose <see cref="Candidate.Value"/> is right, and fits
+/// the weights of their <see cref="Candidate.Features"/> field by field.
 /// </summary>
 public sealed class CandidateFinder(InvoiceLexicon lexicon)
 {
