@@ -50,7 +50,7 @@ public sealed record ModelFitter(ScoringModel Prior, double Precision)
 
     private Dictionary<string, double> Weights(string field, IReadOnlyList<TrainingDocument> documents, ScoringModel start)
     {
-        var cases = documents.Where(d => d.Cases.ContainsKey(field)).Select(d => d.Cases[field]).ToList();
+        var cases = documents.Select(d => d.Learnable(field)).OfType<ChoiceCase>().ToList();
         return new ChoiceRegression(Prior.Fields[field].Weights, Precision).Fit(cases, start.Fields[field].Weights)
             .OrderBy(w => w.Key == "bias" ? "" : w.Key, StringComparer.Ordinal).ToDictionary(w => w.Key, w => Math.Round(w.Value, 3));
     }
