@@ -12,6 +12,7 @@ internal static class DeskPipeline
         app.UseSecurityHeaders();
         app.UseExceptionHandler();
         app.UseStatusCodePages();
+        app.UseErrorPages();
         app.UseApi();
         app.UseApiPage();
         app.UseRouting();

@@ -9,11 +9,12 @@ internal sealed class Newcomers
     private readonly Lock _gate = new();
     private readonly SortedSet<(DateTimeOffset At, Guid Id)> _newest = [];
 
+    /// <summary>To the microsecond, as the database has it: events are finer, and would stand after their own documents.</summary>
     public void Add(DateTimeOffset uploadedAt, Guid id)
     {
         lock (_gate)
         {
-            _newest.Add((uploadedAt, id));
+            _newest.Add((uploadedAt.AddTicks(-(uploadedAt.Ticks % TimeSpan.TicksPerMicrosecond)), id));
             while (_newest.Count > Cap)
             {
                 _newest.Remove(_newest.Min);

@@ -3,7 +3,9 @@
 (() => {
   "use strict";
   const SWITCH = "docreview.single-keys";
-  const FIELDS = "input, select, textarea, [contenteditable]";
+  // A focused checkbox types nothing, so keys stay keys there.
+  const FIELDS = "input:not([type=checkbox], [type=radio], [type=file]), select, textarea, [contenteditable]";
+  const CHOICES = "[type=checkbox], [type=radio], [type=file]";
   const ACTIVATED = "button, a[href], summary";
 
   const isOn = () => localStorage.getItem(SWITCH) !== "off";
@@ -38,7 +40,7 @@
     const modified = event.ctrlKey || event.altKey || event.metaKey;
     if (!modified) {
       if (!isOn() || event.target.closest?.(FIELDS + ", dialog")) return;
-      if (["Enter", " "].includes(event.key) && event.target.closest?.(ACTIVATED)) return;
+      if (["Enter", " "].includes(event.key) && event.target.closest?.(`${ACTIVATED}, ${CHOICES}`)) return;
     }
     const element = find(nameOf(event));
     if (!element) return;

@@ -13,6 +13,6 @@ internal sealed class CancellationsModel(Moves moves, DocumentDesk desk) : PageM
     public async Task<IActionResult> OnPostAsync(Guid[] id, string? back, CancellationToken ct)
     {
         var moved = await moves.MoveAsync(id, job => desk.CancelAsync(job, HttpContext.Reviewer(), ct), ct);
-        return await moves.AnswerAsync(this, moved, back, moved.Sentence("cancelled", "cannot be cancelled"), ct);
+        return await moves.AnswerAsync(this, moved, back, moved.Sentence("cancelled", "cancelled"), ct);
     }
 }

@@ -48,20 +48,16 @@ internal sealed class Moves(ReviewDb db, RowMessages rows)
 internal sealed record MovedDocuments(IReadOnlyList<Guid> Asked, int Moved)
 {
     /// <summary><c>3 documents queued again; 1 cannot be retried.</c></summary>
-    public string Sentence(string done, string refused)
+    /// <param name="done">What happened to those that moved: <c>queued again</c>.</param>
+    /// <param name="wish">What the others cannot be: <c>retried</c>.</param>
+    public string Sentence(string done, string wish) => (Moved, Asked.Count - Moved) switch
     {
-        var left = Asked.Count - Moved;
-        var said = new List<string>();
-        if (Moved > 0)
-        {
-            said.Add($"{(Moved == 1 ? "1 document" : $"{Moved} documents")} {done}");
-        }
+        (0, 0) => "Select documents first.",
+        (0, 1) => $"The document cannot be {wish}.",
+        (0, _) => $"None of them can be {wish}.",
+        (_, 0) => $"{Documents} {done}.",
+        (_, var left) => $"{Documents} {done}; {left} cannot be {wish}.",
+    };
 
-        if (left > 0)
-        {
-            said.Add($"{(left == Asked.Count ? left == 1 ? "The document" : "None of them" : left.ToString())} {refused}");
-        }
-
-        return said.Count == 0 ? "Select documents first." : string.Join("; ", said) + ".";
-    }
+    private string Documents => Moved == 1 ? "1 document" : $"{Moved} documents";
 }

@@ -13,6 +13,6 @@ internal sealed class RetriesModel(Moves moves, DocumentDesk desk) : PageModel
     public async Task<IActionResult> OnPostAsync(Guid[] id, string? back, CancellationToken ct)
     {
         var moved = await moves.MoveAsync(id, job => desk.RetryAsync(job, HttpContext.Reviewer(), ct), ct);
-        return await moves.AnswerAsync(this, moved, back, moved.Sentence("queued again", "cannot be retried"), ct);
+        return await moves.AnswerAsync(this, moved, back, moved.Sentence("queued again", "retried"), ct);
     }
 }
