@@ -38,7 +38,8 @@ internal sealed class QuartzJobQueue(ISchedulerFactory schedulers, TimeProvider 
 
     private async Task ScheduleAsync(DbTransaction transaction, ITrigger trigger, CancellationToken ct)
     {
-        var scheduler = await schedulers.GetScheduler(ct);
+        // The first caller builds the scheduler; leaving the page meanwhile must not break it for all who come later.
+        var scheduler = await schedulers.GetScheduler(CancellationToken.None);
         using (scheduler.EnlistTransaction(transaction))
         {
             await scheduler.ScheduleJob(trigger, cancellationToken: ct);
