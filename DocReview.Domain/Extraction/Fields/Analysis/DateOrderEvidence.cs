@@ -9,6 +9,9 @@ public sealed record DateOrderEvidence(double DayFirst, bool IsProven)
 {
     private static readonly HashSet<string> MonthFirstCurrencies = ["USD"];
 
+    private static readonly string[] DayFirstWords =
+        ["gst", "sst", "bhd", "abn", "gstin", "pvt", "pte", "vat", "tva", "ltd", "plc", "malaysia", "india", "australia", "singapore", "ireland", "france", "germany"];
+
     /// <summary>How well a reading agrees with the evidence, -1 to 1; 0 for readings that need none.</summary>
     public double Agreement(DateOrder order) => order switch
     {
@@ -40,7 +43,17 @@ public sealed record DateOrderEvidence(double DayFirst, bool IsProven)
         var marks = document.Amounts.Select(a => a.Currency).OfType<CurrencyMark>().ToList();
         var dollars = marks.Count(m => MonthFirstCurrencies.Contains(m.Codes[0]));
         var words = document.Layout.Rows.SelectMany(r => r.Words).Select(w => w.Folded).ToHashSet();
-        var american = words.Contains("usa") || words.Contains("zip") || words.Contains("ein") || words.Contains("usd");
-        return marks.Count > dollars ? 0.8 : dollars > 0 || american ? -0.7 : 0.4;
+        if (marks.Count > 2 * dollars || DayFirstWords.Any(words.Contains))
+        {
+            return 0.8;
+        }
+
+        var american = words.Contains("usa") || words.Contains("ein") || words.Contains("usd") || HasStateAndZip(document);
+        return american ? -0.8 : dollars > 0 ? -0.5 : 0.4;
     }
+
+    // "Fremont CA 94538"
+    private static bool HasStateAndZip(AnalysedDocument document) => document.Layout.Rows.Any(row => row.Words.Zip(row.Words.Skip(1))
+        .Any(pair => pair.First.Text.TrimEnd(',', '.') is { Length: 2 } state && state.All(char.IsAsciiLetterUpper)
+            && pair.Second.Text.TrimEnd(',') is { Length: 5 or 10 } zip && zip[..5].All(char.IsAsciiDigit)));
 }

@@ -1,4 +1,6 @@
+using DocReview.Domain.Extraction.Fields.Candidates;
 using DocReview.Domain.Extraction.Fields.Lexicon;
+using DocReview.Domain.Extraction.Fields.Tokens;
 
 namespace DocReview.Domain.Extraction.Fields.Analysis;
 
@@ -21,8 +23,7 @@ public sealed record DocumentKind(string Type)
         var title = hits.Where(h => IsTitle(h.Kind) && document.Layout.RelativeTop(h.Row) < TopOfPage && StandsAlone(h))
             .OrderBy(h => h.Row.Index).ThenByDescending(h => h.Box.Height).FirstOrDefault()?.Kind;
         var till = kinds.Contains(LabelKind.Tendered) && kinds.Contains(LabelKind.Change);
-        var sums = document.Amounts.Any(a => a.IsMoney)
-            && (kinds.Contains(LabelKind.Total) || kinds.Contains(LabelKind.AmountDue) || kinds.Contains(LabelKind.Net) || kinds.Contains(LabelKind.Subtotal));
+        var sums = document.Amounts.Any(a => a.IsMoney && IsSum(document, a));
         var invoice = kinds.Contains(LabelKind.InvoiceTitle) || kinds.Contains(LabelKind.InvoiceNumber) || kinds.Contains(LabelKind.InvoiceDate);
         return new DocumentKind((title, sums) switch
         {
@@ -30,9 +31,19 @@ public sealed record DocumentKind(string Type)
             (_, true) when till || title == LabelKind.ReceiptTitle => "receipt",
             (LabelKind.OtherTitle, _) when !invoice => "other",
             (_, true) => "invoice",
-            (LabelKind.InvoiceTitle, false) when document.Amounts.Any(a => a.IsMoney) => "invoice",
+            (LabelKind.InvoiceTitle or LabelKind.ReceiptTitle, false) when document.Amounts.Any(a => a.IsMoney) => "invoice",
+            // On a poor scan the word beside the sum may be lost, but a paper with a tax number and money is no letter.
+            (_, false) when document.Layout.IsOcr && document.Amounts.Any(a => a.IsMoney)
+                && (invoice || kinds.Overlaps([LabelKind.VatId, LabelKind.Total, LabelKind.Tendered])) => "receipt",
             _ => "other",
         });
+    }
+
+    private static bool IsSum(AnalysedDocument document, AmountToken amount)
+    {
+        var surroundings = Surroundings.Of(document, amount.Row, amount.First, amount.Last);
+        return new[] { surroundings.Left, surroundings.Above }.Any(r => r?.Hit.Kind is LabelKind.Total or LabelKind.AmountDue
+            or LabelKind.Net or LabelKind.Subtotal or LabelKind.Tax or LabelKind.Tendered);
     }
 
     private static bool IsTitle(LabelKind kind) =>

@@ -55,6 +55,8 @@ public sealed class AmountCandidates : ICandidateSource
             .Set("odd_decimals", reading.Decimals is 1 or > 2)
             .Set("zero", reading.Value == 0)
             .Set("negative", reading.Value < 0)
+            .Set("after_rounding", scale.IsAfterRounding(reading.Value)).Set("before_rounding", scale.IsBeforeRounding(reading.Value))
+            .Set("spent", scale.IsSpent(reading.Value)).Set("receipt", document.Kind.IsReceipt)
             .Set("largest", reading.Value == scale.Largest)
             .Set("over_largest", reading.Value > scale.Largest)
             .Set("share_of_largest", scale.Largest > 0 ? Math.Clamp((double)(Math.Abs(reading.Value) / scale.Largest), 0, 1) : 0)

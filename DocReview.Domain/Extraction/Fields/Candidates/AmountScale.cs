@@ -6,11 +6,15 @@ namespace DocReview.Domain.Extraction.Fields.Candidates;
 internal sealed class AmountScale
 {
     private readonly Dictionary<decimal, int> _counts;
+    private readonly HashSet<decimal> _rounding;
+    private readonly HashSet<decimal> _spent;
 
-    private AmountScale(decimal largest, Dictionary<decimal, int> counts)
+    private AmountScale(IReadOnlyList<AmountCandidates.Labelled> amounts)
     {
-        Largest = largest;
-        _counts = counts;
+        Largest = amounts.Where(a => a.Token.IsMoney && !IsForeign(a.Kind)).Select(a => a.Token.Value).DefaultIfEmpty(0).Max();
+        _counts = amounts.GroupBy(a => a.Token.Value).ToDictionary(g => g.Key, g => g.Count());
+        _rounding = [.. Of(amounts, LabelKind.Rounding).Where(r => r != 0 && Math.Abs(r) < 0.5m).SelectMany(r => new[] { r, -r })];
+        _spent = [.. Of(amounts, LabelKind.Tendered).SelectMany(t => Of(amounts, LabelKind.Change).Select(c => t - c)).Where(s => s > 0)];
     }
 
     /// <summary>The largest amount that looks like money and was not merely handed over at a till; 0 where there is none.</summary>
@@ -19,9 +23,19 @@ internal sealed class AmountScale
     /// <summary>How often a value is printed.</summary>
     public int Count(decimal value) => _counts.GetValueOrDefault(value, 1);
 
-    public static AmountScale Of(IReadOnlyList<AmountCandidates.Labelled> amounts) => new(
-        amounts.Where(a => a.Token.IsMoney && !IsForeign(a.Kind)).Select(a => a.Token.Value).DefaultIfEmpty(0).Max(),
-        amounts.GroupBy(a => a.Token.Value).ToDictionary(g => g.Key, g => g.Count()));
+    /// <summary>Whether the value ends in the smallest coin and the value before rounding is printed too.</summary>
+    public bool IsAfterRounding(decimal value) => value * 20 % 1 == 0 && _rounding.Any(r => _counts.ContainsKey(value + r));
+
+    /// <summary>Whether the same value rounded is printed too.</summary>
+    public bool IsBeforeRounding(decimal value) => value * 20 % 1 != 0 && _rounding.Any(r => (value + r) * 20 % 1 == 0 && _counts.ContainsKey(value + r));
+
+    /// <summary>Whether it is what was handed over at a till less what was given back.</summary>
+    public bool IsSpent(decimal value) => _spent.Contains(value);
+
+    public static AmountScale Of(IReadOnlyList<AmountCandidates.Labelled> amounts) => new(amounts);
+
+    private static IEnumerable<decimal> Of(IReadOnlyList<AmountCandidates.Labelled> amounts, LabelKind kind) =>
+        amounts.Where(a => a.Kind == kind && a.Token.IsMoney).Select(a => a.Token.Value);
 
     private static bool IsForeign(LabelKind? kind) => kind is LabelKind.Tendered or LabelKind.Change or LabelKind.OtherAmount
         or LabelKind.OtherNumber or LabelKind.Contact or LabelKind.CompanyNumber or LabelKind.Bank;

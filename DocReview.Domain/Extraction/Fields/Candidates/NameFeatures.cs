@@ -58,7 +58,8 @@ internal static partial class NameFeatures
 
     private static FeatureSet Relations(FeatureSet features, Surroundings surroundings)
     {
-        if (surroundings.Left is { Strength: > 0.6 } left)
+        if (surroundings.Left is { Strength: > 0.6 } left
+            && (left.Hit.Kind is not (LabelKind.Seller or LabelKind.Buyer) || PartyBlocks.Heads(left.Hit)))
         {
             features.Set(left.Hit.Kind switch
             {

@@ -17,6 +17,9 @@ internal sealed partial record NameSpan(TextRow Row, int First, int Last, bool S
     /// <summary>The name without surrounding marks and a registration number in brackets.</summary>
     public string Text { get; } = Tidy(Row.TextOf(First, Last));
 
+    /// <summary>Holds its words.</summary>
+    public Box Box => Row.BoxOf(First, Last);
+
     /// <summary>Folded, to compare with others.</summary>
     public string Folded => Folding.Fold(Text);
 

@@ -67,7 +67,7 @@ internal sealed class Surroundings
         var words = 0;
         for (var i = hit.Last + 1; i < first; i++)
         {
-            words += row.Words[i].Folded.Length > 0 && !tokens.Any(t => t.First <= i && i <= t.Last) ? 1 : 0;
+            words += row.Words[i].Folded.Length > 0 && document.Lexicon.Currencies.Parse(row.Words[i].Text) is null && !tokens.Any(t => t.First <= i && i <= t.Last) ? 1 : 0;
         }
 
         var values = tokens.Count(t => t.First > hit.Last && t.Last < first && t is not AmountToken { IsPercent: true });

@@ -1,5 +1,6 @@
 using DocReview.Domain.Extraction.Fields.Analysis;
 using DocReview.Domain.Extraction.Fields.Lexicon;
+using DocReview.Domain.Extraction.Scoring;
 
 namespace DocReview.Domain.Extraction.Fields.Candidates;
 
@@ -13,22 +14,29 @@ public sealed class VendorCandidates : ICandidateSource
     {
         var spans = document.Layout.Rows.SelectMany(r => r.Segments)
             .SelectMany(s => NameSpan.In(s, document.Labels[s.Row.Index], document.Lexicon))
-            .Where(s => IsPossible(s.Text) && !document.Lexicon.LegalForms.Contains(s.Folded)).ToList();
+            .Where(s => IsPossible(s.Text)).ToList();
         var domains = WebDomains.Of(document);
         var text = spans.GroupBy(s => s.Folded).ToDictionary(g => g.Key, g => g.Count());
-        foreach (var span in spans)
+        foreach (var span in spans.Where(s => !document.Lexicon.LegalForms.Contains(s.Folded)))
         {
             var surroundings = Surroundings.Of(document, span.Row, span.First, span.Last);
-            var features = NameFeatures.Describe(document, span, surroundings)
-                .Set("domain", domains.Agreement(span.Folded))
-                .Set("repeats", Math.Min(2, text[span.Folded] - 1))
+            FeatureSet Describe(string folded) => NameFeatures.Describe(document, span, surroundings)
+                .Set("domain", domains.Agreement(folded))
+                .Set("repeats", Math.Min(2, text.GetValueOrDefault(folded, 1) - 1))
                 .Set("letterhead", LetterheadOf(document, span));
-            var box = span.Row.BoxOf(span.First, span.Last);
-            yield return new Candidate(
-                InvoiceFields.VendorName, span.Text, span.Row.TextOf(span.First, span.Last), span.Row.Page, box,
-                span.Row.Words[span.First].IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text, NameLabel(surroundings), features);
+            var wrapped = WrappedName.Of(document, span, spans);
+            yield return Of(span, span.Text, span.Box, surroundings, Describe(span.Folded).Set("half_name", wrapped is not null));
+            if (wrapped is not null)
+            {
+                yield return Of(span, $"{span.Text} {wrapped.Text}", span.Box.Union(wrapped.Box), surroundings,
+                    Describe(span.Folded + wrapped.Folded).Set("legal_form", true).Set("two_rows", true));
+            }
         }
     }
+
+    private static Candidate Of(NameSpan span, string name, Box box, Surroundings surroundings, FeatureSet features) => new(
+        InvoiceFields.VendorName, name, name, span.Row.Page, box,
+        span.Row.Words[span.First].IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text, NameLabel(surroundings), features);
 
     // 1 for the first row of the first page, falling to 0 over the letterhead.
     private static double LetterheadOf(AnalysedDocument document, NameSpan span)

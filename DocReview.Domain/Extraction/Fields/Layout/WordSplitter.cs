@@ -28,10 +28,12 @@ internal static class WordSplitter
         return new LayoutWord(part, Folding.Fold(part), word, box, start > 0);
     }
 
-    // A seam lies after a colon that is no clock and no URL, and at a slash between two whole words.
+    // A seam lies after a colon that is no clock and no URL, before brackets, and at a slash between two whole words.
     private static bool IsSeam(string text, int at) => text[at - 1] switch
     {
         ':' => !(char.IsDigit(text[at]) && at > 1 && char.IsDigit(text[at - 2])) && text[at] is not '/' and not ':',
+        // "Amount(RM)" and "RM(TOTAL)" are two words each.
+        _ when text[at] == '(' => char.IsLetter(text[at - 1]) && at >= 2 && text.IndexOf(')', at) > at + 1,
         '/' => Letters(text, at, 1) >= ShortestPart && Letters(text, at - 2, -1) >= ShortestPart && !text.Contains("://"),
         _ => false,
     };

@@ -33,13 +33,17 @@ internal sealed partial class AmountFinder(CurrencyParser currencies)
     private AmountToken Token(TextRow row, int first, int last, ParsedAmount parsed)
     {
         var mark = parsed.CurrencyMark is null ? null : currencies.Parse(parsed.CurrencyMark);
-        mark ??= Beside(row, last + 1, row.Words.Count > last + 1 ? row.GapBefore(last + 1) : 99);
-        mark ??= first > 0 ? Beside(row, first - 1, row.GapBefore(first)) : null;
+        var cents = parsed.Readings[0].Decimals == 2;
+        mark ??= Beside(row, last + 1, row.Words.Count > last + 1 ? row.GapBefore(last + 1) : 99, cents);
+        mark ??= first > 0 ? Beside(row, first - 1, row.GapBefore(first), cents) : null;
         return new AmountToken(row, first, last, parsed, mark, IsPercent(row, last));
     }
 
-    private CurrencyMark? Beside(TextRow row, int index, double gap) =>
-        index >= 0 && index < row.Words.Count && gap < WidestCurrencyGap ? currencies.Parse(row.Words[index].Text) : null;
+    // A single letter is a currency (R 250.00) only beside cents: "BESI R 5.5" is an article.
+    private CurrencyMark? Beside(TextRow row, int index, double gap, bool cents) =>
+        index >= 0 && index < row.Words.Count && gap < WidestCurrencyGap
+            && (cents || row.Words[index].Text.Trim('.').Length > 1 || !char.IsLetter(row.Words[index].Text[0]))
+            ? currencies.Parse(row.Words[index].Text) : null;
 
     private static bool IsPercent(TextRow row, int last) =>
         last + 1 < row.Words.Count && row.Words[last + 1].Text.StartsWith('%') && row.GapBefore(last + 1) < 1;
@@ -75,12 +79,13 @@ internal sealed partial class AmountFinder(CurrencyParser currencies)
         }
 
         var text = string.Join(' ', words.Select(w => OcrFigures.Mend(w.Text.TrimStart('~', '=', '“', '"', '\'', '‘', '_'))));
-        return OcrSeam().IsMatch(text) ? OcrSeam().Replace(text, "$1$2$3$4") : RinggitZero().Replace(text, "RM0");
+        text = OcrSeam().IsMatch(text) ? OcrSeam().Replace(text, "$1$2$3$4") : text;
+        return MisreadAfterLetters().Replace(text, m => m.Groups[1].Value + OcrFigures.Replace(m.Groups[2].Value));
     }
 
     private static bool IsSign(string word) => word is "-" or "–" or "−" or "$" or "€" or "£" or "(";
 
-    private static bool MayBegin(string word) => word.Any(char.IsAsciiDigit) || IsSign(word) || word is "RM" or "EUR" or "CHF" or "USD";
+    private static bool MayBegin(string word) => word.Any(char.IsAsciiDigit) || IsSign(word) || word.StartsWith("RM", StringComparison.Ordinal) || word is "EUR" or "CHF" or "USD";
 
     private static bool MayContinue(string word) => word.Any(char.IsAsciiDigit) || word is "€" or "$" or "£" or "-" or "–" or ",-" or ")";
 
@@ -91,9 +96,10 @@ internal sealed partial class AmountFinder(CurrencyParser currencies)
     private static partial Regex GroupSeam();
 
     // "55. 00" and "6 .00" are one amount that OCR took apart.
-    [GeneratedRegex(@"(\d[.,]) (\d{2})(?!\d)|(\d) ([.,]\d{2})(?!\d)")]
+    [GeneratedRegex(@"([\dOSB][.,]) (\d{2})(?!\d)|(\d) ([.,]\d{2})(?!\d)")]
     private static partial Regex OcrSeam();
 
-    [GeneratedRegex(@"^RM[O0o]")]
-    private static partial Regex RinggitZero();
+    // "RMO.20" and "RMS. 00": a figure read as a letter right after a currency in letters.
+    [GeneratedRegex(@"^(RM|Rs|CHF|EUR|USD)\s?([OoDQlISBZ]{0,2}\d*[.,]\s?[\dOoSB]{2})$")]
+    private static partial Regex MisreadAfterLetters();
 }

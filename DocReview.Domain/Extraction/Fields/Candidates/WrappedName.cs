@@ -1,0 +1,31 @@
+using DocReview.Domain.Extraction.Fields.Analysis;
+
+namespace DocReview.Domain.Extraction.Fields.Candidates;
+
+/// <summary>Names that are printed over two rows, the legal form closing the second.</summary>
+internal static class WrappedName
+{
+    private const double WidestRowGap = 1.0;
+    private const int MostWords = 3;
+    private const double MostUnlike = 0.3;
+
+    /// <summary>The second half of a name, or null where it does not go on.</summary>
+    public static NameSpan? Of(AnalysedDocument document, NameSpan first, IReadOnlyList<NameSpan> spans) =>
+        first.Cut || first.Text.Any(c => char.IsAsciiDigit(c) || c == ':')
+            || LegalForm.EndsAt(first.Row, first.First, first.Last, document.Lexicon) ? null
+        : spans.FirstOrDefault(next => Follows(first, next) && EndsInLegalForm(document, next));
+
+    private static bool Follows(NameSpan first, NameSpan next)
+    {
+        var (upper, lower) = (first.Box, next.Box);
+        return next.Last - next.First < MostWords && next.Row.Page == first.Row.Page && next.Row.Index > first.Row.Index && next.Row.Index <= first.Row.Index + 2
+            && lower.Top - upper.Bottom < WidestRowGap * upper.Height && lower.Top > upper.CenterY
+            && Math.Abs(lower.Height - upper.Height) < MostUnlike * upper.Height
+            && (Math.Abs(lower.Left - upper.Left) < upper.Height || Math.Abs(lower.CenterX - upper.CenterX) < upper.Height
+                || Math.Abs(lower.Right - upper.Right) < upper.Height);
+    }
+
+    // Also where nothing but the legal form went to the second row: "Lightroom Gallery Sdn" over "Bhd".
+    private static bool EndsInLegalForm(AnalysedDocument document, NameSpan next) =>
+        LegalForm.EndsAt(next.Row, next.First, next.Last, document.Lexicon) || document.Lexicon.LegalForms.Contains(next.Folded);
+}
