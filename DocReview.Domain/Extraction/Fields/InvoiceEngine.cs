@@ -1,5 +1,6 @@
 using DocReview.Domain.Extraction.Fields.Analysis;
 using DocReview.Domain.Extraction.Fields.Candidates;
+using DocReview.Domain.Extraction.Fields.Checks;
 using DocReview.Domain.Extraction.Fields.Deciding;
 using DocReview.Domain.Extraction.Fields.Lexicon;
 using DocReview.Domain.Extraction.Fields.LineItems;
@@ -30,7 +31,7 @@ public sealed class InvoiceEngine(InvoiceLexicon lexicon, ScoringModel model) : 
 
         var table = LineItemTable.Read(document);
         var fields = _decider.Decide(document, _finder.Find(document), table.Sum);
-        return new InvoiceReading(fields, table.Items, [], document.Kind.Type, document.Language);
+        return new InvoiceReading(fields, table.Items, ReadingDoubts.Of(document, fields), document.Kind.Type, document.Language);
     }
 
     private static InvoiceReading Nothing(AnalysedDocument document) => new(

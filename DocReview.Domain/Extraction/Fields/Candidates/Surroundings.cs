@@ -17,8 +17,11 @@ internal sealed class Surroundings
     private const int RowsAbove = 5;
     private const double HighestAbove = 6.5;
 
-    private Surroundings(LabelRelation? left, LabelRelation? further, LabelRelation? above)
+    private readonly double _doubt;
+
+    private Surroundings(LabelRelation? left, LabelRelation? further, LabelRelation? above, double doubt)
     {
+        _doubt = doubt;
         Left = left;
         Further = further;
         Above = above;
@@ -36,21 +39,22 @@ internal sealed class Surroundings
     /// <summary>The label that says most, as printed.</summary>
     public string? Printed => (Left?.Strength ?? 0) >= (Above?.Strength ?? 0) * 0.8 ? Left?.Hit.Printed : Above?.Hit.Printed;
 
-    /// <summary>Features <c>left:…</c>, <c>further:…</c> and <c>above:…</c> by kind of label.</summary>
+    /// <summary>Features <c>left:…</c>, <c>further:…</c> and <c>above:…</c> by kind of label; <c>ocr_doubt</c> of the words.</summary>
     public FeatureSet AddTo(FeatureSet features)
     {
         Add(features, "left:", Left, 1);
         Add(features, "further:", Further, 1);
         // A value with its own label at its side needs none above.
         Add(features, "above:", Above, Left is { Strength: > 0.7 } ? 0.35 : 1);
-        return features.Set("unlabelled", Left is null && Above is null);
+        return features.Set("ocr_doubt", _doubt).Set("unlabelled", Left is null && Above is null);
     }
 
     public static Surroundings Of(AnalysedDocument document, TextRow row, int first, int last)
     {
         var left = document.Labels[row.Index].Where(h => h.Last < first).Reverse().Take(2)
             .Select(h => new LabelRelation(h, LeftStrength(document, row, h, first) * h.Quality)).ToList();
-        return new Surroundings(left.ElementAtOrDefault(0), left.ElementAtOrDefault(1), FindAbove(document, row, first, last));
+        return new Surroundings(left.ElementAtOrDefault(0), left.ElementAtOrDefault(1), FindAbove(document, row, first, last),
+            1 - row.Words.Skip(first).Take(last - first + 1).Min(w => w.Source.Confidence));
     }
 
     private static void Add(FeatureSet features, string prefix, LabelRelation? relation, double share)
