@@ -31,6 +31,12 @@ internal sealed class IndexModel(ReviewDb db, DocumentList list, IOptions<Intake
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         View = DocumentView.Parse(Request.Query);
+        if (!Request.WantsPart() && Request.Query.Any(pair => pair.Value.All(string.IsNullOrEmpty)))
+        {
+            // A form without script says its empty fields too.
+            return Redirect(View.Url());
+        }
+
         Counts = await DocumentCounts.ReadAsync(db, View, ct);
         NewestShown = View.ShowsNewcomers ? await list.NewestAsync(ct) : null;
         List = await list.PageAsync(View, ct);
