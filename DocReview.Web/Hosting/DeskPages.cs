@@ -1,3 +1,4 @@
+using DocReview.Web.PageImages;
 using DocReview.Web.Pages.Documents;
 using DocReview.Web.Uploading;
 
@@ -9,6 +10,7 @@ internal static class DeskPages
     public static IServiceCollection AddDeskPages(this IServiceCollection services)
     {
         services.AddRazorPages(options => options.Conventions.AddPageRoute("/Documents/Index", "/"));
+        services.AddPageSheets();
         services.AddProblemDetails();
         services.AddScoped<DocumentList>().AddScoped<Moves>().AddSingleton<MultipartUpload>();
         return services;

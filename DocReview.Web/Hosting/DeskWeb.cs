@@ -6,6 +6,7 @@ using DocReview.Domain.Adapters.Storage;
 using DocReview.Domain.Data;
 using DocReview.Web.Api;
 using DocReview.Web.Live;
+using DocReview.Web.PageImages;
 
 namespace DocReview.Web.Hosting;
 
@@ -35,6 +36,7 @@ internal static class DeskWeb
         app.UseDeskPipeline();
         app.MapStaticAssets();
         app.MapRazorPages().WithStaticAssets();
+        app.MapDocumentFiles();
         app.MapApi();
         app.MapLive();
         return app;

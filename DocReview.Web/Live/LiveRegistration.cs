@@ -8,5 +8,9 @@ internal static class LiveRegistration
         .AddSingleton<PartialRenderer>().AddSingleton<RowMessages>().AddSingleton<StreamSlots>()
         .AddSingleton<DeskHub>().AddHostedService(provider => provider.GetRequiredService<DeskHub>());
 
-    public static void MapLive(this WebApplication app) => app.MapDeskStream();
+    public static void MapLive(this WebApplication app)
+    {
+        app.MapDeskStream();
+        app.MapDocumentStream();
+    }
 }

@@ -1,0 +1,13 @@
+namespace DocReview.Web.PageImages;
+
+/// <summary>A document's files: page images, words and the original.</summary>
+internal static class PageImageRegistration
+{
+    public static IServiceCollection AddPageSheets(this IServiceCollection services) => services.AddScoped<PageSheets>();
+
+    public static void MapDocumentFiles(this WebApplication app)
+    {
+        app.MapPages();
+        app.MapOriginals();
+    }
+}

@@ -1,0 +1,56 @@
+using DocReview.Domain.Data;
+using DocReview.Domain.Documents;
+using DocReview.Domain.Extraction;
+using DocReview.Domain.Review.Rules;
+using DocReview.Web.Live;
+using DocReview.Web.PageImages;
+using Microsoft.EntityFrameworkCore;
+
+namespace DocReview.Web.Pages.Documents.Detail;
+
+/// <summary>Everything that the page of one document shows.</summary>
+public sealed record DocumentDetail(
+    Document Document,
+    string Version,
+    IReadOnlyList<TimelineAttempt> Attempts,
+    IReadOnlyList<Finding> Findings,
+    IReadOnlyList<PageSheet> Pages,
+    Neighbours Neighbours,
+    string? DuplicateName)
+{
+    // A browser shows this much text at once without stumbling; the whole is one export away.
+    private const int MaxRawText = 100_000;
+
+    public Guid Id => Document.Id;
+
+    public Result? Result => Document.Result;
+
+    public bool IsUnderway => Document.CurrentStatus.IsUnderway();
+
+    /// <summary>Whether something is still to come that the page should pick up by itself.</summary>
+    public bool IsLive => Document.CurrentStatus != DocumentStatus.Finalized || Pages.Any(page => !page.HasImage);
+
+    public string RawText => Result is not { RawText: var text } ? "" : text.Length <= MaxRawText ? text : text[..MaxRawText];
+
+    public bool IsRawTextCut => Result?.RawText.Length > MaxRawText;
+
+    public static async Task<DocumentDetail?> LoadAsync(Guid id, ReviewDb db, PageSheets pages, DateOnly today, CancellationToken ct)
+    {
+        var version = await db.VersionAsync(id, ct);
+        var document = await db.Documents.AsNoTracking().Include(d => d.Jobs).Include(d => d.Result).SingleOrDefaultAsync(d => d.Id == id, ct);
+        if (version is null || document is null)
+        {
+            return null;
+        }
+
+        var events = await db.JobEvents.AsNoTracking().Where(happened => happened.DocumentId == id).ToListAsync(ct);
+        return new DocumentDetail(
+            document,
+            version,
+            Timeline.Of(events),
+            document.Result is null ? [] : InvoiceRules.Check(document.Result, today),
+            await pages.OfAsync(id, ct),
+            await Neighbours.OfAsync(document, db, ct),
+            await db.Documents.Where(d => d.Id == document.DuplicateOf).Select(d => d.OriginalFilename).SingleOrDefaultAsync(ct));
+    }
+}

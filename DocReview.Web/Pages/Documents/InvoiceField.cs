@@ -1,0 +1,33 @@
+using DocReview.Domain.Documents;
+using DocReview.Domain.Extraction;
+using DocReview.Web.Wording;
+
+namespace DocReview.Web.Pages.Documents;
+
+/// <summary>A field as screens show it: its value now, how it was read, and what speaks against it.</summary>
+public sealed record InvoiceField(string Name, string? Value, FieldReading Reading, IReadOnlyList<Finding> Findings)
+{
+    // Calibrated: of ten values at this confidence, one is wrong.
+    private const double Doubtful = 0.9;
+
+    public string Label => FieldNames.Of(Name);
+
+    /// <summary>Whether a person changed what was read.</summary>
+    public bool IsCorrected => Value != Reading.Value;
+
+    /// <summary>Whether the reader itself was unsure, and nobody has decided since.</summary>
+    public bool IsDoubtful => !IsCorrected && (Value is null ? Reading.RunnersUp.Count > 0 : Reading.Confidence < Doubtful);
+
+    /// <summary>Where Enter stops on the way through a form.</summary>
+    public bool NeedsLook => IsDoubtful || Findings.Any(finding => finding.Severity != FindingSeverity.Note);
+
+    /// <summary>The id of its mark on the page image; null where it stands on no page.</summary>
+    public string? SourceId => Reading.Evidence is { Page: not null, Box: not null } ? $"src-{Name}" : null;
+
+    public static IReadOnlyList<InvoiceField> Of(Result result, IReadOnlyList<Finding> findings) =>
+        [.. InvoiceFields.All.Select(name => new InvoiceField(
+            name,
+            result.Current[name],
+            result.StructuredOutput.Fields.GetValueOrDefault(name) ?? FieldReading.Nothing,
+            [.. findings.Where(finding => finding.Field == name)]))];
+}

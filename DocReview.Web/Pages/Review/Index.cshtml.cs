@@ -1,0 +1,93 @@
+using DocReview.Domain.Data;
+using DocReview.Domain.Documents;
+using DocReview.Domain.Review;
+using DocReview.Web.Hosting;
+using DocReview.Web.Html;
+using DocReview.Web.Live;
+using DocReview.Web.PageImages;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace DocReview.Web.Pages.Review;
+
+/// <summary>One document beside its record: look, correct, save, approve.</summary>
+[RequestFormLimits(ValueCountLimit = 5000)]
+public sealed class IndexModel(ReviewDb db, ReviewDesk desk, PageSheets pages, TimeProvider time) : PageModel
+{
+    private const int RowsAtOnce = 5;
+
+    public ReviewView View { get; private set; } = null!;
+
+    public bool IsSaved => Request.Query.ContainsKey("saved");
+
+    public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ShowAsync(id, null, Objections.None, StatusCodes.Status200OK, ct);
+
+    /// <summary>Saves.</summary>
+    public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
+        SaveAsync(id, _ => Task.FromResult<IActionResult>(new SeeOther($"/documents/{id}/review?saved")), ct);
+
+    /// <summary>Saves and approves; <paramref name="then"/> <c>next</c> goes on to the next document.</summary>
+    public Task<IActionResult> OnPostFinalizationAsync(Guid id, string? then, CancellationToken ct) =>
+        SaveAsync(id, saved => FinalizeAsync(id, saved.Version, then == "next", ct), ct);
+
+    /// <summary>More rows, or one less, without storing anything.</summary>
+    public Task<IActionResult> OnPostRowsAsync(Guid id, int? remove, CancellationToken ct)
+    {
+        var draft = ReviewDraft.Of(Request.Form);
+        var changed = remove is { } index ? draft.WithoutLine(index) : draft.WithEmptyLines(RowsAtOnce);
+        return ShowAsync(id, changed, Objections.None, StatusCodes.Status200OK, ct);
+    }
+
+    /// <summary>Another reading put into its field, without storing anything.</summary>
+    public Task<IActionResult> OnPostChoiceAsync(Guid id, string choose, CancellationToken ct) =>
+        ShowAsync(id, ReviewDraft.Of(Request.Form).Choosing(choose), Objections.None, StatusCodes.Status200OK, ct);
+
+    private async Task<IActionResult> SaveAsync(Guid id, Func<Result, Task<IActionResult>> andThen, CancellationToken ct)
+    {
+        var draft = ReviewDraft.Of(Request.Form);
+        if (ReviewInput.Parse(draft.Fields, draft.Lines) is not ReviewInputResult.Accepted accepted)
+        {
+            var invalid = (ReviewInputResult.Invalid)ReviewInput.Parse(draft.Fields, draft.Lines);
+            return await ShowAsync(id, draft, new Objections(invalid.Errors, null), StatusCodes.Status422UnprocessableEntity, ct);
+        }
+
+        return await desk.SaveAsync(id, draft.Version, accepted.Invoice, ct) switch
+        {
+            SaveResult.Saved saved => await andThen(saved.Result),
+            SaveResult.Stale stale => await ConflictAsync(id, draft, stale.Theirs, stale.Version, ct),
+            SaveResult.NotPossible => new SeeOther($"/documents/{id}/review"),
+            _ => NotFound(),
+        };
+    }
+
+    private async Task<IActionResult> FinalizeAsync(Guid id, int version, bool goOn, CancellationToken ct) =>
+        await desk.FinalizeAsync(id, version, HttpContext.Reviewer(), ct) switch
+        {
+            FinalizeResult.Stale stale => await ConflictAsync(id, ReviewDraft.Of(Request.Form), stale.Theirs, stale.Version, ct),
+            FinalizeResult.NotFound => NotFound(),
+            _ when goOn => new SeeOther(await db.NextToReviewAsync(id, ct) is { } next ? $"/documents/{next}/review" : "/documents"),
+            _ => new SeeOther($"/documents/{id}/review"),
+        };
+
+    // The form now knows their version: saving once more is a decision.
+    private Task<IActionResult> ConflictAsync(Guid id, ReviewDraft draft, ReviewedInvoice theirs, int version, CancellationToken ct) =>
+        ShowAsync(id, draft with { Version = version }, Objections.None with { Theirs = theirs }, StatusCodes.Status409Conflict, ct);
+
+    private async Task<IActionResult> ShowAsync(Guid id, ReviewDraft? draft, Objections objections, int status, CancellationToken ct)
+    {
+        var version = await db.VersionAsync(id, ct);
+        db.ChangeTracker.Clear();
+        var document = await db.Documents.AsNoTracking().Include(d => d.Jobs).Include(d => d.Result).SingleOrDefaultAsync(d => d.Id == id, ct);
+        if (document?.Result is null || document.CurrentStatus is not (DocumentStatus.Completed or DocumentStatus.Finalized))
+        {
+            return document is null ? NotFound() : new SeeOther($"/documents/{id}");
+        }
+
+        var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
+        var hasNext = await db.NextToReviewAsync(id, ct) is not null;
+        View = ReviewView.Of(document, version!, draft ?? ReviewDraft.Of(document.Result), objections, await pages.OfAsync(id, ct), hasNext, today);
+        Response.Headers.CacheControl = "no-store";
+        return new PageResult { StatusCode = status };
+    }
+}
