@@ -38,7 +38,7 @@ internal static class BulkExportEndpoint
         .WithName("export_documents").WithSummary("Approved invoices in one file, by ids or by the day of approval.")
         .Produces<string>(200, "text/csv").Produces<string>(200, "application/json").Fails(400);
 
-    private static IResult Export([AsParameters] BulkExportParameters asked, ReviewDb db, HttpResponse response, CancellationToken ct)
+    internal static IResult Export([AsParameters] BulkExportParameters asked, ReviewDb db, HttpResponse response, CancellationToken ct)
     {
         var errors = new Dictionary<string, string>();
         var selection = Selection(asked, errors);

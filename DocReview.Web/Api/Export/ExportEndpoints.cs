@@ -25,6 +25,7 @@ internal static class ExportEndpoints
 
     public static void MapExportDownloads(this WebApplication app)
     {
+        app.MapGet("/export/download", BulkExportEndpoint.Export).ExcludeFromDescription();
         app.MapGet("/documents/{id:guid}/export/json", JsonAsync).ExcludeFromDescription();
         app.MapGet("/documents/{id:guid}/export/csv", (Guid id, bool? lines, ReviewDb db, HttpResponse response, CancellationToken ct) =>
             CsvAsync(id, new CsvShape(lines ?? false, ByteOrderMark: true), db, response, ct)).ExcludeFromDescription();

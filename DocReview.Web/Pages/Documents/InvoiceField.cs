@@ -5,7 +5,9 @@ using DocReview.Web.Wording;
 namespace DocReview.Web.Pages.Documents;
 
 /// <summary>A field as screens show it: its value now, how it was read, and what speaks against it.</summary>
-public sealed record InvoiceField(string Name, string? Value, FieldReading Reading, IReadOnlyList<Finding> Findings)
+/// <param name="IsApproved">Somebody has decided: doubts are history.</param>
+public sealed record InvoiceField(
+    string Name, string? Value, FieldReading Reading, IReadOnlyList<Finding> Findings, bool IsApproved)
 {
     // Calibrated: of ten values at this confidence, one is wrong.
     private const double Doubtful = 0.9;
@@ -16,10 +18,12 @@ public sealed record InvoiceField(string Name, string? Value, FieldReading Readi
     public bool IsCorrected => Value != Reading.Value;
 
     /// <summary>Whether the reader itself was unsure, and nobody has decided since.</summary>
-    public bool IsDoubtful => !IsCorrected && (Value is null ? Reading.RunnersUp.Count > 0 : Reading.Confidence < Doubtful);
+    public bool IsDoubtful =>
+        !IsApproved && !IsCorrected && Reading.Confidence < Doubtful && (Value is not null || Reading.RunnersUp.Count > 0);
 
     /// <summary>Where Enter stops on the way through a form.</summary>
-    public bool NeedsLook => IsDoubtful || Findings.Any(finding => finding.Severity != FindingSeverity.Note);
+    public bool NeedsLook =>
+        IsDoubtful || (!IsApproved && Findings.Any(finding => finding.Severity != FindingSeverity.Note));
 
     /// <summary>The id of its mark on the page image; null where it stands on no page.</summary>
     public string? SourceId => Reading.Evidence is { Page: not null, Box: not null } ? $"src-{Name}" : null;
@@ -29,5 +33,6 @@ public sealed record InvoiceField(string Name, string? Value, FieldReading Readi
             name,
             result.Current[name],
             result.StructuredOutput.Fields.GetValueOrDefault(name) ?? FieldReading.Nothing,
-            [.. findings.Where(finding => finding.Field == name)]))];
+            [.. findings.Where(finding => finding.Field == name)],
+            result.IsFinalized))];
 }

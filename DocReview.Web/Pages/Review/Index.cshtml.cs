@@ -23,6 +23,10 @@ public sealed class IndexModel(ReviewDb db, ReviewDesk desk, PageSheets pages, T
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ShowAsync(id, null, Objections.None, StatusCodes.Status200OK, ct);
 
+    /// <summary>The next document that waits for a reviewer.</summary>
+    public async Task<IActionResult> OnGetNextAsync(Guid id, CancellationToken ct) =>
+        new SeeOther(await db.NextToReviewAsync(id, ct) is { } next ? $"/documents/{next}/review" : "/documents");
+
     /// <summary>Saves.</summary>
     public Task<IActionResult> OnPostAsync(Guid id, CancellationToken ct) =>
         SaveAsync(id, _ => Task.FromResult<IActionResult>(new SeeOther($"/documents/{id}/review?saved")), ct);
@@ -46,20 +50,24 @@ public sealed class IndexModel(ReviewDb db, ReviewDesk desk, PageSheets pages, T
     private async Task<IActionResult> SaveAsync(Guid id, Func<Result, Task<IActionResult>> andThen, CancellationToken ct)
     {
         var draft = ReviewDraft.Of(Request.Form);
-        if (ReviewInput.Parse(draft.Fields, draft.Lines) is not ReviewInputResult.Accepted accepted)
+        return ReviewInput.Parse(draft.Fields, draft.Lines) switch
         {
-            var invalid = (ReviewInputResult.Invalid)ReviewInput.Parse(draft.Fields, draft.Lines);
-            return await ShowAsync(id, draft, new Objections(invalid.Errors, null), StatusCodes.Status422UnprocessableEntity, ct);
-        }
+            ReviewInputResult.Accepted accepted => await StoreAsync(id, draft, accepted.Invoice, andThen, ct),
+            ReviewInputResult.Invalid invalid =>
+                await ShowAsync(id, draft, new Objections(invalid.Errors, null), StatusCodes.Status422UnprocessableEntity, ct),
+            var other => throw new InvalidOperationException($"Unknown input {other}."),
+        };
+    }
 
-        return await desk.SaveAsync(id, draft.Version, accepted.Invoice, ct) switch
+    private async Task<IActionResult> StoreAsync(
+        Guid id, ReviewDraft draft, ReviewedInvoice invoice, Func<Result, Task<IActionResult>> andThen, CancellationToken ct) =>
+        await desk.SaveAsync(id, draft.Version, invoice, ct) switch
         {
             SaveResult.Saved saved => await andThen(saved.Result),
             SaveResult.Stale stale => await ConflictAsync(id, draft, stale.Theirs, stale.Version, ct),
             SaveResult.NotPossible => new SeeOther($"/documents/{id}/review"),
             _ => NotFound(),
         };
-    }
 
     private async Task<IActionResult> FinalizeAsync(Guid id, int version, bool goOn, CancellationToken ct) =>
         await desk.FinalizeAsync(id, version, HttpContext.Reviewer(), ct) switch

@@ -28,10 +28,10 @@ public sealed record ReviewView(
 
     public bool AwaitsImages => Pages.Any(page => !page.HasImage);
 
-    public int FieldsToLookAt => Fields.Count(field => field.NeedsLook);
+    public int FieldsToLookAt => Fields.Count(shown => shown.NeedsLook);
 
     public IEnumerable<InvoiceField> SourcesOn(int page) =>
-        Fields.Select(field => field.Field).Where(field => field.SourceId is not null && field.Reading.Evidence!.Page == page);
+        Fields.Select(shown => shown.Field).Where(read => read.SourceId is not null && read.Reading.Evidence!.Page == page);
 
     /// <summary>The boxes of a page's table rows, each around the cells of its line.</summary>
     public IEnumerable<(int Index, Box Box)> LinesOn(int page) => Result.StructuredOutput.LineItems

@@ -34,6 +34,14 @@ public sealed record DocumentDetail(
 
     public bool IsRawTextCut => Result?.RawText.Length > MaxRawText;
 
+    /// <summary>What is said of a record against which no rule speaks.</summary>
+    public string Verdict => InvoiceField.Of(Result!, Findings).Count(read => read.IsDoubtful) switch
+    {
+        0 => "All checks passed.",
+        1 => "All checks passed; one field was hard to read.",
+        var count => $"All checks passed; {count} fields were hard to read.",
+    };
+
     public static async Task<DocumentDetail?> LoadAsync(Guid id, ReviewDb db, PageSheets pages, DateOnly today, CancellationToken ct)
     {
         var version = await db.VersionAsync(id, ct);
