@@ -6,9 +6,9 @@ namespace DocReview.Domain.Extraction.Pages;
 /// <summary>Reads images: scans, photos, and TIFFs of several pages.</summary>
 public sealed class ImageReader(IImageTools tools, PageOcr ocr, ReaderLimits limits)
 {
-    // A4 at 300 dpi. Receipts of 600 to 900 pixels across read best at twice their size.
+    // A4 at 300 dpi. Receipts of 600 to 900 pixels across read as well at one and a half times their size as at twice, and faster.
     private const int LongestSide = 3500;
-    private const double Enlargement = 2;
+    private const double Enlargement = 1.5;
 
     /// <summary>Reads the pages of an image file.</summary>
     public async Task<DocumentContent> ReadAsync(SourceFile file, ScratchFolder scratch, IProgress<double>? progress, CancellationToken ct)
