@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using DocReview.Domain.Adapters;
+using DocReview.Domain.Extraction;
+using DocReview.Domain.Extraction.Pages;
+using DocReview.Domain.Intake;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace DocReview.Tests.Integration.Reading;
+
+/// <summary>The real readers, as the worker registers them, on files of a folder of their own.</summary>
+public sealed class ReaderRig : IDisposable
+{
+    private readonly ServiceProvider services;
+
+    public ReaderRig()
+        : this([])
+    {
+    }
+
+    internal ReaderRig(Dictionary<string, string?> settings)
+    {
+        settings[$"{ReaderLimits.Section}:{nameof(ReaderLimits.ScratchFolder)}"] = Scratch.FullName;
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
+        services = new ServiceCollection().AddLogging().AddReaders(configuration).BuildServiceProvider();
+    }
+
+    public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("docreview-reading-");
+
+    public DirectoryInfo Scratch { get; } = Directory.CreateTempSubdirectory("docreview-scratch-");
+
+    public IDocumentReader Reader => services.GetRequiredService<IDocumentReader>();
+
+    public IPageRenderer Renderer => services.GetRequiredService<IPageRenderer>();
+
+    public void Dispose()
+    {
+        services.Dispose();
+        Folder.Delete(recursive: true);
+        Scratch.Delete(recursive: true);
+    }
+
+    internal SourceFile File(byte[] content, FileKind kind = FileKind.Pdf)
+    {
+        var path = Path.Combine(Folder.FullName, Guid.NewGuid().ToString("N"));
+        System.IO.File.WriteAllBytes(path, content);
+        return new(path, kind);
+    }
+
+    internal Task<DocumentContent> Read(byte[] content, FileKind kind = FileKind.Pdf) => Read(File(content, kind));
+
+    internal Task<DocumentContent> Read(SourceFile file) => Reader.ReadAsync(file, progress: null, CancellationToken.None);
+
+    /// <summary>What a scanner makes of a page of a PDF.</summary>
+    internal GreyPicture Scan(byte[] pdf, int dotsPerInch = 200)
+    {
+        var root = Path.Combine(Folder.FullName, Guid.NewGuid().ToString("N"));
+        Tool("pdftoppm", "-gray", "-singlefile", "-r", $"{dotsPerInch}", File(pdf).Path, root);
+        var image = PortableGreyMap.Load(PortableGreyMap.Open(root + ".pgm")!);
+        return new(image.Width, image.Height, image.Pixels);
+    }
+
+    /// <summary>A picture as an image file of the kind that the extension names.</summary>
+    internal byte[] Encode(GreyPicture picture, string extension, string options = "")
+    {
+        var grey = Path.Combine(Folder.FullName, Guid.NewGuid().ToString("N") + ".pgm");
+        PortableGreyMap.Save(new(picture.Width, picture.Height, picture.Pixels), grey);
+        var made = Path.Combine(Folder.FullName, Guid.NewGuid().ToString("N") + extension);
+        Tool("vips", "copy", grey, made + options);
+        return System.IO.File.ReadAllBytes(made);
+    }
+
+    internal void Tool(string name, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(name, arguments) { RedirectStandardError = true })!;
+        var said = process.StandardError.ReadToEnd();
+        process.WaitForExit();
+        Assert.True(process.ExitCode == 0, $"{name}: {said}");
+    }
+
+    internal static string Words(Page page) => string.Join(' ', page.Words.Select(word => word.Text));
+
+    internal static FileIdentity Identify(string path)
+    {
+        using var stream = System.IO.File.OpenRead(path);
+        var head = new byte[FileSignature.HeadLength];
+        return FileSignature.Identify(head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)));
+    }
+}
