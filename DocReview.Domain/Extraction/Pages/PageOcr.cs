@@ -3,8 +3,6 @@ namespace DocReview.Domain.Extraction.Pages;
 /// <summary>Reads the image of a page: prepared as its print wants it, and turned upright where it lies on its side.</summary>
 public sealed class PageOcr(IOcr ocr)
 {
-    private const string Languages = "eng+deu";
-
     // Four times a binomial filter: a blur of 1.4 pixels joins dotted type; two pixels run letters into each other.
     private const int ReceiptSmoothing = 4;
 
@@ -41,7 +39,12 @@ public sealed class PageOcr(IOcr ocr)
     {
         var segmentation = layout == PrintLayout.Receipt ? Segmentation.SingleBlock : Segmentation.Automatic;
         var prepared = layout == PrintLayout.Receipt ? Smoothed(image, scratch) : image;
-        var page = await ocr.ReadAsync(prepared, segmentation, Languages, scratch, ct).ConfigureAwait(false);
+        var page = await ocr.ReadAsync(prepared, segmentation, OcrLanguage.First, scratch, ct).ConfigureAwait(false);
+        if (OcrLanguage.Better(page) is { } language)
+        {
+            page = await ocr.ReadAsync(prepared, segmentation, language, scratch, ct).ConfigureAwait(false);
+        }
+
         return page with { Number = number };
     }
 

@@ -45,17 +45,18 @@ internal sealed class PdfSketch
         return this;
     }
 
-    public byte[] Build()
+    /// <summary>The file, encrypted where there is a lock.</summary>
+    public byte[] Build(PdfLock? locked = null)
     {
         var names = string.Concat(attachments.Select(a => $"({a.Name}) {a.File} 0 R "));
         objects[0] = Encoding.Latin1.GetBytes(
             "<</Type/Catalog/Pages 2 0 R" + (names.Length > 0 ? $"/Names<</EmbeddedFiles<</Names[{names}]>>>>" : "") + ">>");
         objects[1] = Encoding.Latin1.GetBytes(
             $"<</Type/Pages/Count {pages.Count}/Kids[{string.Concat(pages.Select(page => $"{page} 0 R "))}]>>");
-        return Written();
+        return Written(locked);
     }
 
-    private byte[] Written()
+    private byte[] Written(PdfLock? locked)
     {
         using var file = new MemoryStream();
         void Write(string text) => file.Write(Encoding.Latin1.GetBytes(text));
@@ -65,12 +66,12 @@ internal sealed class PdfSketch
         {
             table.Append(CultureInfo.InvariantCulture, $"{file.Length:D10} 00000 n \n");
             Write($"{number} 0 obj\n");
-            file.Write(objects[number - 1]);
+            file.Write(locked?.Encrypt(number, objects[number - 1]) ?? objects[number - 1]);
             Write("\nendobj\n");
         }
 
         var start = file.Length;
-        Write($"{table}trailer<</Size {objects.Count + 1}/Root 1 0 R>>\nstartxref\n{start}\n%%EOF\n");
+        Write($"{table}trailer<</Size {objects.Count + 1}/Root 1 0 R{locked?.Entries}>>\nstartxref\n{start}\n%%EOF\n");
         return file.ToArray();
     }
 

@@ -2,9 +2,6 @@ using System.Diagnostics;
 using DocReview.Domain.Adapters;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.Pages;
-using DocReview.Domain.Intake;
-using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace DocReview.Tests.Integration.Reading;
 
@@ -79,11 +76,4 @@ public sealed class ReaderRig : IDisposable
     }
 
     internal static string Words(Page page) => string.Join(' ', page.Words.Select(word => word.Text));
-
-    internal static FileIdentity Identify(string path)
-    {
-        using var stream = System.IO.File.OpenRead(path);
-        var head = new byte[FileSignature.HeadLength];
-        return FileSignature.Identify(head.AsSpan(0, stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)));
-    }
 }
