@@ -77,6 +77,7 @@ internal sealed class PopplerTools(Cage cage, ReaderLimits limits) : IPdfTools
         return PdfInfoOutput.ShownSize(run.Output) ?? throw (ToolFailures.Of(run) ?? PopplerFailures.CannotDraw(pageNumber));
     }
 
+    // Contrary to its name, the option makes the width the width of the page as it is shown.
     public async Task<string> DrawJpegAsync(string pdf, int pageNumber, int width, int height, ScratchFolder scratch, CancellationToken ct)
     {
         var root = scratch.NewFile("");
@@ -84,7 +85,7 @@ internal sealed class PopplerTools(Cage cage, ReaderLimits limits) : IPdfTools
             "pdftoppm",
             [
                 "-jpeg", "-jpegopt", "quality=82,optimize=y", "-cropbox", "-singlefile", "-f", $"{pageNumber}", "-l", $"{pageNumber}",
-                "-scale-to-x", $"{width}", "-scale-to-y", $"{height}", pdf, root,
+                "-scale-dimension-before-rotation", "-scale-to-x", $"{width}", "-scale-to-y", $"{height}", pdf, root,
             ],
             scratch.Path, ToolBounds.Images(limits), ct).ConfigureAwait(false);
         return run.Succeeded && new FileInfo(root + ".jpg") is { Exists: true, Length: > 0 } made

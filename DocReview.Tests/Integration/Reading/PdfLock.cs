@@ -17,7 +17,8 @@ internal sealed class PdfLock
     public PdfLock(string userPassword)
     {
         byte[] user = [.. Encoding.Latin1.GetBytes(userPassword), .. Padding];
-        var owner = Rc4(MD5.HashData(Padding)[..KeyLength], user[..32]);
+        byte[] master = [.. "owner"u8, .. Padding];
+        var owner = Rc4(MD5.HashData(master[..32])[..KeyLength], user[..32]);
         key = MD5.HashData([.. user[..32], .. owner, .. BitConverter.GetBytes(Permissions), .. Id])[..KeyLength];
         Entries = $"/ID[<{Convert.ToHexString(Id)}><{Convert.ToHexString(Id)}>]/Encrypt<</Filter/Standard/V 1/R 2/P {Permissions}"
             + $"/O<{Convert.ToHexString(owner)}>/U<{Convert.ToHexString(Rc4(key, Padding))}>>>";
