@@ -37,12 +37,16 @@ internal static class ItemRows
         var (quantity, price) = (row.Cell(ColumnKind.Quantity), row.Cell(ColumnKind.UnitPrice));
         var factors = (quantity is not null && quantity != amount ? 1 : 0) + (price is not null && price != amount ? 1 : 0);
         var hasText = row.Words.Sum(w => w.Text.Count(char.IsLetter)) >= 2;
-        return !IsIncluded(document, row) && (ended ? factors == 2 && Multiplies(quantity!, price!, amount) : factors > 0 || (hasText && amount.IsMoney));
+        return !IsIncluded(document, row) && (ended ? factors == 2 && Multiplies(quantity!, price!, amount, row.Cell(ColumnKind.Discount)) : factors > 0 || (hasText && amount.IsMoney));
     }
 
-    /// <summary>Whether quantity times price is the amount, a discount of up to a half allowed for.</summary>
-    internal static bool Multiplies(AmountToken quantity, AmountToken price, AmountToken amount) =>
-        Math.Abs((quantity.Value * price.Value) - amount.Value) <= Math.Max(0.02m, Math.Abs(amount.Value) * 0.006m);
+    /// <summary>Whether quantity times price, less the percentage of the discount column, is the amount.</summary>
+    internal static bool Multiplies(AmountToken quantity, AmountToken price, AmountToken amount, AmountToken? discount)
+    {
+        var full = quantity.Value * price.Value;
+        bool Is(decimal expected) => Math.Abs(expected - amount.Value) <= Math.Max(0.02m, Math.Abs(amount.Value) * 0.006m);
+        return Is(full) || (discount?.Value is > 0 and <= 100 and var percent && Is(full * (100 - percent) / 100));
+    }
 
     // "of which levy 4.24": the amount is inside the line above.
     private static bool IsIncluded(AnalysedDocument document, TableRow row) =>
