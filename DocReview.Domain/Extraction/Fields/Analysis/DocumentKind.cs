@@ -9,6 +9,7 @@ namespace DocReview.Domain.Extraction.Fields.Analysis;
 public sealed record DocumentKind(string Type)
 {
     private const double TopOfPage = 0.45;
+    private const int MostPagesUnnamed = 5;
 
     /// <summary>Whether it is a till receipt.</summary>
     public bool IsReceipt => Type == "receipt";
@@ -25,8 +26,12 @@ public sealed record DocumentKind(string Type)
         var till = kinds.Contains(LabelKind.Tendered) && kinds.Contains(LabelKind.Change);
         var sums = document.Amounts.Any(a => a.IsMoney && IsSum(document, a));
         var invoice = kinds.Contains(LabelKind.InvoiceTitle) || kinds.Contains(LabelKind.InvoiceNumber) || kinds.Contains(LabelKind.InvoiceDate);
+        // A long paper that never names an invoice is a book or a contract, whatever it adds up.
+        var isLong = document.Layout.Pages.Count > MostPagesUnnamed && !kinds.Contains(LabelKind.InvoiceNumber)
+            && title is not (LabelKind.InvoiceTitle or LabelKind.CreditTitle);
         return new DocumentKind((title, sums) switch
         {
+            _ when isLong => "other",
             (LabelKind.CreditTitle, true) => "credit_note",
             (_, true) when till || title == LabelKind.ReceiptTitle => "receipt",
             (LabelKind.OtherTitle, _) when !invoice => "other",

@@ -15,6 +15,7 @@ public sealed class VendorCandidates : ICandidateSource
         var spans = document.Layout.Rows.SelectMany(r => r.Segments)
             .SelectMany(s => NameSpan.In(s, document.Labels[s.Row.Index], document.Lexicon))
             .Where(s => IsPossible(s.Text)).ToList();
+        var byRow = spans.ToLookup(s => s.Row.Index);
         var domains = WebDomains.Of(document);
         var text = spans.GroupBy(s => s.Folded).ToDictionary(g => g.Key, g => g.Count());
         foreach (var span in spans.Where(s => !document.Lexicon.LegalForms.Contains(s.Folded)))
@@ -24,7 +25,7 @@ public sealed class VendorCandidates : ICandidateSource
                 .Set("domain", domains.Agreement(folded))
                 .Set("repeats", Math.Min(2, text.GetValueOrDefault(folded, 1) - 1))
                 .Set("letterhead", LetterheadOf(document, span));
-            var wrapped = WrappedName.Of(document, span, spans);
+            var wrapped = WrappedName.Of(document, span, byRow);
             yield return Of(span, span.Text, span.Box, surroundings, Describe(span.Folded).Set("half_name", wrapped is not null));
             if (wrapped is not null)
             {

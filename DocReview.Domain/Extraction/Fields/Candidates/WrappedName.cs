@@ -10,15 +10,15 @@ internal static class WrappedName
     private const double MostUnlike = 0.3;
 
     /// <summary>The second half of a name, or null where it does not go on.</summary>
-    public static NameSpan? Of(AnalysedDocument document, NameSpan first, IReadOnlyList<NameSpan> spans) =>
+    public static NameSpan? Of(AnalysedDocument document, NameSpan first, ILookup<int, NameSpan> byRow) =>
         first.Cut || first.Text.Any(c => char.IsAsciiDigit(c) || c == ':')
             || LegalForm.EndsAt(first.Row, first.First, first.Last, document.Lexicon) ? null
-        : spans.FirstOrDefault(next => Follows(first, next) && EndsInLegalForm(document, next));
+        : byRow[first.Row.Index + 1].Concat(byRow[first.Row.Index + 2]).FirstOrDefault(next => Follows(first, next) && EndsInLegalForm(document, next));
 
     private static bool Follows(NameSpan first, NameSpan next)
     {
         var (upper, lower) = (first.Box, next.Box);
-        return next.Last - next.First < MostWords && next.Row.Page == first.Row.Page && next.Row.Index > first.Row.Index && next.Row.Index <= first.Row.Index + 2
+        return next.Last - next.First < MostWords && next.Row.Page == first.Row.Page
             && lower.Top - upper.Bottom < WidestRowGap * upper.Height && lower.Top > upper.CenterY
             && Math.Abs(lower.Height - upper.Height) < MostUnlike * upper.Height
             && (Math.Abs(lower.Left - upper.Left) < upper.Height || Math.Abs(lower.CenterX - upper.CenterX) < upper.Height
