@@ -9,7 +9,7 @@ return args switch
     ["sample", var folder] => SampleFolder.Write(folder),
     ["generate", ..] => new PaperSet((int)Option("--count", 100), (ulong)Option("--seed", 1), Option("--scans", 0)).WriteTo(Text("--out")),
     ["accuracy", var target, .. var folders] => await AccuracyReport.WriteAsync(Sets(folders), target),
-    ["score", var folder, ..] => await MissList.PrintAsync(folder, misses: args.Contains("--misses")),
+    ["score", var folder, ..] => await MissList.PrintAsync(folder, misses: args.Contains("--misses"), All("--predictions").FirstOrDefault()),
     ["fit", var priors, var target, var store, ..] => await new FitCommand(
         new PaperSet((int)Option("--count", 1500), (ulong)Option("--seed", 21), Option("--scans", 0.08)), priors, target, store, Option("--precision", 1))
     {
@@ -39,7 +39,7 @@ static int Usage()
         usage: DocReview.Lab sample FOLDER
                DocReview.Lab generate --count N --seed S [--scans SHARE] --out FOLDER
                DocReview.Lab accuracy REPORT SAMPLES [CORPUS]
-               DocReview.Lab score FOLDER [--misses]
+               DocReview.Lab score FOLDER [--misses] [--predictions FILE]
                DocReview.Lab fit PRIORS WEIGHTS STORE [--count N] [--seed S] [--scans SHARE] [--precision P]
                              [--also FOLDER… --also-weight W] [--check FOLDER…]
         """);

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using DocReview.Domain.Extraction;
 using DocReview.Lab.Invoices;
 using DocReview.Lab.Scoring;
 
@@ -6,12 +8,13 @@ namespace DocReview.Lab.Accuracy;
 /// <summary>The score of one folder on the console, with every field that is not right on a line of its own.</summary>
 public static class MissList
 {
-    public static async Task<int> PrintAsync(string folder, bool misses)
+    public static async Task<int> PrintAsync(string folder, bool misses, string? predictions)
     {
         using var reader = new Reader();
         var truths = Truth.ReadAll(Path.Combine(folder, "truth.jsonl"));
         var read = await reader.ReadAsync(folder, truths, ignoreXml: true, Environment.ProcessorCount);
         List<JudgedDocument> judged = [.. read.Where(d => d.Truth.Failure is null).Select(d => d.Judged())];
+        if (predictions is not null) File.WriteAllLines(predictions, read.Select(Prediction));
         if (misses) foreach (var document in judged) Print(document);
         Console.Write(ReportText.Groups("", [("all", judged), .. judged.GroupBy(d => d.Read.Truth.Group ?? "").OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, (IReadOnlyList<JudgedDocument>)[.. g]))]));
         Console.WriteLine();
@@ -19,6 +22,14 @@ public static class MissList
         Console.WriteLine();
         Console.Write(ReportText.Calibration(Reliability.Of(judged)));
         return 0;
+    }
+
+    /// <summary>A line as other scorers of the corpus read it.</summary>
+    private static string Prediction(ReadDocument document)
+    {
+        var predicted = InvoiceFields.All.ToDictionary(f => f, f => (object?)document.Value(f));
+        predicted["line_items"] = document.Invoice?.LineItems.Select(l => new Dictionary<string, string?> { ["amount"] = l.Amount?.Value }) ?? [];
+        return JsonSerializer.Serialize(new Dictionary<string, object?> { ["file"] = document.Truth.File, ["predicted"] = predicted });
     }
 
     private static void Print(JudgedDocument document)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using DocReview.Domain.Extraction;
 using DocReview.Lab.Invoices;
 
@@ -15,15 +16,19 @@ public sealed record ReadDocument(Truth Truth, InvoiceReading? Invoice, string? 
 
     public double Confidence(string field) => Invoice?.Fields.GetValueOrDefault(field)?.Confidence ?? 0;
 
-    /// <param name="xml">Judge by what the attachment says rather than by what the page prints.</param>
+    /// <param name="xml">Judge by what the attachment says, and by the page only where it says nothing.</param>
     public JudgedDocument Judged(bool xml = false)
     {
-        var truth = xml && Truth.ExpectedXml is { } says ? Truth with { Expected = says } : Truth;
+        var truth = xml && Truth.ExpectedXml is { } says ? Truth with { Expected = Over(Truth.Expected, says) } : Truth;
         var verdicts = InvoiceFields.All
             .Select(f => (Field: f, Verdict: Judge.Field(truth, f, Value(f))))
             .Where(v => v.Verdict is not null).ToDictionary(v => v.Field, v => v.Verdict!.Value);
         return new(this, verdicts, Judge.Lines(truth, [.. (Invoice?.LineItems ?? []).Select(l => l.Amount?.Value)]));
     }
+
+    private static Dictionary<string, JsonElement> Over(Dictionary<string, JsonElement> page, Dictionary<string, JsonElement> xml) =>
+        page.Where(p => !xml.TryGetValue(p.Key, out var said) || said.ValueKind == JsonValueKind.Null)
+            .Concat(xml.Where(x => x.Value.ValueKind != JsonValueKind.Null)).ToDictionary(e => e.Key, e => e.Value);
 }
 
 /// <summary>A document with a verdict on each field that its truth speaks of.</summary>
