@@ -24,7 +24,7 @@ internal static class SlowScan
     {
         var pixels = new byte[Width * Height];
         Array.Fill(pixels, (byte)255);
-        for (var top = 60; top < Height - 60; top += 34)
+        for (var top = 60; top < Height - 60; top += 136)
         {
             for (var left = 60; left < Width - 60; left += 18)
             {
