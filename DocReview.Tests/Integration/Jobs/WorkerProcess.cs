@@ -17,7 +17,7 @@ internal sealed class WorkerProcess : IAsyncDisposable
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = AppContext.BaseDirectory, RedirectStandardOutput = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "DocReview.Jobs.dll"));
         start.Environment["ConnectionStrings__Postgres"] = desk.Database.ConnectionString;
-        start.Environment["ConnectionStrings__Redis"] = TestServers.Redis;
+        start.Environment["ConnectionStrings__Redis"] = desk.Redis;
         start.Environment["Storage__Root"] = desk.Storage;
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
         var process = Process.Start(start)!;

@@ -13,6 +13,8 @@ namespace DocReview.Tests.Integration.Support;
 /// </summary>
 public sealed partial class Desk : IAsyncDisposable
 {
+    private const string AnyPort = "http://127.0.0.1:0";
+
     private readonly DeskSettings _settings;
     private readonly HttpClientHandler _handler = new() { AllowAutoRedirect = false, UseCookies = false };
 
@@ -39,6 +41,9 @@ public sealed partial class Desk : IAsyncDisposable
     public DeskLog Log { get; } = new();
 
     internal TestDatabase Database { get; }
+
+    /// <summary>The tests' own Redis, where desks do not hear of each other's documents.</summary>
+    internal string Redis => _settings.Redis ?? $"{TestServers.Redis},channelPrefix={Database.Name}:";
 
     internal WebApplication Web { get; private set; } = null!;
 
@@ -88,7 +93,7 @@ public sealed partial class Desk : IAsyncDisposable
 
     internal async Task StartWorker()
     {
-        Worker = DeskWorker.Build(Arguments("DocReview.Jobs"), builder =>
+        Worker = DeskWorker.Build(Arguments("DocReview.Jobs", AnyPort), builder =>
         {
             Log.Attach(builder);
             _settings.AdjustWorker?.Invoke(builder);
@@ -102,11 +107,20 @@ public sealed partial class Desk : IAsyncDisposable
         Worker = null;
     }
 
-    private async Task StartAsync()
+    internal async Task StopWeb()
     {
-        Web = DeskWeb.Build(Arguments("DocReview.Web"), builder =>
+        await StopAsync(Web);
+        Web = null!;
+    }
+
+    /// <summary>Starts the web process, at the address that it had before if it ran before.</summary>
+    internal async Task StartWeb()
+    {
+        Web = DeskWeb.Build(Arguments("DocReview.Web", Address.Length > 0 ? Address : AnyPort), builder =>
         {
             Log.Attach(builder);
+            // Built, not published: the compressed styles and scripts are where the build left them.
+            builder.WebHost.UseStaticWebAssets();
             _settings.AdjustWeb?.Invoke(builder);
         });
         await Web.StartAsync();
@@ -115,7 +129,11 @@ public sealed partial class Desk : IAsyncDisposable
         {
             await RedisConnected(Web);
         }
+    }
 
+    private async Task StartAsync()
+    {
+        await StartWeb();
         Anonymous = NewClient(token: null);
         Client = await ClientNamed("tests");
         if (_settings.WithWorker)
@@ -134,12 +152,12 @@ public sealed partial class Desk : IAsyncDisposable
         }
     }
 
-    private string[] Arguments(string project) =>
+    private string[] Arguments(string project, string address) =>
     [
         "--contentRoot", Path.Combine(Repository.Root, project),
-        "--urls", "http://127.0.0.1:0",
+        "--urls", address,
         "--ConnectionStrings:Postgres", Database.ConnectionString,
-        "--ConnectionStrings:Redis", _settings.Redis ?? TestServers.Redis,
+        "--ConnectionStrings:Redis", Redis,
         "--Storage:Root", Storage,
         "--Logging:Console:LogLevel:Default", "None",
         .. _settings.Values.SelectMany(value => new[] { $"--{value.Key}", value.Value }),

@@ -21,6 +21,8 @@ internal sealed class TestDatabase(string connectionString)
 
     public string ConnectionString { get; } = connectionString;
 
+    public string Name { get; } = new NpgsqlConnectionStringBuilder(connectionString).Database!;
+
     /// <summary>A context of the test's own, beside those of the processes under test.</summary>
     public ReviewDb Open() => new(new DbContextOptionsBuilder<ReviewDb>().UseNpgsql(ConnectionString).Options);
 
