@@ -7,7 +7,7 @@ namespace DocReview.Tests.Integration.Support;
 /// <summary>What tests ask of a desk, over HTTP as programs do.</summary>
 public sealed partial class Desk
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(120);
 
     /// <summary>Uploads files under <c>files</c> and answers whatever came back.</summary>
     public Task<HttpResponseMessage> PostFiles(params (string Name, byte[] Content)[] files) => PostFiles("/api/documents/upload", files);
