@@ -17,6 +17,9 @@ internal static class Shown
     /// <summary>The word in the row's status badge.</summary>
     public static ILocator Status(this ILocator row) => row.Locator(".status");
 
+    /// <summary>A field of the review, by its label.</summary>
+    public static ILocator Field(this IPage page, string label) => page.GetByLabel(label, new() { Exact = true });
+
     public static ILocator Button(this IPage page, string name) => page.GetByRole(AriaRole.Button, new() { Name = name });
 
     public static ILocator Link(this IPage page, string name) => page.GetByRole(AriaRole.Link, new() { Name = name });
