@@ -20,9 +20,9 @@ public static class StrandedJobs
               AND j.created_at < now() - {grace}
               AND (SELECT max(e.at) FROM job_events e WHERE e.document_id = j.document_id) < now() - {grace}
               AND NOT EXISTS (SELECT 1 FROM qrtz_triggers t
-                WHERE t.trigger_name = replace(j.id::text, '-', '') || '.' || j.retry_count)
+                WHERE t.trigger_name LIKE replace(j.id::text, '-', '') || '.%')
               AND NOT EXISTS (SELECT 1 FROM qrtz_fired_triggers f
-                WHERE f.trigger_name = replace(j.id::text, '-', '') || '.' || j.retry_count)
+                WHERE f.trigger_name LIKE replace(j.id::text, '-', '') || '.%')
               AND (j.status = 'Queued' OR NOT EXISTS (SELECT 1 FROM qrtz_triggers t WHERE t.trigger_group = 'RECOVERING_JOBS'
                 UNION ALL SELECT 1 FROM qrtz_fired_triggers f WHERE f.trigger_group = 'RECOVERING_JOBS'))
             ORDER BY j.created_at

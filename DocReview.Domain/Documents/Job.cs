@@ -54,8 +54,8 @@ public sealed class Job
     /// <summary>When it ended (completed, failed or cancelled), UTC.</summary>
     public DateTimeOffset? CompletedAt { get; private set; }
 
-    /// <summary>Name of its trigger in the scheduler: one an attempt, so that a late end of one cannot touch the next.</summary>
-    public string TriggerName => $"{Id:N}.{RetryCount}";
+    /// <summary>Name of its next trigger in the scheduler: one a lease, so that a late end of one cannot touch the next.</summary>
+    public string TriggerName => $"{Id:N}.{LeaseToken}";
 
     internal void Start(DateTimeOffset now, bool afterError)
     {
@@ -66,7 +66,11 @@ public sealed class Job
         Progress(JobStage.Started, JobStage.Percentage(JobStage.Started));
     }
 
-    internal void HandBack() => StartCount--;
+    internal void HandBack()
+    {
+        LeaseToken++;
+        StartCount--;
+    }
 
     internal void Progress(string stage, int percentage)
     {

@@ -104,23 +104,29 @@ public sealed class JobRun(
         },
         ct);
 
-    /// <summary>Leaves the job to the next worker, at shutdown. Best effort: whoever claims it next takes the lease anyway.</summary>
-    public async Task HandBackAsync(Lease lease, CancellationToken ct)
+    /// <summary>Queues the job for the next worker, at shutdown.</summary>
+    /// <returns>False where the database did not take it: then the scheduler has to recover the firing.</returns>
+    public async Task<bool> HandBackAsync(Lease lease, CancellationToken ct)
     {
         try
         {
             await UnderLeaseAsync(
                 lease,
-                (document, _, _) =>
+                async (document, transaction, _) =>
                 {
                     document.HandBack();
-                    return Task.CompletedTask;
+                    await queue.EnqueueAsync(transaction.Raw, document.CurrentJob, ct);
                 },
                 ct);
+            return true;
         }
-        catch (Exception error) when (error is LeaseLostException or DbException or DbUpdateException)
+        catch (LeaseLostException)
         {
-            // The start then counts; three shutdowns without a database in one document's life are not to be expected.
+            return true;
+        }
+        catch (Exception error) when (error is DbException or DbUpdateException)
+        {
+            return false;
         }
     }
 

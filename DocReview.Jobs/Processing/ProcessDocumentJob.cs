@@ -41,8 +41,10 @@ internal sealed class ProcessDocumentJob(
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {
-            await run.HandBackAsync(claim.Lease, CancellationToken.None);
-            throw;
+            if (!await run.HandBackAsync(claim.Lease, CancellationToken.None))
+            {
+                throw;
+            }
         }
         catch (OperationCanceledException) when (source.IsCancellationRequested)
         {

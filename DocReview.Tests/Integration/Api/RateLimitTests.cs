@@ -57,7 +57,8 @@ public sealed class RateLimitTests
 
         var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(turn => (turn % 2 == 0 ? here : there).GetAsync("/api/documents?limit=1")));
 
-        Assert.Equal(Capacity, answers.Count(answer => answer.StatusCode == HttpStatusCode.OK));
+        // Two buckets would let all ten through; one may have been refilled a little meanwhile.
+        Assert.InRange(answers.Count(answer => answer.StatusCode == HttpStatusCode.OK), Capacity, Capacity + 2);
     }
 
     private static Task<Desk> StartAsync(bool withRedis) => Desk.StartAsync(new DeskSettings

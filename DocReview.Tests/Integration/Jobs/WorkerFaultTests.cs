@@ -70,7 +70,7 @@ public sealed class WorkerFaultTests(QuietDeskFixture fixture) : IClassFixture<Q
 
     private async Task<DeskDocument> UploadAndWaitForReaders(WorkerProcess worker)
     {
-        var document = await desk.Upload(SlowScan.Pages(2, seed: Random.Shared.Next()), "slow.pdf");
+        var document = await desk.Upload(SlowScan.Pages(8, seed: Random.Shared.Next()), "slow.pdf");
         await Eventually.Holds(() => Task.FromResult(ChildProcesses.Of(worker.Id).Count > 0), "a reader runs");
         return document;
     }
