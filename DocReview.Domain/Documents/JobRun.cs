@@ -104,7 +104,10 @@ public sealed class JobRun(
         },
         ct);
 
-    /// <summary>Queues the job for the next worker, at shutdown.</summary>
+    /// <summary>
+    /// Puts the job down at shutdown, uncounted. A scheduler that ends takes no triggers any more, so the sweep for
+    /// stranded jobs of another worker queues it again, within a minute.
+    /// </summary>
     /// <returns>False where the database did not take it: then the scheduler has to recover the firing.</returns>
     public async Task<bool> HandBackAsync(Lease lease, CancellationToken ct)
     {
@@ -112,10 +115,10 @@ public sealed class JobRun(
         {
             await UnderLeaseAsync(
                 lease,
-                async (document, transaction, _) =>
+                (document, _, _) =>
                 {
                     document.HandBack();
-                    await queue.EnqueueAsync(transaction.Raw, document.CurrentJob, ct);
+                    return Task.CompletedTask;
                 },
                 ct);
             return true;
