@@ -17,36 +17,23 @@ public sealed record UploadRequest(string UploadedBy, bool AcceptDuplicates = fa
 public sealed class DocumentIntake(
     ReviewDb db, IFileStore store, IJobQueue queue, IChangePublisher publisher, TimeProvider time)
 {
-    /// <summary>What an earlier upload with the same key answered, or null.</summary>
-    public async Task<UploadOutcome?> RecallAsync(UploadRequest request, CancellationToken ct)
-    {
-        if (ReceiptKey(request) is not { } key)
-        {
-            return null;
-        }
-
-        var receipt = await db.UploadReceipts.AsNoTracking().SingleOrDefaultAsync(r => r.Key == key, ct);
-        if (receipt is null)
-        {
-            return null;
-        }
-
-        var documents = await db.Documents.AsNoTracking().Include(d => d.Jobs)
-            .Where(d => receipt.DocumentIds.Contains(d.Id)).ToListAsync(ct);
-        return new([.. documents.OrderBy(d => Array.IndexOf(receipt.DocumentIds, d.Id))], []);
-    }
-
     /// <summary>Queues the staged files of one upload, all or none of them.</summary>
     public async Task<UploadOutcome> AcceptAsync(
         IReadOnlyList<StageResult> staged, UploadRequest request, CancellationToken ct)
     {
-        var errors = staged.OfType<StageResult.Refused>().Select(refused => refused.Error).ToList();
+        var refused = staged.OfType<StageResult.Refused>().Select(one => one.Error).ToList();
         var uploads = staged.OfType<StageResult.Staged>().Select(one => one.Upload).ToList();
-        if (uploads.Count == 0)
+        if (await RepeatedAsync(request, uploads, refused, ct) is { } repeated)
         {
-            return new([], errors);
+            return repeated;
         }
 
+        if (uploads.Count == 0)
+        {
+            return new([], refused);
+        }
+
+        var errors = refused.ToList();
         var known = await FirstWithSameBytesAsync(uploads, ct);
         var documents = new List<Document>();
         foreach (var upload in uploads)
@@ -65,7 +52,37 @@ public sealed class DocumentIntake(
 
         return await CommitAsync(documents, request, ct)
             ? new(documents, errors)
-            : await RecallAsync(request, ct) ?? throw new InvalidOperationException("An upload receipt has vanished.");
+            : await RepeatedAsync(request, uploads, refused, ct) ?? throw new InvalidOperationException("An upload receipt has vanished.");
+    }
+
+    // What an earlier upload with the same key answered; null where there was none.
+    private async Task<UploadOutcome?> RepeatedAsync(
+        UploadRequest request, List<StoredUpload> uploads, List<UploadError> refused, CancellationToken ct)
+    {
+        if (ReceiptKey(request) is not { } key
+            || await db.UploadReceipts.AsNoTracking().SingleOrDefaultAsync(r => r.Key == key, ct) is not { } receipt)
+        {
+            return null;
+        }
+
+        foreach (var upload in uploads)
+        {
+            await store.DeleteAsync(upload.StorageKey, ct);
+        }
+
+        var documents = await db.Documents.AsNoTracking().Include(d => d.Jobs)
+            .Where(d => receipt.DocumentIds.Contains(d.Id)).ToListAsync(ct);
+        var others = uploads.ExceptBy(documents.Select(d => d.Sha256), upload => upload.Sha256).ToList();
+        var known = others.Count > 0 ? await FirstWithSameBytesAsync(others, ct) : [];
+
+        // The same files once more, of which some may have been duplicates then. Otherwise the key is used for other files,
+        // and answering with the earlier ones would lose these.
+        var isRepeat = documents.All(d => uploads.Exists(upload => upload.Sha256 == d.Sha256))
+            && others.All(upload => known.ContainsKey(upload.Sha256));
+        return isRepeat
+            ? new([.. documents.OrderBy(d => Array.IndexOf(receipt.DocumentIds, d.Id))],
+                [.. refused, .. others.Select(upload => Duplicate(upload, known[upload.Sha256]))])
+            : new([], [.. refused, .. uploads.Select(KeyReused)]);
     }
 
     // False where another request with the same idempotency key was faster.
@@ -108,6 +125,10 @@ public sealed class DocumentIntake(
     private static UploadError Duplicate(StoredUpload upload, Guid first) => new(
         upload.OriginalFilename, "duplicate",
         "This file was uploaded before. Open the earlier document, or upload again and accept duplicates.", first);
+
+    private static UploadError KeyReused(StoredUpload upload) => new(
+        upload.OriginalFilename, "idempotency_key_reused",
+        "The Idempotency-Key was used for other files; nothing was taken. Send these with a key of their own.");
 
     private static string? ReceiptKey(UploadRequest request) =>
         request.IdempotencyKey is { } key ? $"{request.UploadedBy}:{key}" : null;

@@ -11,6 +11,9 @@ internal sealed class MeasuredStream(ReadOnlyMemory<byte> head, Stream rest, lon
     /// <summary>Bytes passed so far.</summary>
     public long Count { get; private set; }
 
+    /// <summary>Why the upload itself broke off, as against the storage that takes it.</summary>
+    public IOException? BrokenOff { get; private set; }
+
     /// <summary>SHA-256 of what has passed, 64 lower-case hex digits. To be asked once, at the end.</summary>
     public string Hash() => Convert.ToHexStringLower(_hash.GetHashAndReset());
 
@@ -19,7 +22,7 @@ internal sealed class MeasuredStream(ReadOnlyMemory<byte> head, Stream rest, lon
         var read = TakeHead(buffer.Span);
         if (read == 0)
         {
-            read = await rest.ReadAsync(buffer, cancellationToken);
+            read = await ReadRestAsync(buffer, cancellationToken);
         }
 
         Count += read;
@@ -58,6 +61,19 @@ internal sealed class MeasuredStream(ReadOnlyMemory<byte> head, Stream rest, lon
     {
         _hash.Dispose();
         base.Dispose(disposing);
+    }
+
+    private async ValueTask<int> ReadRestAsync(Memory<byte> buffer, CancellationToken ct)
+    {
+        try
+        {
+            return await rest.ReadAsync(buffer, ct);
+        }
+        catch (IOException error)
+        {
+            BrokenOff = error;
+            throw;
+        }
     }
 
     private int TakeHead(Span<byte> buffer)

@@ -1,3 +1,4 @@
+using System.Runtime.ExceptionServices;
 using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 using Microsoft.Extensions.Options;
@@ -12,6 +13,7 @@ public sealed class UploadStaging(IFileStore store, IOptions<IntakeOptions> opti
     /// <param name="content">Read once, front to back.</param>
     /// <param name="ct">Cancelling keeps nothing.</param>
     /// <exception cref="StorageException">The store is full or away.</exception>
+    /// <exception cref="IOException">The content broke off.</exception>
     public async Task<StageResult> StageAsync(string? filename, Stream content, CancellationToken ct)
     {
         var name = UploadedName.Clean(filename);
@@ -38,6 +40,10 @@ public sealed class UploadStaging(IFileStore store, IOptions<IntakeOptions> opti
         catch (FileTooLargeException)
         {
             return Refused(name, "too_large", $"The file is larger than {options.Value.MaxFileSize / (1024 * 1024)} MB. Split it, or scan it at a lower resolution.");
+        }
+        catch (StorageException) when (measured.BrokenOff is not null)
+        {
+            ExceptionDispatchInfo.Throw(measured.BrokenOff);
         }
 
         if (await ImageProblemAsync(key, identified.Kind, ct) is { } problem)

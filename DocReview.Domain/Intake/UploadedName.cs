@@ -33,8 +33,9 @@ public static class UploadedName
         };
     }
 
-    private static bool IsInvisible(Rune rune) =>
-        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
+    // The joiners shape letters and emoji; the other formatting characters only deceive.
+    private static bool IsInvisible(Rune rune) => rune.Value is not ('\u200c' or '\u200d')
+        && Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.Surrogate
             or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 
     private static string Shorten(string name)

@@ -46,12 +46,22 @@ internal static class ApiRegistration
         .UseMiddleware<ProblemsMiddleware>()
         .UseMiddleware<BearerMiddleware>()
         .UseMiddleware<RateLimitMiddleware>()
-        .UseMiddleware<CrossSiteMiddleware>());
+        .UseMiddleware<CrossSiteMiddleware>()
+        .Use((context, next) =>
+        {
+            // Some clients name a type for the body that they do not send.
+            if (context.Request.ContentLength == 0)
+            {
+                context.Request.ContentType = null;
+            }
+
+            return next(context);
+        }));
 
     public static void MapApi(this WebApplication app)
     {
         app.MapHealth();
-        var documents = app.MapGroup("/api").WithTags("documents");
+        var documents = app.MapGroup("/api").WithTags("documents").WithHead();
         documents.MapUpload("/documents/upload").WithName("upload_documents");
         documents.MapDocumentList();
         documents.MapDocumentDetail();
@@ -60,12 +70,12 @@ internal static class ApiRegistration
         documents.MapFinalize();
         documents.MapExport();
         documents.MapBulkExport();
-        var jobs = app.MapGroup("/api").WithTags("jobs");
+        var jobs = app.MapGroup("/api").WithTags("jobs").WithHead();
         jobs.MapJobStatus();
         jobs.MapJobMoves();
         jobs.MapJobEvents();
         jobs.MapJobStream();
-        app.MapGroup("/v1").WithTags("v1").MapOlder();
+        app.MapGroup("/v1").WithTags("v1").WithHead().MapOlder();
         app.MapExportDownloads();
         app.MapApiDescription();
     }

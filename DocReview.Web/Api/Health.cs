@@ -1,5 +1,6 @@
 using DocReview.Domain.Adapters.Redis;
 using DocReview.Domain.Data;
+using DocReview.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocReview.Web.Api;
@@ -16,7 +17,7 @@ internal static class Health
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
     public static void MapHealth(this IEndpointRouteBuilder app) => app.MapGet("/health", GetAsync)
-        .WithName("health").WithSummary("Whether the desk works.").WithTags("health")
+        .WithName("health").WithSummary("Whether the desk works.").WithTags("health").WithHead()
         .Produces<HealthView>().Produces<HealthView>(StatusCodes.Status503ServiceUnavailable);
 
     private static async Task<IResult> GetAsync(IDbContextFactory<ReviewDb> contexts, RedisLink redis, CancellationToken ct)

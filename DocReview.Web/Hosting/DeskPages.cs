@@ -1,6 +1,8 @@
+using DocReview.Web.Api.Problems;
 using DocReview.Web.PageImages;
 using DocReview.Web.Pages.Documents;
 using DocReview.Web.Uploading;
+using Microsoft.AspNetCore.Mvc;
 
 namespace DocReview.Web.Hosting;
 
@@ -11,7 +13,8 @@ internal static class DeskPages
     {
         services.AddRazorPages(options => options.Conventions.AddPageRoute("/Documents/Index", "/"));
         services.AddPageSheets();
-        services.AddProblemDetails();
+        services.Configure<MvcOptions>(options => options.Filters.Add<PageMethodFilter>());
+        services.AddProblemDetails(options => options.CustomizeProblemDetails = PlainProblems.Complete);
         services.AddScoped<DocumentList>().AddScoped<Moves>().AddSingleton<MultipartUpload>();
         return services;
     }

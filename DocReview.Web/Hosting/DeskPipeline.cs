@@ -14,6 +14,7 @@ internal static class DeskPipeline
         app.UseStatusCodePages();
         app.UseErrorPages();
         app.UseApi();
+        app.UseAllowedMethods();
         app.UseApiPage();
         app.UseRouting();
     }

@@ -41,8 +41,8 @@ internal static class PageEndpoints
         }
 
         context.Response.Headers.CacheControl = ForEver;
-        context.Response.Headers.ETag = Tag($"{id:N}-{number}-words").ToString();
-        return TypedResults.Text(JsonSerializer.Serialize(PageWords.Of(page), DomainJson.Options), "application/json");
+        return TypedResults.Bytes(
+            JsonSerializer.SerializeToUtf8Bytes(PageWords.Of(page), DomainJson.Options), "application/json", entityTag: Tag($"{id:N}-{number}-words"));
     }
 
     private static EntityTagHeaderValue Tag(string name) => new($"\"{name}\"");

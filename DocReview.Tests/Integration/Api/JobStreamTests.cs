@@ -80,6 +80,21 @@ public sealed class JobStreamTests(QuietDeskFixture fixture) : IClassFixture<Qui
     }
 
     [Fact]
+    public async Task Every_message_is_an_event_of_the_job()
+    {
+        var document = await desk.CompletedDocument();
+
+        var text = await desk.Client.GetStringAsync($"/api/jobs/{document.JobId}/stream");
+
+        var messages = text.TrimEnd().Split("\n\n");
+        Assert.Equal((await desk.Events(document)).Select(e => e.Stage), messages.Select(message => Field(message, "event")));
+        Assert.Equal(Enumerable.Range(1, messages.Length).Select(number => $"{number}"), messages.Select(message => Field(message, "id")));
+        Assert.All(messages, message => Assert.Contains($"\"job_id\":\"{document.JobId}\"", Field(message, "data")));
+
+        static string Field(string message, string name) => message.Split('\n').Single(line => line.StartsWith($"{name}: ", StringComparison.Ordinal))[(name.Length + 2)..];
+    }
+
+    [Fact]
     public async Task A_last_id_that_is_no_number_is_named()
     {
         var document = await desk.QueuedDocument();

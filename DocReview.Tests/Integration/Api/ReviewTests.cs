@@ -100,7 +100,9 @@ public sealed class ReviewTests(QuietDeskFixture fixture) : IClassFixture<QuietD
 
     [Theory]
     [InlineData("{}", "version")]
-    [InlineData("""{"version":"1"}""", "version")]
+    [InlineData("""{"version":"one"}""", "version")]
+    [InlineData("""{"version":1,"vendor_name":"half a pair \ud800"}""", "vendor_name")]
+    [InlineData("""{"version":1,"\ud800":"x"}""", "body")]
     [InlineData("""{"version":1,"vendor_name":true}""", "vendor_name")]
     [InlineData("""{"version":1,"line_items":{}}""", "line_items")]
     [InlineData("""{"version":1,"line_items":[7]}""", "line_items[0]")]
@@ -116,6 +118,36 @@ public sealed class ReviewTests(QuietDeskFixture fixture) : IClassFixture<QuietD
     [Fact]
     public async Task A_body_that_is_no_JSON_is_refused() =>
         await Problem.Of(await Put(await desk.CompletedDocument(), "{"), HttpStatusCode.BadRequest, "bad_request");
+
+    [Fact]
+    public async Task Amounts_may_be_numbers_and_the_version_may_be_quoted()
+    {
+        var document = await desk.CompletedDocument();
+
+        using var response = await Put(document, """{"version":"1","total_amount":1190.50}""");
+
+        Assert.Equal("1190.50", (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("total_amount").GetString());
+    }
+
+    [Fact]
+    public async Task A_value_of_another_kind_is_named()
+    {
+        var document = await desk.CompletedDocument();
+        using var body = new StringContent("""{"version":"x"}""", Encoding.UTF8, "application/json");
+
+        await Problem.Names(await desk.Client.PostAsync($"/api/documents/{document.Id}/finalize", body), HttpStatusCode.BadRequest, "version");
+    }
+
+    [Fact]
+    public async Task A_type_without_a_body_is_no_body()
+    {
+        var document = await desk.CompletedDocument();
+        using var empty = new StringContent("", Encoding.UTF8, "application/x-www-form-urlencoded");
+
+        using var response = await desk.Client.PostAsync($"/api/documents/{document.Id}/finalize", empty);
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+    }
 
     [Fact]
     public async Task A_body_of_another_type_is_refused()

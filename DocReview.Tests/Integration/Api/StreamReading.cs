@@ -5,7 +5,7 @@ namespace DocReview.Tests.Integration.Api;
 /// <summary>A message as it came over the wire.</summary>
 public sealed record StreamMessage(string Event, string? Id, string Data);
 
-/// <summary>Reads a job's stream as a plain HTTP client does, pings left out.</summary>
+/// <summary>Reads a job's stream as a plain HTTP client does. Comments are no messages.</summary>
 public sealed class StreamReading : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
@@ -59,7 +59,7 @@ public sealed class StreamReading : IAsyncDisposable
             {
                 fields[line[..line.IndexOf(':')]] = line[(line.IndexOf(':') + 1)..].TrimStart();
             }
-            else if (fields.GetValueOrDefault("event") is { } name && name != "ping")
+            else if (fields.GetValueOrDefault("event") is { } name)
             {
                 return new(name, fields.GetValueOrDefault("id"), fields["data"]);
             }

@@ -102,17 +102,52 @@ public sealed class UploadTests(QuietDeskFixture fixture) : IClassFixture<QuietD
     [Fact]
     public async Task A_repeat_with_the_same_key_answers_the_same()
     {
-        var answers = new List<Guid>();
-        foreach (var number in new[] { "UP-6", "UP-7" })
-        {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/documents/upload");
-            request.Headers.Add("Idempotency-Key", "one-key");
-            request.Content = new MultipartFormDataContent { { new ByteArrayContent(SamplePdf.Invoice(number)), "files", "a.pdf" } };
-            using var response = await desk.Client.SendAsync(request);
-            answers.Add((await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("documents")[0].GetProperty("document_id").GetGuid());
-        }
+        using var first = await PostUnderKey("one-key", ("a.pdf", SamplePdf.Invoice("UP-6")), ("empty.pdf", []));
+        using var second = await PostUnderKey("one-key", ("a.pdf", SamplePdf.Invoice("UP-6")), ("empty.pdf", []));
 
-        Assert.Equal(answers[0], answers[1]);
+        Assert.Equal(HttpStatusCode.MultiStatus, first.StatusCode);
+        Assert.Equal(HttpStatusCode.MultiStatus, second.StatusCode);
+        Assert.Equal(await first.Content.ReadAsStringAsync(), await second.Content.ReadAsStringAsync());
+    }
+
+    [Fact]
+    public async Task A_key_used_again_for_other_files_is_refused_rather_than_answered_with_the_first()
+    {
+        using var first = await PostUnderKey("used-key", ("a.pdf", SamplePdf.Invoice("UP-10")));
+
+        using var second = await PostUnderKey("used-key", ("b.pdf", SamplePdf.Invoice("UP-11")));
+        using var withAnother = await PostUnderKey("another-key", ("b.pdf", SamplePdf.Invoice("UP-11")));
+
+        await Problem.Of(second, HttpStatusCode.UnprocessableEntity, "idempotency_key_reused");
+        Assert.Equal(HttpStatusCode.Created, withAnother.StatusCode);
+    }
+
+    [Fact]
+    public async Task Of_repeats_that_arrive_together_one_uploads_and_all_answer_the_same()
+    {
+        var file = SamplePdf.Invoice("UP-12");
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(async _ =>
+        {
+            using var response = await PostUnderKey("burst", ("a.pdf", file));
+            Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+            return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("documents")[0].GetProperty("document_id").GetGuid();
+        }));
+
+        Assert.Single(answers.Distinct());
+    }
+
+    [Fact]
+    public async Task An_upload_that_breaks_off_within_a_file_is_the_senders_mistake_and_leaves_nothing()
+    {
+        var before = Directory.EnumerateFiles(desk.Storage, "*", SearchOption.AllDirectories).ToHashSet();
+        var head = "--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.4 "u8;
+        using var broken = new ByteArrayContent([.. head, .. new byte[300_000]]);
+        broken.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
+
+        await Problem.Of(await desk.Client.PostAsync("/api/documents/upload", broken), HttpStatusCode.BadRequest, "malformed_upload");
+
+        Assert.Subset(before, Directory.EnumerateFiles(desk.Storage, "*", SearchOption.AllDirectories).ToHashSet());
     }
 
     [Fact]
@@ -154,5 +189,18 @@ public sealed class UploadTests(QuietDeskFixture fixture) : IClassFixture<QuietD
         await desk.PostFiles(("bad.zip", Zip), ("empty.pdf", []));
 
         Assert.Subset(before, Directory.EnumerateFiles(desk.Storage, "*", SearchOption.AllDirectories).ToHashSet());
+    }
+
+    private async Task<HttpResponseMessage> PostUnderKey(string key, params (string Name, byte[] Content)[] files)
+    {
+        using var form = new MultipartFormDataContent();
+        foreach (var (name, content) in files)
+        {
+            form.Add(new ByteArrayContent(content), "files", name);
+        }
+
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/documents/upload") { Content = form };
+        request.Headers.Add("Idempotency-Key", key);
+        return await desk.Client.SendAsync(request);
     }
 }

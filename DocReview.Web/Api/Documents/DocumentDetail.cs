@@ -45,7 +45,20 @@ internal sealed record ExtractedInvoice(IReadOnlyDictionary<string, FieldReading
 /// <param name="Result">Null until it has been read.</param>
 internal sealed record DocumentDetail(
     Guid DocumentId, string OriginalFilename, string MimeType, long FileSize, string Sha256, int? PageCount, DocumentStatus Status,
-    DateTimeOffset UploadedAt, string UploadedBy, Guid? DuplicateOf, JobView Job, DocumentResult? Result);
+    DateTimeOffset UploadedAt, string UploadedBy, Guid? DuplicateOf, JobView Job, DocumentResult? Result)
+{
+    /// <summary>The document, for clients that know it by its row.</summary>
+    public Guid Id => DocumentId;
+
+    /// <summary>The status, likewise.</summary>
+    public DocumentStatus CurrentStatus => Status;
+
+    /// <summary>Its newest job, as the upload answered it.</summary>
+    public Guid JobId => Job.JobId;
+
+    /// <summary>To be sent back with a review; null until it has been read.</summary>
+    public int? Version => Result?.Version;
+}
 
 /// <summary><c>GET /api/documents/{id}</c>: from Redis where a copy is good, otherwise from the database.</summary>
 internal static class DocumentDetailEndpoint

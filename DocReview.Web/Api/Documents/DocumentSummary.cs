@@ -30,6 +30,15 @@ internal sealed record DocumentSummary(
     string? InvoiceNumber, DateOnly? InvoiceDate, string? TotalAmount, string? Currency, DateTimeOffset UploadedAt,
     string UploadedBy, JobProgress Job)
 {
+    /// <summary>The document, for clients that know it by its row.</summary>
+    public Guid Id => DocumentId;
+
+    /// <summary>The status, likewise.</summary>
+    public DocumentStatus CurrentStatus => Status;
+
+    /// <summary>Its newest job, as the upload answered it.</summary>
+    public Guid JobId => Job.JobId;
+
     /// <summary>Straight from the rows.</summary>
     public static readonly Expression<Func<Document, Job, DocumentSummary>> Projection = (document, job) => new DocumentSummary(
         document.Id, document.OriginalFilename, document.MimeType, document.FileSize, document.CurrentStatus, document.VendorName,

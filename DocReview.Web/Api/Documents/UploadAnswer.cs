@@ -44,7 +44,7 @@ internal sealed record UploadAnswer(IReadOnlyList<UploadedDocument> Documents, I
     {
         "duplicate" => StatusCodes.Status409Conflict,
         "too_large" or "too_many_files" or "too_many_pixels" => StatusCodes.Status413PayloadTooLarge,
-        "empty_file" or "damaged_image" => StatusCodes.Status422UnprocessableEntity,
+        "empty_file" or "damaged_image" or "idempotency_key_reused" => StatusCodes.Status422UnprocessableEntity,
         _ => StatusCodes.Status415UnsupportedMediaType,
     };
 }

@@ -26,11 +26,6 @@ internal static class UploadEndpoint
         }
 
         var upload = new UploadRequest(context.Reviewer(), AcceptDuplicates: false, key);
-        if (await intake.RecallAsync(upload, ct) is { } earlier)
-        {
-            return UploadAnswer.Of(earlier).Result();
-        }
-
         return await ReadAsync(context.Request, multipart, ct) switch
         {
             (MultipartRead.Complete { Files.Count: 0 }, _) => UploadAnswer.Problem(

@@ -2,6 +2,7 @@ using DocReview.Domain.Data;
 using DocReview.Domain.Export;
 using DocReview.Web.Api.Problems;
 using DocReview.Web.Api.Review;
+using DocReview.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 
@@ -25,10 +26,11 @@ internal static class ExportEndpoints
 
     public static void MapExportDownloads(this WebApplication app)
     {
-        app.MapGet("/export/download", BulkExportEndpoint.Export).ExcludeFromDescription();
-        app.MapGet("/documents/{id:guid}/export/json", JsonAsync).ExcludeFromDescription();
-        app.MapGet("/documents/{id:guid}/export/csv", (Guid id, bool? lines, ReviewDb db, HttpResponse response, CancellationToken ct) =>
-            CsvAsync(id, new CsvShape(lines ?? false, ByteOrderMark: true), db, response, ct)).ExcludeFromDescription();
+        var downloads = app.MapGroup("").ExcludeFromDescription().WithHead();
+        downloads.MapGet("/export/download", BulkExportEndpoint.Export);
+        downloads.MapGet("/documents/{id:guid}/export/json", JsonAsync);
+        downloads.MapGet("/documents/{id:guid}/export/csv", (Guid id, bool? lines, ReviewDb db, HttpResponse response, CancellationToken ct) =>
+            CsvAsync(id, new CsvShape(lines ?? false, ByteOrderMark: true), db, response, ct));
     }
 
     private static Task<IResult> JsonAsync(Guid id, ReviewDb db, HttpResponse response, CancellationToken ct) => SendAsync(

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Net.ServerSentEvents;
 using System.Runtime.CompilerServices;
 using DocReview.Domain.Data;
 using DocReview.Domain.Documents;
@@ -14,26 +12,23 @@ namespace DocReview.Web.Api.Jobs;
 /// <param name="last">Number of the last event that the reader knows.</param>
 internal sealed class JobStream(IDbContextFactory<ReviewDb> contexts, JobStreams streams, Guid documentId, Guid jobId, int last)
 {
-    private static readonly TimeSpan Reconnect = TimeSpan.FromSeconds(2);
-
     private int _last = last;
     private bool _hasEnded;
 
-    /// <summary>Messages until the attempt has ended or the server stops. The first is a ping: it sets the time to reconnect.</summary>
-    public async IAsyncEnumerable<SseItem<string>> ReadAsync([EnumeratorCancellation] CancellationToken ct)
+    /// <summary>Messages until the attempt has ended or the server stops.</summary>
+    public async IAsyncEnumerable<JobSignal> ReadAsync([EnumeratorCancellation] CancellationToken ct)
     {
         using var listener = streams.Listen(documentId);
-        yield return Item(JobSignal.Ping, Reconnect);
         while (!_hasEnded && !listener.HasEnded)
         {
             foreach (var signal in await StoredAsync(ct))
             {
-                yield return Item(signal);
+                yield return signal;
             }
 
             await foreach (var signal in NextAsync(listener, ct))
             {
-                yield return Item(signal);
+                yield return signal;
             }
         }
     }
@@ -79,10 +74,4 @@ internal sealed class JobStream(IDbContextFactory<ReviewDb> contexts, JobStreams
         _hasEnded = JobStage.IsTerminal(signal.Stage);
         return signal.JobId == jobId;
     }
-
-    private static SseItem<string> Item(JobSignal signal, TimeSpan? reconnect = null) => new(signal.Data, signal.Stage)
-    {
-        EventId = signal.Seq == 0 ? null : signal.Seq.ToString(CultureInfo.InvariantCulture),
-        ReconnectionInterval = reconnect,
-    };
 }

@@ -43,7 +43,7 @@ internal static class JobStreamEndpoint
         }
 
         context.Response.RegisterForDispose(slot);
-        return TypedResults.ServerSentEvents(new JobStream(contexts, streams, job.DocumentId, id, last).ReadAsync(ct));
+        return new JobStreamAnswer(new JobStream(contexts, streams, job.DocumentId, id, last));
     }
 
     private sealed record StreamedJob(Guid DocumentId, DocumentStatus Status, int EventSeq);

@@ -18,6 +18,9 @@ internal sealed record JobView(
     Guid JobId, Guid DocumentId, DocumentStatus Status, int ProgressPercentage, string CurrentStage, int RetryCount,
     FailureReason? FailureReason, string? ErrorMessage, DateTimeOffset CreatedAt, DateTimeOffset? StartedAt, DateTimeOffset? CompletedAt)
 {
+    /// <summary>The job, for clients that know it by its row.</summary>
+    public Guid Id => JobId;
+
     public static JobView Of(Job job) => new(
         job.Id, job.DocumentId, job.Status, job.ProgressPercentage, job.CurrentStage, job.RetryCount,
         job.FailureReason, job.ErrorMessage, job.CreatedAt, job.StartedAt, job.CompletedAt);

@@ -1,3 +1,4 @@
+using DocReview.Web.Hosting;
 using Microsoft.OpenApi;
 
 namespace DocReview.Web.Api.OpenApi;
@@ -16,7 +17,7 @@ internal static class ApiDescription
     public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi(Document, options =>
     {
         options.ShouldInclude = endpoint =>
-            endpoint.RelativePath is { } path && (path.StartsWith("api/") || path.StartsWith("v1/") || path == "health");
+            endpoint.HttpMethod != HttpMethods.Head && endpoint.RelativePath is { } path && (path.StartsWith("api/") || path.StartsWith("v1/") || path == "health");
         options.AddDocumentTransformer((document, _, _) =>
         {
             Describe(document);
@@ -28,7 +29,7 @@ internal static class ApiDescription
         options.AddSchemaTransformer<ProblemSchema>();
     });
 
-    public static void MapApiDescription(this WebApplication app) => app.MapOpenApi();
+    public static void MapApiDescription(this WebApplication app) => app.MapOpenApi().WithHead();
 
     /// <summary>Serves the page from the package, without anything from elsewhere.</summary>
     public static void UseApiPage(this WebApplication app)

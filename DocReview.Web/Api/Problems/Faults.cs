@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Text.Json;
 using DocReview.Domain.Intake;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -13,6 +14,9 @@ internal static class Faults
 
     public static ApiProblem Describe(Exception error) => error switch
     {
+        BadHttpRequestException { InnerException: JsonException json } => OfJson(json),
+        BadHttpRequestException { StatusCode: StatusCodes.Status400BadRequest } bad when bad.Message.Contains("no body was provided") => new(
+            bad.StatusCode, "bad_request", "This address wants a JSON body. Send one with Content-Type: application/json."),
         BadHttpRequestException bad => OfRequest(bad.StatusCode, $"{bad.Message.TrimEnd('.')}. Mend the request and send it again."),
         StorageException { IsFull: true } => new(
             StatusCodes.Status507InsufficientStorage, "storage_full", "The storage is full; nothing was kept. Tell the desk's administrator, then send it again."),
@@ -42,6 +46,13 @@ internal static class Faults
         StatusCodes.Status415UnsupportedMediaType => new(status, "unsupported_media_type", "This address takes application/json. Set Content-Type and send it again."),
         _ => new(status, "bad_request", otherwise),
     };
+
+    // Where the text is JSON and one value in it is not what belongs there, the path names the field; otherwise it is "$".
+    private static ApiProblem OfJson(JsonException error) => error.Path is { } path && path.StartsWith("$.", StringComparison.Ordinal)
+        ? ApiProblem.Field(StatusCodes.Status400BadRequest, path[2..], "This value is of another kind than /docs says.")
+        : new(
+            StatusCodes.Status400BadRequest, "bad_request",
+            $"The body is no valid JSON, or nested too deeply (line {error.LineNumber + 1}, byte {error.BytePositionInLine + 1}). Mend it and send it again.");
 
     private static ApiProblem Away(string code, string detail) => new(StatusCodes.Status503ServiceUnavailable, code, detail);
 }

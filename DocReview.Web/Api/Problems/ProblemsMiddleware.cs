@@ -13,7 +13,11 @@ internal sealed class ProblemsMiddleware(RequestDelegate next, ILogger<ProblemsM
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            context.Response.StatusCode = ClientClosedRequest;
+            if (!context.Response.HasStarted)
+            {
+                context.Response.StatusCode = ClientClosedRequest;
+            }
+
             return;
         }
         catch (Exception error) when (!context.Response.HasStarted)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Review;
@@ -8,6 +9,7 @@ namespace DocReview.Web.Api.Review;
 internal sealed class ReviewBody
 {
     private const string Mend = "Give a string or null.";
+    private const string NoUnicode = "This is no valid Unicode. Send UTF-8, with \\u escapes of surrogates in pairs.";
 
     private readonly Dictionary<string, string?> _fields = [];
     private List<ReviewedLineItem>? _lines;
@@ -26,9 +28,16 @@ internal sealed class ReviewBody
             return (body, errors);
         }
 
-        foreach (var member in json.EnumerateObject())
+        try
         {
-            body.Take(member, errors);
+            foreach (var member in json.EnumerateObject())
+            {
+                body.Take(member, errors);
+            }
+        }
+        catch (InvalidOperationException)
+        {
+            errors["body"] = NoUnicode; // A name: values are named below.
         }
 
         if (body.Version == 0 && !errors.ContainsKey(FlatInvoice.Version))
@@ -55,7 +64,7 @@ internal sealed class ReviewBody
     {
         switch (member.Name)
         {
-            case FlatInvoice.Version when member.Value.ValueKind == JsonValueKind.Number && member.Value.TryGetInt32(out var version) && version > 0:
+            case FlatInvoice.Version when VersionOf(member.Value) is { } version:
                 Version = version;
                 break;
             case FlatInvoice.Version:
@@ -104,17 +113,37 @@ internal sealed class ReviewBody
         string? Cell(string column) => cells[column].Any() ? Text($"{name}.{column}", cells[column].Last(), errors) : null;
     }
 
+    // A form's script sends what it read out of an attribute: a number in quotes is the same number.
+    private static int? VersionOf(JsonElement value) =>
+        value.ValueKind is JsonValueKind.Number or JsonValueKind.String
+        && int.TryParse(value.GetRawText().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version > 0
+            ? version : null;
+
     // Numbers are taken as they are written, so 119.00 stays 119.00.
     private static string? Text(string name, JsonElement value, Dictionary<string, string> errors)
     {
         switch (value.ValueKind)
         {
             case JsonValueKind.Null: return null;
-            case JsonValueKind.String: return value.GetString();
+            case JsonValueKind.String: return Unicode(name, value, errors);
             case JsonValueKind.Number: return value.GetRawText();
             default:
                 errors[name] = Mend;
                 return null;
+        }
+    }
+
+    // JSON can hold what is no text: half a surrogate pair, bytes that are not UTF-8.
+    private static string? Unicode(string name, JsonElement value, Dictionary<string, string> errors)
+    {
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            errors[name] = NoUnicode;
+            return null;
         }
     }
 }
