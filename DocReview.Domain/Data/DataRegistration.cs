@@ -10,10 +10,9 @@ public static class DataRegistration
     /// <summary>Registers the context and its factory on <c>ConnectionStrings:Postgres</c>, pooled.</summary>
     public static IServiceCollection AddReviewDb(this IServiceCollection services, IConfiguration configuration)
     {
-        var connectionString = configuration.GetConnectionString("Postgres")
-            ?? throw new InvalidOperationException("ConnectionStrings:Postgres is not set.");
+        var address = DatabaseAddress.Of(configuration);
         services.AddPooledDbContextFactory<ReviewDb>(options => options.UseNpgsql(
-            connectionString, postgres => postgres.CommandTimeout(15)));
+            address, postgres => postgres.CommandTimeout(10)));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<ReviewDb>>().CreateDbContext());
         return services;
     }

@@ -105,8 +105,8 @@ public sealed class JobRun(
         ct);
 
     /// <summary>
-    /// Puts the job down at shutdown, uncounted. A scheduler that ends takes no triggers any more, so the sweep for
-    /// stranded jobs of another worker queues it again, within a minute.
+    /// Puts the job down at shutdown, uncounted, and queues it again in the same transaction: another worker takes it at
+    /// once, or this one when it starts again.
     /// </summary>
     /// <returns>False where the database did not take it: then the scheduler has to recover the firing.</returns>
     public async Task<bool> HandBackAsync(Lease lease, CancellationToken ct)
@@ -115,10 +115,10 @@ public sealed class JobRun(
         {
             await UnderLeaseAsync(
                 lease,
-                (document, _, _) =>
+                async (document, transaction, _) =>
                 {
                     document.HandBack();
-                    return Task.CompletedTask;
+                    await queue.EnqueueAsync(transaction.Raw, document.CurrentJob, ct);
                 },
                 ct);
             return true;
@@ -127,7 +127,7 @@ public sealed class JobRun(
         {
             return true;
         }
-        catch (Exception error) when (error is DbException or DbUpdateException)
+        catch (Exception error) when (error is DbException or DbUpdateException or InvalidOperationException or TimeoutException || error.InnerException is DbException)
         {
             return false;
         }

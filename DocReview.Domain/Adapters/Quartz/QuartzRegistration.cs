@@ -1,6 +1,8 @@
+using DocReview.Domain.Data;
 using DocReview.Domain.Documents;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using Quartz;
 
 namespace DocReview.Domain.Adapters.Quartz;
@@ -12,22 +14,31 @@ public static class QuartzRegistration
     public static IServiceCollection AddDocumentQueue(
         this IServiceCollection services, IConfiguration configuration, Action<IQuartzBuilder>? worker = null)
     {
-        var connectionString = configuration.GetConnectionString("Postgres")
-            ?? throw new InvalidOperationException("ConnectionStrings:Postgres is not set.");
+        var connectionString = DatabaseAddress.Of(configuration);
         services.AddQuartz(quartz =>
         {
-            quartz.ConfigureScheduler(scheduler =>
-            {
-                scheduler.InstanceName = QuartzNames.Scheduler;
-                scheduler.GenerateInstanceId = true;
-                scheduler.IdleWaitTime = TimeSpan.FromSeconds(1);
-                scheduler.MaxBatchSize = 0;
-            });
-            quartz.UsePersistentStore(store => UsePostgres(store, connectionString));
+            Describe(quartz, connectionString);
             worker?.Invoke(quartz);
         });
-        services.AddSingleton<IJobQueue, QuartzJobQueue>();
-        return services;
+        return worker is null
+            ? services.AddSingleton<IJobQueue, QuartzJobQueue>()
+            : services
+                .AddSingleton(provider => new QueueingScheduler(
+                    quartz => Describe(quartz, connectionString), provider.GetRequiredService<ILoggerFactory>()))
+                .AddSingleton<IJobQueue>(provider => new QuartzJobQueue(
+                    provider.GetRequiredService<QueueingScheduler>().Schedulers, provider.GetRequiredService<TimeProvider>()));
+    }
+
+    private static void Describe(IQuartzBuilder quartz, string connectionString)
+    {
+        quartz.ConfigureScheduler(scheduler =>
+        {
+            scheduler.InstanceName = QuartzNames.Scheduler;
+            scheduler.GenerateInstanceId = true;
+            scheduler.IdleWaitTime = TimeSpan.FromSeconds(1);
+            scheduler.MaxBatchSize = 0;
+        });
+        quartz.UsePersistentStore(store => UsePostgres(store, connectionString));
     }
 
     // LockOnInsert off: otherwise an open upload transaction stalls every other one.

@@ -1,5 +1,6 @@
 using DocReview.Domain.Documents;
 using DocReview.Tests.Integration.Support;
+using Microsoft.EntityFrameworkCore;
 
 namespace DocReview.Tests.Integration.Jobs;
 
@@ -50,6 +51,20 @@ public sealed class WorkerFaultTests(QuietDeskFixture fixture) : IClassFixture<Q
     }
 
     [Fact]
+    public async Task What_a_worker_hands_back_is_queued_in_the_same_moment()
+    {
+        var first = WorkerProcess.Start(desk);
+        var document = await UploadAndWaitForReaders(first);
+
+        await first.Terminate();
+
+        await using var db = desk.Database.Open();
+        var triggers = await db.Database.SqlQuery<string>($"""SELECT trigger_name AS "Value" FROM qrtz_triggers""").ToListAsync();
+        Assert.Contains((await desk.Row(document)).CurrentJob.TriggerName, triggers);
+        await desk.Cancel(document);
+    }
+
+    [Fact]
     public async Task Two_workers_read_every_document_once()
     {
         await using var first = WorkerProcess.Start(desk);
@@ -70,8 +85,10 @@ public sealed class WorkerFaultTests(QuietDeskFixture fixture) : IClassFixture<Q
 
     private async Task<DeskDocument> UploadAndWaitForReaders(WorkerProcess worker)
     {
-        var document = await desk.Upload(SlowScan.Pages(8, seed: Random.Shared.Next()), "slow.pdf");
-        await Eventually.Holds(() => Task.FromResult(ChildProcesses.Of(worker.Id).Count > 0), "a reader runs");
+        var document = await desk.Upload(SlowScan.Pages(4, seed: Random.Shared.Next()), "slow.pdf");
+        await Eventually.Holds(
+            async () => (await desk.Row(document)).CurrentStatus == DocumentStatus.Processing && ChildProcesses.Of(worker.Id).Count > 0,
+            "a reader of the document runs");
         return document;
     }
 
