@@ -3,6 +3,7 @@ using DocReview.Domain.Documents;
 using DocReview.Domain.Intake;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Quartz;
 
 namespace DocReview.Jobs.Processing;
 
@@ -14,8 +15,8 @@ internal static class Infrastructure
     {
         StorageException or TimeoutException or SocketException or IOException => true,
         NpgsqlException => true,
-        DbUpdateException { InnerException: { } inner } => IsCauseOf(inner),
-        InvalidOperationException { InnerException: NpgsqlException or TimeoutException } => true,
+        // EF and Quartz wrap what the database driver says, sometimes twice.
+        DbUpdateException or InvalidOperationException or SchedulerException => error.InnerException is { } inner && IsCauseOf(inner),
         _ => false,
     };
 

@@ -10,7 +10,7 @@ internal static class DeskPipeline
     {
         app.UseRequestLog();
         app.UseSecurityHeaders();
-        app.UseExceptionHandler();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = ErrorPages.StatusOf });
         app.UseStatusCodePages();
         app.UseErrorPages();
         app.UseApi();

@@ -15,7 +15,7 @@ internal static class ErrorPages
             people.UseExceptionHandler(new ExceptionHandlerOptions
             {
                 ExceptionHandlingPath = "/status/500",
-                StatusCodeSelector = error => IsOutage(error) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError,
+                StatusCodeSelector = StatusOf,
             });
             people.UseStatusCodePagesWithReExecute("/status/{0}");
         });
@@ -27,6 +27,10 @@ internal static class ErrorPages
         DbException { IsTransient: true } or StorageException or TimeoutException => true,
         _ => IsOutage(error.InnerException),
     };
+
+    /// <summary>503 for an outage, otherwise 500.</summary>
+    public static int StatusOf(Exception error) =>
+        IsOutage(error) ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status500InternalServerError;
 
     private static bool IsForPeople(HttpRequest request) =>
         !ForPrograms.Any(path => request.Path.StartsWithSegments(path))

@@ -2,6 +2,7 @@ using DocReview.Domain.Intake;
 using DocReview.Web.Api.Problems;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
+using Quartz;
 
 namespace DocReview.Tests.Unit.Api;
 
@@ -15,6 +16,8 @@ public sealed class FaultTests
         { new TimeoutException(), 503 },
         { new DbUpdateException("x", Postgres("57P01")), 503 },
         { new InvalidOperationException("transient", new NpgsqlException("broken", new TimeoutException())), 503 },
+        { new InvalidOperationException("transient", new DbUpdateException("x", new NpgsqlException("silent", new TimeoutException()))), 503 },
+        { new JobPersistenceException("queueing", new NpgsqlException("broken", new TimeoutException())), 503 },
         { Postgres("53300"), 503 },
         { Postgres("23505"), 500 },
         { new DbUpdateException("x", Postgres("23514")), 500 },

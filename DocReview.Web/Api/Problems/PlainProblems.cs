@@ -10,6 +10,11 @@ internal static class PlainProblems
         var problem = context.ProblemDetails;
         var status = problem.Status ?? context.HttpContext.Response.StatusCode;
         problem.Detail ??= Detail(status, context.HttpContext);
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            context.HttpContext.Response.Headers.RetryAfter = Faults.RetryAfter;
+        }
+
         problem.Extensions.Remove("traceId");
         problem.Extensions["code"] = Code(status);
         problem.Extensions["request_id"] = context.HttpContext.TraceIdentifier;
