@@ -1,5 +1,7 @@
+using DocReview.Domain.Adapters.Logging;
 using DocReview.Domain.Documents;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace DocReview.Domain.Adapters.Redis;
 
@@ -10,5 +12,7 @@ public static class RedisRegistration
     public static IServiceCollection AddRedis(this IServiceCollection services) => services
         .AddSingleton<RedisLink>()
         .AddSingleton<RedisCache>()
-        .AddSingleton<IChangePublisher, RedisChangePublisher>();
+        .AddSingleton<RedisChangePublisher>()
+        .AddSingleton<IChangePublisher>(provider => new StageLog(
+            provider.GetRequiredService<RedisChangePublisher>(), provider.GetRequiredService<ILogger<StageLog>>()));
 }
