@@ -49,6 +49,7 @@ internal static class ApiRegistration
         .UseMiddleware<CrossSiteMiddleware>()
         .Use((context, next) =>
         {
+            context.Response.Headers.CacheControl = "no-store"; // Files that may be kept say so later.
             // Some clients name a type for the body that they do not send.
             if (context.Request.ContentLength == 0)
             {

@@ -15,11 +15,18 @@ internal static class DocumentStream
 
     public static void MapDocumentStream(this WebApplication app) =>
         app.MapGet("/documents/{id:guid}/stream", (
-            Guid id, string? seen, ChangeFeed feed, IDbContextFactory<ReviewDb> contexts, HttpContext context, CancellationToken ct) =>
+            Guid id, string? seen, ChangeFeed feed, IDbContextFactory<ReviewDb> contexts, StreamSlots slots, HttpContext context, CancellationToken ct) =>
         {
+            if (slots.Take(context.Connection.RemoteIpAddress?.ToString() ?? "") is not { } slot)
+            {
+                context.Response.Headers.RetryAfter = "15";
+                return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
+            }
+
+            context.Response.RegisterForDispose(slot);
             context.Response.Headers.CacheControl = "no-store";
             string? last = context.Request.Headers["Last-Event-ID"];
-            return TypedResults.ServerSentEvents(FollowAsync(id, last ?? seen, feed, contexts, ct));
+            return (IResult)TypedResults.ServerSentEvents(FollowAsync(id, last ?? seen, feed, contexts, ct));
         });
 
     /// <summary>What a page shows of a document, as a word that differs after every change.</summary>

@@ -33,6 +33,9 @@ internal sealed class MultipartUpload(UploadStaging staging, IFileStore store, I
     private const int MaxFields = 32;
     private const int MaxFieldLength = 4096;
 
+    // Files over the number that an upload takes are refused one by one; past so many, the request as a whole.
+    private const int MostRefusedEach = 1000;
+
     /// <summary>Stages the files of a request.</summary>
     /// <param name="request">Its body must not have been read.</param>
     /// <param name="admit">Asked once, before the first file, with the fields that came before it; null admits everything.</param>
@@ -79,6 +82,11 @@ internal sealed class MultipartUpload(UploadStaging staging, IFileStore store, I
                 if (!await body.AdmitAsync())
                 {
                     return new MultipartRead.NotAdmitted();
+                }
+
+                if (body.Files.Count >= options.Value.MaxFiles + MostRefusedEach)
+                {
+                    throw new BadHttpRequestException("The upload has far too many files.", StatusCodes.Status413PayloadTooLarge);
                 }
 
                 body.Files.Add(await StageAsync(FileName(disposition), section, body.Files.Count, ct));

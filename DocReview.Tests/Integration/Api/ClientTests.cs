@@ -98,6 +98,19 @@ public sealed class ClientTests(QuietDeskFixture fixture) : IClassFixture<QuietD
     }
 
     [Fact]
+    public async Task An_address_that_a_client_gives_itself_is_not_believed()
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/api/documents?limit=1");
+        request.Headers.Add("X-Forwarded-For", "203.0.113.9");
+        request.Headers.Add("X-Request-Id", "forwarded-1");
+
+        using var response = await desk.Anonymous.SendAsync(request);
+        var line = await desk.Log.LineAsync(line => line.RequestId == "forwarded-1" && line.Values.ContainsKey("Client"));
+
+        Assert.Equal("ip:127.0.0.1", line.Values["Client"]);
+    }
+
+    [Fact]
     public async Task A_sane_request_id_is_kept_and_stands_in_the_log()
     {
         var id = $"order-{Guid.NewGuid():N}";

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using DocReview.Tests.Integration.Support;
 
 namespace DocReview.Tests.Integration.Api;
@@ -45,6 +46,30 @@ public sealed class DescriptionTests(QuietDeskFixture fixture) : IClassFixture<Q
 
         Assert.True(summary.TryGetProperty("original_filename", out var filename));
         Assert.Equal("As uploaded.", filename.GetProperty("description").GetString());
+    }
+
+    [Theory]
+    [InlineData("/api/documents", "list_documents")]
+    [InlineData("/api/jobs/{job}", "get_job")]
+    [InlineData("/api/documents/{document}/review", "get_review")]
+    public async Task Examples_have_the_members_of_true_answers(string address, string operation)
+    {
+        var document = await desk.CompletedDocument();
+        var answer = await desk.Get(address.Replace("{job}", $"{document.JobId}").Replace("{document}", $"{document.Id}"));
+
+        var described = (await desk.Get("/openapi/v1.json")).GetProperty("paths").EnumerateObject()
+            .SelectMany(path => path.Value.EnumerateObject()).Select(method => method.Value)
+            .Single(value => value.GetProperty("operationId").GetString() == operation);
+        var example = described.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("example");
+
+        Assert.Equal(Members(answer), Members(example));
+
+        static IEnumerable<string> Members(JsonElement value) => value.ValueKind switch
+        {
+            JsonValueKind.Object => value.EnumerateObject().SelectMany(m => Members(m.Value).Prepend(m.Name)).Order().Distinct(),
+            JsonValueKind.Array => value.EnumerateArray().SelectMany(Members).Order().Distinct(),
+            _ => [],
+        };
     }
 
     [Fact]

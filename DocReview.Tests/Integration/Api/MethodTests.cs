@@ -52,7 +52,6 @@ public sealed class MethodTests(QuietDeskFixture fixture) : IClassFixture<QuietD
 
     [Theory]
     [InlineData("/api/documents", "GET,HEAD")]
-    [InlineData("/v1/documents/upload-document", "POST")]
     [InlineData("/v1/documents/list-document", "GET,HEAD")]
     [InlineData("/health", "GET,HEAD")]
     [InlineData("/upload", "GET,HEAD,POST")]

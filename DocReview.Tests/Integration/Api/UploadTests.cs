@@ -151,6 +151,14 @@ public sealed class UploadTests(QuietDeskFixture fixture) : IClassFixture<QuietD
     }
 
     [Fact]
+    public async Task Files_without_end_are_refused_as_a_whole()
+    {
+        using var response = await desk.PostFiles([.. Enumerable.Range(0, 1200).Select(number => ($"{number}.pdf", Array.Empty<byte>()))]);
+
+        await Problem.Of(response, HttpStatusCode.RequestEntityTooLarge, "request_too_large");
+    }
+
+    [Fact]
     public async Task A_key_that_is_too_long_is_refused_by_name()
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/documents/upload");

@@ -116,20 +116,12 @@ public sealed partial class Desk : IAsyncDisposable
     /// <summary>Starts the web process, at the address that it had before if it ran before.</summary>
     internal async Task StartWeb()
     {
-        Web = DeskWeb.Build(Arguments("DocReview.Web", Address.Length > 0 ? Address : AnyPort), builder =>
-        {
-            Log.Attach(builder);
-            // Built, not published: the compressed styles and scripts are where the build left them.
-            builder.WebHost.UseStaticWebAssets();
-            _settings.AdjustWeb?.Invoke(builder);
-        });
-        await Web.StartAsync();
+        Web = await StartedWeb(Address.Length > 0 ? Address : AnyPort);
         Address = Web.Urls.First().TrimEnd('/');
-        if (_settings.Redis is null)
-        {
-            await RedisConnected(Web);
-        }
     }
+
+    /// <summary>Another web process on the same database, Redis and storage, to be disposed of by the caller.</summary>
+    internal Task<WebApplication> StartAnotherWeb() => StartedWeb(AnyPort);
 
     private async Task StartAsync()
     {
@@ -140,6 +132,24 @@ public sealed partial class Desk : IAsyncDisposable
         {
             await StartWorker();
         }
+    }
+
+    private async Task<WebApplication> StartedWeb(string address)
+    {
+        var web = DeskWeb.Build(Arguments("DocReview.Web", address), builder =>
+        {
+            Log.Attach(builder);
+            // Built, not published: the compressed styles and scripts are where the build left them.
+            builder.WebHost.UseStaticWebAssets();
+            _settings.AdjustWeb?.Invoke(builder);
+        });
+        await web.StartAsync();
+        if (_settings.Redis is null)
+        {
+            await RedisConnected(web);
+        }
+
+        return web;
     }
 
     // It connects in the background, and until then the desk does without: not what most tests are about.

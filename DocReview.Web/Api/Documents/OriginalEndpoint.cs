@@ -12,7 +12,8 @@ internal static class OriginalEndpoint
 {
     public static void MapOriginal(this RouteGroupBuilder api) => api.MapGet("/documents/{id:guid}/original", DownloadAsync)
         .WithName("download_original").WithSummary("Downloads the file as it was uploaded.")
-        .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").Fails(404, 503);
+        .Produces(StatusCodes.Status200OK, contentType: "application/octet-stream").Produces(StatusCodes.Status206PartialContent, contentType: "application/octet-stream").Produces(StatusCodes.Status304NotModified)
+        .Produces(StatusCodes.Status416RangeNotSatisfiable).Fails(404, 503);
 
     private static async Task<Results<FileStreamHttpResult, ApiProblem>> DownloadAsync(
         Guid id, ReviewDb db, IFileStore store, HttpResponse response, CancellationToken ct)

@@ -21,7 +21,7 @@ internal static class ExportEndpoints
         api.MapGet("/documents/{id:guid}/export/csv", (Guid id, bool? lines, bool? bom, ReviewDb db, HttpResponse response, CancellationToken ct) =>
                 CsvAsync(id, new CsvShape(lines ?? false, bom ?? false), db, response, ct))
             .WithName("export_document_csv").WithSummary("An approved invoice as CSV; lines=true for a row a line item, bom=true for Excel.")
-            .Produces<string>(200, "text/csv").Fails(404, 409);
+            .Produces<string>(200, "text/csv").Fails(400, 404, 409);
     }
 
     public static void MapExportDownloads(this WebApplication app)

@@ -27,7 +27,7 @@ internal static class JobMoves
         api.MapPost("/jobs/{id:guid}/cancel", CancelAsync)
             .WithName("cancel_job").WithSummary("Stops a queued or running job.").Fails(404, 409);
         api.MapPost("/jobs/retry", RetryManyAsync)
-            .WithName("retry_jobs").WithSummary("Queues several failed or cancelled jobs again.").Fails(422);
+            .WithName("retry_jobs").WithSummary("Queues several failed or cancelled jobs again.").Fails(400, 413, 415, 422);
     }
 
     private static async Task<Results<Ok<JobView>, ApiProblem>> RetryAsync(Guid id, DocumentDesk desk, HttpContext context, CancellationToken ct) =>

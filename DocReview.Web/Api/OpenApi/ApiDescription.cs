@@ -26,6 +26,7 @@ internal static class ApiDescription
         options.AddOperationTransformer<RequestBodies>();
         options.AddOperationTransformer<ListParameters>();
         options.AddOperationTransformer<CommonAnswers>();
+        options.AddOperationTransformer<AnswerExamples>();
         options.AddSchemaTransformer<ProblemSchema>();
     });
 

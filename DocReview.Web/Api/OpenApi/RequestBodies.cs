@@ -15,7 +15,7 @@ internal sealed class RequestBodies : IOpenApiOperationTransformer
         {
             case "upload_documents" or "v1_upload_document":
                 operation.RequestBody = Upload();
-                operation.Parameters = [.. operation.Parameters ?? [], IdempotencyKey()];
+                operation.Parameters = [.. operation.Parameters ?? [], IdempotencyKey(), AcceptDuplicates()];
                 break;
             case "save_review":
                 operation.RequestBody = Review();
@@ -45,8 +45,16 @@ internal sealed class RequestBodies : IOpenApiOperationTransformer
     {
         Name = "Idempotency-Key",
         In = ParameterLocation.Header,
-        Description = "A key of the client's own: a repeat with the same key answers what the first answered, and uploads nothing.",
+        Description = "A key of the client's own: a repeat of the same files under it answers what the first answered, and uploads nothing.",
         Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 200 },
+    };
+
+    private static OpenApiParameter AcceptDuplicates() => new()
+    {
+        Name = "accept_duplicates",
+        In = ParameterLocation.Query,
+        Description = "The same as the field of the form.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.Boolean },
     };
 
     private static OpenApiRequestBody Review()
