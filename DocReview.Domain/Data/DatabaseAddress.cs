@@ -11,10 +11,9 @@ public static class DatabaseAddress
 
     /// <summary><c>ConnectionStrings:Postgres</c>.</summary>
     /// <exception cref="InvalidOperationException">It is not set.</exception>
-    public static string Of(IConfiguration configuration)
-    {
-        var text = configuration.GetConnectionString("Postgres")
-            ?? throw new InvalidOperationException("ConnectionStrings:Postgres is not set.");
-        return new NpgsqlConnectionStringBuilder(text) { Timeout = ConnectSeconds }.ConnectionString;
-    }
+    public static string Of(IConfiguration configuration) => Complete(
+        configuration.GetConnectionString("Postgres") ?? throw new InvalidOperationException("ConnectionStrings:Postgres is not set."));
+
+    /// <summary>A connection string as every part of a process uses it.</summary>
+    public static string Complete(string text) => new NpgsqlConnectionStringBuilder(text) { Timeout = ConnectSeconds }.ConnectionString;
 }

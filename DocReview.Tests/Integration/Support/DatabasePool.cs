@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DocReview.Domain.Data;
 using DocReview.Jobs.Commands;
 using Npgsql;
 
@@ -56,12 +57,13 @@ internal static class DatabasePool
         return Prefix;
     }
 
-    private static string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder(TestServers.Postgres)
+    // As the desk completes it: tests and desk then share the pool of each database.
+    private static string ConnectionTo(string database) => DatabaseAddress.Complete(new NpgsqlConnectionStringBuilder(TestServers.Postgres)
     {
         Database = database,
         MaxPoolSize = 30,
         IncludeErrorDetail = true,
-    }.ConnectionString;
+    }.ConnectionString);
 
     public static async Task OnServerAsync(string sql)
     {
