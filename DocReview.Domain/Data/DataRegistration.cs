@@ -10,9 +10,9 @@ public static class DataRegistration
     /// <summary>Registers the context and its factory on <c>ConnectionStrings:Postgres</c>, pooled.</summary>
     public static IServiceCollection AddReviewDb(this IServiceCollection services, IConfiguration configuration)
     {
-        var address = DatabaseAddress.Of(configuration);
+        var connectionString = PostgresConnection.Of(configuration);
         services.AddPooledDbContextFactory<ReviewDb>(options => options.UseNpgsql(
-            address, postgres => postgres.CommandTimeout(10)));
+            connectionString, postgres => postgres.CommandTimeout(10)));
         services.AddScoped(provider => provider.GetRequiredService<IDbContextFactory<ReviewDb>>().CreateDbContext());
         return services;
     }

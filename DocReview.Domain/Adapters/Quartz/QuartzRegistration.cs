@@ -14,7 +14,7 @@ public static class QuartzRegistration
     public static IServiceCollection AddDocumentQueue(
         this IServiceCollection services, IConfiguration configuration, Action<IQuartzBuilder>? worker = null)
     {
-        var connectionString = DatabaseAddress.Of(configuration);
+        var connectionString = PostgresConnection.Of(configuration);
         services.AddQuartz(quartz =>
         {
             Describe(quartz, connectionString);

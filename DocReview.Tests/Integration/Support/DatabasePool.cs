@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using DocReview.Domain.Data;
 using DocReview.Jobs.Commands;
 using Npgsql;
 
@@ -49,21 +48,17 @@ internal static class DatabasePool
         await OnServerAsync($"CREATE DATABASE \"{Prefix}\"");
         var connection = ConnectionTo(Prefix);
         await MigrateCommand.RunAsync(["--ConnectionStrings:Postgres", connection, "--Logging:Console:LogLevel:Default", "None"]);
-        await using (var open = new NpgsqlConnection(connection))
-        {
-            NpgsqlConnection.ClearPool(open);
-        }
-
+        // The command connects in its own way, and nobody may be connected to what is copied.
+        NpgsqlConnection.ClearAllPools();
         return Prefix;
     }
 
-    // As the desk completes it: tests and desk then share the pool of each database.
-    private static string ConnectionTo(string database) => DatabaseAddress.Complete(new NpgsqlConnectionStringBuilder(TestServers.Postgres)
+    private static string ConnectionTo(string database) => new NpgsqlConnectionStringBuilder(TestServers.Postgres)
     {
         Database = database,
         MaxPoolSize = 30,
         IncludeErrorDetail = true,
-    }.ConnectionString);
+    }.ConnectionString;
 
     public static async Task OnServerAsync(string sql)
     {

@@ -32,6 +32,8 @@ internal sealed class TestDatabase(string connectionString)
         var name = new NpgsqlConnectionStringBuilder(ConnectionString).Database!;
         await DatabasePool.OnServerAsync($"ALTER DATABASE \"{name}\" ALLOW_CONNECTIONS false");
         await DatabasePool.OnServerAsync($"SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '{name}'");
+        await using var own = new NpgsqlConnection(ConnectionString);
+        NpgsqlConnection.ClearPool(own); // The tests' own connections are cut too.
         return new Returned(name);
     }
 
