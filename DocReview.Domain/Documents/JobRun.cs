@@ -26,7 +26,7 @@ public sealed class LeaseLostException(Lease lease)
 
 /// <summary>A worker's side of a job: claim, progress, and exactly one end. Each call is one transaction under the lease.</summary>
 public sealed class JobRun(
-    IDbContextFactory<ReviewDb> contexts, IJobQueue queue, IChangePublisher publisher, TimeProvider time)
+    IDbContextFactory<ReviewDb> contexts, IChangePublisher publisher, TimeProvider time)
 {
     /// <summary>How often a worker may end while reading one file before the file is held to be the cause.</summary>
     public const int MaxStarts = 3;
@@ -79,17 +79,13 @@ public sealed class JobRun(
     /// <exception cref="LeaseLostException">Somebody else has the job, or it was cancelled.</exception>
     public Task CompleteAsync(Lease lease, Reading reading, CancellationToken ct) => UnderLeaseAsync(
         lease,
-        async (document, transaction, db) =>
+        async (document, _, db) =>
         {
             var now = time.GetUtcNow();
             document.Progress(JobStage.ExtractionCompleted, JobStage.Percentage(JobStage.ExtractionCompleted), null, now);
             var result = await StoreResultAsync(db, document.Id, reading, now, ct);
             document.Complete(result, reading.Content.TotalPages, now);
             document.Summarize(result.Current.Summary());
-            if (reading.Content.Pages.Count > 0)
-            {
-                await queue.EnqueuePageImagesAsync(transaction.Raw, document.Id, ct);
-            }
         },
         ct);
 

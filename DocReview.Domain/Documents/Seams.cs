@@ -8,9 +8,6 @@ public interface IJobQueue
     /// <summary>Queues the current attempt of a job; a worker is woken as the transaction commits.</summary>
     Task EnqueueAsync(DbTransaction transaction, Job job, CancellationToken ct);
 
-    /// <summary>Queues the rendering of a document's page images, after the reading of what waits now.</summary>
-    Task EnqueuePageImagesAsync(DbTransaction transaction, Guid documentId, CancellationToken ct);
-
     /// <summary>Tells the worker that runs a job to stop it, as the transaction commits.</summary>
     Task InterruptAsync(DbTransaction transaction, Job job, CancellationToken ct);
 }

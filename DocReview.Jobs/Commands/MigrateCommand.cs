@@ -22,7 +22,6 @@ internal static class MigrateCommand
 
         var scheduler = await app.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
         await scheduler.AddJob(Durable<IProcessDocumentJob>(QuartzNames.ReadJob), AddJobOptions.Replacing);
-        await scheduler.AddJob(Durable<IRenderPagesJob>(QuartzNames.RenderJob), AddJobOptions.Replacing);
         await scheduler.Shutdown();
         return 0;
     }

@@ -30,20 +30,17 @@ internal static class WorkerRegistration
             .AddQuartzHostedService(options => options.WaitForJobsToComplete = true)
             .AddSingleton<RunningJobs>()
             .AddHostedService<DatabaseListener>()
+            .AddSingleton<PageImages>().AddHostedService<RenderLoop>()
             .AddSweep<StatusCountSweep>().AddSweep<OrphanSweep>().AddSweep<StrandedJobSweep>();
     }
 
     private static void RunJobs(IQuartzBuilder quartz, WorkerOptions worker)
     {
         quartz.ConfigureScheduler(scheduler => scheduler.ShutdownJobInterruption = ShutdownJobInterruption.Always);
-        quartz.UseDefaultThreadPool(worker.Concurrency + worker.RenderConcurrency);
+        quartz.UseDefaultThreadPool(worker.Concurrency);
         quartz.UseDefaultRetryPolicy(RetryPolicy.Exponential(5, TimeSpan.FromSeconds(1), 2.0, TimeSpan.FromSeconds(30), 0.2));
-        quartz.UseExecutionLimits(limits => limits
-            .ForGroup(QuartzNames.ReadGroup, worker.Concurrency, ExecutionLimitScope.Node)
-            .ForGroup(QuartzNames.RenderGroup, worker.RenderConcurrency, ExecutionLimitScope.Node));
         quartz.AddTriggerListener<ExhaustedRetries>();
         quartz.AddJobType<IProcessDocumentJob, ProcessDocumentJob>();
-        quartz.AddJobType<IRenderPagesJob, RenderPagesJob>();
     }
 
     private static IServiceCollection AddSweep<TSweep>(this IServiceCollection services)

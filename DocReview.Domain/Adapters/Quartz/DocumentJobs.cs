@@ -8,9 +8,6 @@ namespace DocReview.Domain.Adapters.Quartz;
 /// </summary>
 public interface IProcessDocumentJob : IJob;
 
-/// <summary>Renders one document's page images. Stored by this name; DocReview.Jobs says which class does it.</summary>
-public interface IRenderPagesJob : IJob;
-
 /// <summary>Identities that web and worker processes share.</summary>
 public static class QuartzNames
 {
@@ -19,9 +16,6 @@ public static class QuartzNames
 
     /// <summary>Triggers that read documents, and their durable job.</summary>
     public const string ReadGroup = "read";
-
-    /// <summary>Triggers that render page images, and their durable job.</summary>
-    public const string RenderGroup = "render";
 
     /// <summary>Key of the id in a trigger's data.</summary>
     public const string Id = "id";
@@ -34,7 +28,4 @@ public static class QuartzNames
 
     /// <summary>The durable job behind all reading triggers.</summary>
     public static readonly JobKey ReadJob = new("document", ReadGroup);
-
-    /// <summary>The durable job behind all rendering triggers.</summary>
-    public static readonly JobKey RenderJob = new("pages", RenderGroup);
 }

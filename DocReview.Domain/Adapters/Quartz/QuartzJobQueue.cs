@@ -8,30 +8,19 @@ namespace DocReview.Domain.Adapters.Quartz;
 /// <summary>Queues by writing Quartz triggers in the caller's transaction, and wakes workers by NOTIFY, which commits with it.</summary>
 internal sealed class QuartzJobQueue(ISchedulerFactory schedulers, TimeProvider time) : IJobQueue
 {
-    // Page images cost ten times what reading costs: they wait until what was queued together has been read.
-    private static readonly TimeSpan RenderDelay = TimeSpan.FromSeconds(1);
-
     public async Task EnqueueAsync(DbTransaction transaction, Job job, CancellationToken ct)
     {
-        var trigger = TriggerFor(QuartzNames.ReadJob, job.TriggerName, job.Id, time.GetUtcNow());
-        await ScheduleAsync(transaction, trigger, ct);
+        await ScheduleAsync(transaction, TriggerFor(job, time.GetUtcNow()), ct);
         await NotifyAsync(transaction, QuartzNames.WakeChannel, "", ct);
-    }
-
-    public Task EnqueuePageImagesAsync(DbTransaction transaction, Guid documentId, CancellationToken ct)
-    {
-        var name = $"{documentId:N}.{Guid.CreateVersion7():N}";
-        return ScheduleAsync(transaction, TriggerFor(QuartzNames.RenderJob, name, documentId, time.GetUtcNow() + RenderDelay), ct);
     }
 
     public Task InterruptAsync(DbTransaction transaction, Job job, CancellationToken ct) =>
         NotifyAsync(transaction, QuartzNames.InterruptChannel, job.Id.ToString("N"), ct);
 
-    private static ITrigger TriggerFor(JobKey job, string name, Guid id, DateTimeOffset at) => TriggerBuilder.Create()
-        .WithIdentity(name, job.Group)
-        .ForJob(job)
-        .WithExecutionGroup(job.Group)
-        .UsingJobData(QuartzNames.Id, id.ToString("N"))
+    private static ITrigger TriggerFor(Job job, DateTimeOffset at) => TriggerBuilder.Create()
+        .WithIdentity(job.TriggerName, QuartzNames.ReadGroup)
+        .ForJob(QuartzNames.ReadJob)
+        .UsingJobData(QuartzNames.Id, job.Id.ToString("N"))
         .WithSimpleSchedule(schedule => schedule.WithMisfireInstruction(SimpleTriggerMisfireInstruction.IgnoreMisfires))
         .StartAt(at)
         .Build();

@@ -1,45 +1,27 @@
-using DocReview.Domain.Adapters.Quartz;
-using DocReview.Domain.Data;
 using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Intake;
 using DocReview.Jobs.Hosting;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
-using Quartz;
 
 namespace DocReview.Jobs.Rendering;
 
 /// <summary>Renders the page images of a document that has been read. Safe to run again: images there are left.</summary>
-internal sealed class RenderPagesJob(
-    IDbContextFactory<ReviewDb> contexts, IFileStore store, IPageRenderer renderer, IChangePublisher publisher,
-    IOptions<WorkerOptions> options, TimeProvider time, ILogger<RenderPagesJob> log) : IRenderPagesJob
+internal sealed class PageImages(
+    IFileStore store, IPageRenderer renderer, IOptions<WorkerOptions> options, ILogger<PageImages> log)
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken ct)
+    public async Task RenderAsync(Document document, IReadOnlyList<Page> pages, CancellationToken ct)
     {
-        var documentId = Guid.Parse(context.MergedJobDataMap.GetString(QuartzNames.Id)!);
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var document = await db.Documents.AsNoTracking().SingleOrDefaultAsync(d => d.Id == documentId, ct);
-        var pages = await db.DocumentPages.SingleOrDefaultAsync(p => p.DocumentId == documentId, ct);
-        if (document is null || pages is null || pages.RenderedAt is not null)
-        {
-            return;
-        }
-
         try
         {
             using var original = await store.CheckOutAsync(document.StoredFilePath, ct);
-            await RenderAllAsync(new SourceFile(original.Path, document.Kind), documentId, pages.Pages, ct);
+            await RenderAllAsync(new SourceFile(original.Path, document.Kind), document.Id, pages, ct);
         }
         catch (UnreadableFileException error)
         {
             // Read but not rendered: the screens show the text instead.
-            log.LogWarning(error, "No page images of {DocumentId}", documentId);
+            log.LogWarning(error, "No page images of {DocumentId}", document.Id);
         }
-
-        pages.Rendered(time.GetUtcNow());
-        await db.SaveChangesAsync(ct);
-        await publisher.PublishAsync(document);
     }
 
     private async Task RenderAllAsync(SourceFile file, Guid documentId, IReadOnlyList<Page> pages, CancellationToken ct)

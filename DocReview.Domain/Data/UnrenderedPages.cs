@@ -1,0 +1,27 @@
+using DocReview.Domain.Documents;
+using Microsoft.EntityFrameworkCore;
+
+namespace DocReview.Domain.Data;
+
+/// <summary>Documents that were read and whose page images are still to be made.</summary>
+public static class UnrenderedPages
+{
+    // Under a load that never ends, reviewers are to see pages all the same.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
+
+    /// <summary>
+    /// Locks the pages of the earliest that nobody else renders, until the end of the caller's transaction. Null where
+    /// there is none, and while documents wait to be read; but for those that were read minutes ago.
+    /// </summary>
+    public static Task<DocumentPages?> LockUnrenderedAsync(this ReviewDb db, Guid[] skipped, CancellationToken ct) => db.DocumentPages
+        .FromSql(
+            $"""
+            SELECT p.* FROM document_pages p
+            WHERE p.rendered_at IS NULL AND p.document_id <> ALL ({skipped})
+              AND (NOT EXISTS (SELECT 1 FROM jobs WHERE status IN ('Queued', 'Processing'))
+                OR EXISTS (SELECT 1 FROM jobs j WHERE j.document_id = p.document_id AND j.completed_at < now() - {LongestWait}))
+            ORDER BY p.document_id LIMIT 1
+            FOR UPDATE OF p SKIP LOCKED
+            """)
+        .SingleOrDefaultAsync(ct);
+}

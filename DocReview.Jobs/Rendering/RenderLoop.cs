@@ -1,0 +1,79 @@
+using DocReview.Domain.Data;
+using DocReview.Domain.Documents;
+using DocReview.Jobs.Hosting;
+using DocReview.Jobs.Processing;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Options;
+
+namespace DocReview.Jobs.Rendering;
+
+/// <summary>
+/// Makes page images while no document waits to be read, as they cost ten times what reading costs. What is to be done
+/// stands in the rows themselves, so nothing has to be queued and nothing is lost; a row is locked while its images are
+/// made, so that workers share the work.
+/// </summary>
+internal sealed class RenderLoop(
+    IDbContextFactory<ReviewDb> contexts, PageImages images, IChangePublisher publisher,
+    IOptions<WorkerOptions> options, TimeProvider time, ILogger<RenderLoop> log) : BackgroundService
+{
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
+
+    // A file that storage does not give now must not keep the others waiting.
+    private static readonly TimeSpan Postponement = TimeSpan.FromSeconds(30);
+
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
+        Task.WhenAll(Enumerable.Range(0, options.Value.RenderConcurrency).Select(_ => LoopAsync(stoppingToken)));
+
+    private async Task LoopAsync(CancellationToken ct)
+    {
+        var postponed = new Dictionary<Guid, DateTimeOffset>();
+        using var timer = new PeriodicTimer(Interval, time);
+        while (await timer.WaitForNextTickAsync(ct))
+        {
+            try
+            {
+                while (await RenderOneAsync(postponed, ct))
+                {
+                    // The next, without a pause.
+                }
+            }
+            catch (Exception error) when (Infrastructure.IsCauseOf(error))
+            {
+                log.LogWarning("Page images have to wait: {Reason}", error.Message);
+            }
+        }
+    }
+
+    private async Task<bool> RenderOneAsync(Dictionary<Guid, DateTimeOffset> postponed, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        Guid[] skipped = [.. postponed.Where(one => one.Value > now).Select(one => one.Key)];
+        if (await db.LockUnrenderedAsync(skipped, ct) is not { } pages)
+        {
+            return false;
+        }
+
+        var document = await db.Documents.AsNoTracking().SingleAsync(d => d.Id == pages.DocumentId, ct);
+        try
+        {
+            await images.RenderAsync(document, pages.Pages, ct);
+        }
+        catch (Exception error) when (Infrastructure.IsCauseOf(error))
+        {
+            postponed[document.Id] = now + Postponement;
+            throw;
+        }
+        catch (Exception error) when (error is not OperationCanceledException)
+        {
+            log.LogError(error, "No page images of {DocumentId}: a defect of the software", document.Id);
+        }
+
+        pages.Rendered(time.GetUtcNow());
+        await db.SaveChangesAsync(ct);
+        await transaction.CommitAsync(ct);
+        await publisher.PublishAsync(document);
+        return true;
+    }
+}
