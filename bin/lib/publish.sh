@@ -9,8 +9,12 @@ exec 8>"$root/artifacts/app/lock"
 flock 8
 [ ! -d "$app" ] || exit 0
 rm -rf "$app.new"
+# Compiled ahead, so that neither start nor first document waits for the compiler; where the feed has no such compiler for
+# this machine, without.
+ahead=(--use-current-runtime --self-contained false -p:PublishReadyToRun=true)
 for project in Web Jobs; do
-  dotnet publish "$root/DocReview.$project" "${build_options[@]}" -o "$app.new/$project" 8>&-
+  publish=(dotnet publish "$root/DocReview.$project" "${build_options[@]}" -o "$app.new/$project")
+  "${publish[@]}" "${ahead[@]}" 8>&- || "${publish[@]}" 8>&-
 done
 mv "$app.new" "$app"
 
