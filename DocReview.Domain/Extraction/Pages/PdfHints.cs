@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.IO.Compression;
 
 namespace DocReview.Domain.Extraction.Pages;
@@ -7,7 +8,7 @@ namespace DocReview.Domain.Extraction.Pages;
 /// Each saves about 8 ms; a hint too many costs that, and no hint may be missed.
 /// </summary>
 /// <param name="MayHaveAttachments">It, or an object stream in it, names embedded files.</param>
-/// <param name="MayBeTurned">It, or an object stream in it, names a rotation.</param>
+/// <param name="MayBeTurned">It, or an object stream in it, names a rotation other than by 0.</param>
 public readonly record struct PdfHints(bool MayHaveAttachments, bool MayBeTurned)
 {
     private const int Window = 256 * 1024;
@@ -40,14 +41,26 @@ public readonly record struct PdfHints(bool MayHaveAttachments, bool MayBeTurned
 
     private static PdfHints Look(Stream source, List<long> objectStreams, long limit)
     {
-        var buffer = new byte[Window];
+        var buffer = ArrayPool<byte>.Shared.Rent(Window);
+        try
+        {
+            return Look(source, buffer, objectStreams, limit);
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    private static PdfHints Look(Stream source, byte[] buffer, List<long> objectStreams, long limit)
+    {
         var hints = default(PdfHints);
         var (kept, start, read) = (0, 0L, 0);
         while ((read = source.ReadAtLeast(buffer.AsSpan(kept), 1, throwOnEndOfStream: false)) > 0)
         {
             var seen = buffer.AsSpan(0, kept + read);
             hints = hints.Or(new(
-                seen.IndexOf("/EmbeddedFile"u8) >= 0 || seen.IndexOf("/FileAttachment"u8) >= 0, seen.IndexOf("/Rotate"u8) >= 0));
+                seen.IndexOf("/EmbeddedFile"u8) >= 0 || seen.IndexOf("/FileAttachment"u8) >= 0, NamesTurn(seen)));
             FindAll(seen, start, objectStreams);
             // A name may lie across two windows.
             var tail = Math.Min(seen.Length, "/FileAttachment".Length - 1);
@@ -62,6 +75,24 @@ public readonly record struct PdfHints(bool MayHaveAttachments, bool MayBeTurned
 
         return hints;
     }
+
+    private static bool NamesTurn(ReadOnlySpan<byte> seen)
+    {
+        for (var at = 0; seen[at..].IndexOf("/Rotate"u8) is >= 0 and var next;)
+        {
+            at += next + "/Rotate".Length;
+            if (!IsZero(seen[at..]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // What the end of the window cuts off may be anything.
+    private static bool IsZero(ReadOnlySpan<byte> value) =>
+        value.TrimStart(" \t\r\n\f\0"u8) is [(byte)'0', (byte)' ' or (byte)'\r' or (byte)'\n' or (byte)'/' or (byte)'>', ..];
 
     private static void FindAll(ReadOnlySpan<byte> seen, long start, List<long> offsets)
     {

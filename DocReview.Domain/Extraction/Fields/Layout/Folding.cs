@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace DocReview.Domain.Extraction.Fields.Layout;
@@ -8,12 +9,19 @@ public static class Folding
     private const string Marked = "àáâãäåāăąçćčďđèéêëēėęěğìíîïīįıłľñńňòóôõöøōőŕřśşšșťţțùúûüūůűųýÿźżž°º";
     private const string Plain = "aaaaaaaaacccddeeeeeeeegiiiiiiillnnnoooooooorrsssstttuuuuuuuuyyzzzoo";
 
+    private static readonly SearchValues<char> Folded = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
+
     /// <summary>Folds a text; a lone <c>#</c> or № stands for "no", as people read it.</summary>
     public static string Fold(string text)
     {
         if (text is "#" or "№" or "#:")
         {
             return "no";
+        }
+
+        if (!text.AsSpan().ContainsAnyExcept(Folded))
+        {
+            return text;
         }
 
         var folded = new StringBuilder(text.Length);

@@ -56,6 +56,21 @@ public sealed partial class DateParser(IReadOnlyDictionary<string, int> months, 
             : InWords(trimmed);
     }
 
+    /// <summary>Whether a date in words may begin with a word that has no figures: then all of it is months and fillers.</summary>
+    public bool MayBeginWith(string word)
+    {
+        foreach (var letters in Letters().EnumerateMatches(word))
+        {
+            var part = word.Substring(letters.Index, letters.Length);
+            if (!IsFiller(part) && MonthOf(part) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     private static IReadOnlyList<DateReading> InFigures(Match match)
     {
         var (a, b, c) = (Number(match, "a"), Number(match, "b"), Number(match, "c"));
@@ -131,6 +146,9 @@ public sealed partial class DateParser(IReadOnlyDictionary<string, int> months, 
 
     [GeneratedRegex(@"\d+|\p{L}+")]
     private static partial Regex Parts();
+
+    [GeneratedRegex(@"\p{L}+")]
+    private static partial Regex Letters();
 
     [GeneratedRegex(@"[^\p{L}\d\s.,/\-–'’°º]")]
     private static partial Regex Separators();

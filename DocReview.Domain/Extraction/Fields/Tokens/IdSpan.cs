@@ -13,6 +13,7 @@ public sealed record IdSpan(TextRow Row, int First, int Last) : Token(Row, First
     /// <summary>Ids that begin with a word, from one word up to <paramref name="mostWords"/>, while their words keep together.</summary>
     public static IEnumerable<IdSpan> At(TextRow row, int first, int mostWords, double widestGap)
     {
+        var hasFigures = false;
         for (var last = first; last < row.Words.Count && last - first < mostWords; last++)
         {
             if (last > first && (row.GapBefore(last) > widestGap || !MayContinue(row.Words[last].Text)))
@@ -20,8 +21,8 @@ public sealed record IdSpan(TextRow Row, int First, int Last) : Token(Row, First
                 yield break;
             }
 
-            var span = new IdSpan(row, first, last);
-            if (span.Text.Length is > 0 and <= LongestId && span.Text.Any(char.IsAsciiDigit) && HasContent(row.Words[last].Text))
+            hasFigures |= row.Words[last].Text.Any(char.IsAsciiDigit);
+            if (hasFigures && HasContent(row.Words[last].Text) && new IdSpan(row, first, last) is { Text.Length: > 0 and <= LongestId } span)
             {
                 yield return span;
             }

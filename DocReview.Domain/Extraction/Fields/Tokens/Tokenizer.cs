@@ -31,7 +31,7 @@ public sealed class Tokenizer(InvoiceLexicon lexicon)
 
     private DateToken? DateAt(TextRow row, int first)
     {
-        if (!MayBeginDate(row.Words[first].Text))
+        if (!MayBeginDate(row.Words[first]))
         {
             return null;
         }
@@ -71,5 +71,7 @@ public sealed class Tokenizer(InvoiceLexicon lexicon)
         return row.Words[first].IsOcr ? OcrDates.Mend(text) : text;
     }
 
-    private static bool MayBeginDate(string word) => word.Any(char.IsAsciiDigit) || (word.Length >= 2 && char.IsLetter(word[0]));
+    // What OCR reads as letters may be figures: see OcrDates.
+    private bool MayBeginDate(LayoutWord word) => word.Text.Any(char.IsAsciiDigit)
+        || (word.Text.Length >= 2 && char.IsLetter(word.Text[0]) && (word.IsOcr || lexicon.Dates.MayBeginWith(word.Text)));
 }
