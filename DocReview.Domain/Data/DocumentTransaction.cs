@@ -26,30 +26,21 @@ public sealed class DocumentTransaction : IAsyncDisposable
     public DbTransaction Raw => _transaction.GetDbTransaction();
 
     /// <summary>Begins a transaction on the context's own connection.</summary>
-    public static async Task<DocumentTransaction> BeginAsync(ReviewDb db, IChangePublisher publisher, CancellationToken ct) =>
-        new(db, await db.Database.BeginTransactionAsync(ct), publisher);
+    public static async Task<DocumentTransaction> BeginAsync(ReviewDb db, IChangePublisher publisher, CancellationToken ct)
+    {
+        // A change that fails ends the whole transaction, so there is nothing to go back to.
+        db.Database.AutoSavepointsEnabled = false;
+        return new(db, await db.Database.BeginTransactionAsync(ct), publisher);
+    }
 
     /// <summary>Locks a document's row until the end of the transaction and loads it with its jobs.</summary>
     /// <returns>Null where there is no such document.</returns>
-    public async Task<Document?> LockAsync(Guid documentId, CancellationToken ct)
-    {
-        var document = await _db.Documents
-            .FromSql($"SELECT * FROM documents WHERE id = {documentId} FOR UPDATE")
-            .SingleOrDefaultAsync(ct);
-        if (document is not null)
-        {
-            await _db.Entry(document).Collection(d => d.Jobs).LoadAsync(ct);
-        }
-
-        return document;
-    }
+    public Task<Document?> LockAsync(Guid documentId, CancellationToken ct) =>
+        WithJobsAsync(_db.Documents.FromSql($"SELECT * FROM documents WHERE id = {documentId} FOR UPDATE"), ct);
 
     /// <summary>Locks the document of a job.</summary>
-    public async Task<Document?> LockByJobAsync(Guid jobId, CancellationToken ct)
-    {
-        var documentId = await _db.Jobs.Where(job => job.Id == jobId).Select(job => (Guid?)job.DocumentId).SingleOrDefaultAsync(ct);
-        return documentId is { } id ? await LockAsync(id, ct) : null;
-    }
+    public Task<Document?> LockByJobAsync(Guid jobId, CancellationToken ct) => WithJobsAsync(
+        _db.Documents.FromSql($"SELECT d.* FROM documents d JOIN jobs j ON j.document_id = d.id WHERE j.id = {jobId} FOR UPDATE OF d"), ct);
 
     /// <summary>
     /// Does not wait for the disk at the commit: for progress, which a crash of the database server may lose and the
@@ -72,6 +63,18 @@ public sealed class DocumentTransaction : IAsyncDisposable
         {
             await _publisher.PublishAsync(document);
         }
+    }
+
+    // The jobs are read once the row is locked: what another transaction did to them before is seen.
+    private async Task<Document?> WithJobsAsync(IQueryable<Document> locking, CancellationToken ct)
+    {
+        var document = await locking.SingleOrDefaultAsync(ct);
+        if (document is not null)
+        {
+            await _db.Entry(document).Collection(d => d.Jobs).LoadAsync(ct);
+        }
+
+        return document;
     }
 
     /// <inheritdoc/>

@@ -16,7 +16,7 @@ public static class UnrenderedPages
     public static Task<DocumentPages?> LockUnrenderedAsync(this ReviewDb db, Guid[] skipped, CancellationToken ct) => db.DocumentPages
         .FromSql(
             $"""
-            SELECT p.* FROM document_pages p
+            SELECT p.* FROM documents d JOIN document_pages p ON p.document_id = d.id
             WHERE p.rendered_at IS NULL AND p.document_id <> ALL ({skipped})
               AND (NOT EXISTS (SELECT 1 FROM jobs WHERE status IN ('Queued', 'Processing'))
                 OR EXISTS (SELECT 1 FROM jobs j WHERE j.document_id = p.document_id AND j.completed_at < now() - {LongestWait}))

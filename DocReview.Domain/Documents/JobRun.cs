@@ -20,6 +20,13 @@ public abstract record ClaimResult
 /// <summary>A worker's right to write to a job, until somebody claims, cancels or ends it.</summary>
 public sealed record Lease(Guid DocumentId, Guid JobId, long Token);
 
+/// <summary>A stage that began or ended, or went on by some per cent.</summary>
+/// <param name="Stage">One of <see cref="JobStage"/>.</param>
+/// <param name="Percentage">0 to 100.</param>
+/// <param name="Message">A sentence for people, or null.</param>
+/// <param name="At">UTC.</param>
+public sealed record StageStep(string Stage, int Percentage, string? Message, DateTimeOffset At);
+
 /// <summary>A write under a lease that is no longer the newest: the worker must stop and write nothing.</summary>
 public sealed class LeaseLostException(Lease lease)
     : Exception($"Job {lease.JobId} was taken over; lease {lease.Token} is no longer the newest.");
@@ -62,26 +69,28 @@ public sealed class JobRun(
 
     /// <summary>Stores and publishes stages that began or ended.</summary>
     /// <exception cref="LeaseLostException">Somebody else has the job, or it was cancelled.</exception>
-    public Task ProgressAsync(Lease lease, IReadOnlyList<(string Stage, int Percentage, string? Message)> steps, CancellationToken ct) =>
+    public Task ProgressAsync(Lease lease, IReadOnlyList<StageStep> steps, CancellationToken ct) =>
         UnderLeaseAsync(
             lease,
             async (document, transaction, _) =>
             {
                 await transaction.RelaxDurabilityAsync(ct);
-                foreach (var (stage, percentage, message) in steps)
-                {
-                    document.Progress(stage, percentage, message, time.GetUtcNow());
-                }
+                Record(document, steps);
             },
             ct);
 
     /// <summary>Stores the result and ends the job, in one transaction.</summary>
+    /// <param name="lease">The right to do so.</param>
+    /// <param name="reading">The result.</param>
+    /// <param name="before">Stages that were not stored as they happened.</param>
+    /// <param name="ct">Cancelling stores nothing.</param>
     /// <exception cref="LeaseLostException">Somebody else has the job, or it was cancelled.</exception>
-    public Task CompleteAsync(Lease lease, Reading reading, CancellationToken ct) => UnderLeaseAsync(
+    public Task CompleteAsync(Lease lease, Reading reading, IReadOnlyList<StageStep> before, CancellationToken ct) => UnderLeaseAsync(
         lease,
         async (document, _, db) =>
         {
             var now = time.GetUtcNow();
+            Record(document, before);
             document.Progress(JobStage.ExtractionCompleted, JobStage.Percentage(JobStage.ExtractionCompleted), null, now);
             var result = await StoreResultAsync(db, document.Id, reading, now, ct);
             document.Complete(result, reading.Content.TotalPages, now);
@@ -142,6 +151,14 @@ public sealed class JobRun(
         }
     }
 
+    private static void Record(Document document, IReadOnlyList<StageStep> steps)
+    {
+        foreach (var step in steps)
+        {
+            document.Progress(step.Stage, step.Percentage, step.Message, step.At);
+        }
+    }
+
     private async Task UnderLeaseAsync(
         Lease lease, Func<Document, DocumentTransaction, ReviewDb, Task> write, CancellationToken ct)
     {
@@ -161,26 +178,17 @@ public sealed class JobRun(
     private static async Task<Result> StoreResultAsync(
         ReviewDb db, Guid documentId, Reading reading, DateTimeOffset now, CancellationToken ct)
     {
-        var pages = await db.DocumentPages.SingleOrDefaultAsync(p => p.DocumentId == documentId, ct);
-        if (pages is null)
-        {
-            db.DocumentPages.Add(new DocumentPages(documentId, reading.Content.Pages));
-        }
-        else
-        {
-            pages.Reread(reading.Content.Pages);
-        }
-
+        // Pages and result are always written together.
         var result = await db.Results.SingleOrDefaultAsync(r => r.DocumentId == documentId, ct);
         if (result is null)
         {
-            result = db.Results.Add(new Result(documentId, reading.Content.RawText, reading.Invoice, now)).Entity;
-        }
-        else
-        {
-            result.Reread(reading.Content.RawText, reading.Invoice, now);
+            db.DocumentPages.Add(new DocumentPages(documentId, reading.Content.Pages));
+            return db.Results.Add(new Result(documentId, reading.Content.RawText, reading.Invoice, now)).Entity;
         }
 
+        var pages = await db.DocumentPages.SingleAsync(p => p.DocumentId == documentId, ct);
+        pages.Reread(reading.Content.Pages);
+        result.Reread(reading.Content.RawText, reading.Invoice, now);
         return result;
     }
 }

@@ -29,7 +29,7 @@ internal static class WorkerRegistration
             .AddDocumentQueue(configuration, quartz => RunJobs(quartz, worker))
             .AddQuartzHostedService(options => options.WaitForJobsToComplete = true)
             .AddSingleton<RunningJobs>()
-            .AddHostedService<DatabaseListener>()
+            .AddHostedService<WorkerWarmup>().AddHostedService<DatabaseListener>()
             .AddSingleton<PageImages>().AddHostedService<RenderLoop>()
             .AddSweep<StatusCountSweep>().AddSweep<OrphanSweep>().AddSweep<StrandedJobSweep>();
     }

@@ -64,10 +64,10 @@ internal sealed class ProcessDocumentJob(
     private async Task ReadAsync(ClaimResult.Claimed claim, CancellationToken ct)
     {
         var began = Stopwatch.GetTimestamp();
-        var progress = new ProgressWriter(run, claim.Lease, time, ct);
+        await using var progress = new ProgressWriter(run, claim.Lease, time, ct);
         using var file = await store.CheckOutAsync(claim.StorageKey, ct);
         var reading = await pipeline.ReadAsync(new SourceFile(file.Path, claim.Kind), new ReadingOptions(), progress.ReportAsync, ct);
-        await run.CompleteAsync(claim.Lease, reading, ct);
+        await run.CompleteAsync(claim.Lease, reading, await progress.TakeAsync(), ct);
         log.LogInformation(
             "Read {DocumentId} (job {JobId}): {Pages} pages in {ElapsedMs} ms",
             claim.Lease.DocumentId, claim.Lease.JobId, reading.Content.Pages.Count, Stopwatch.GetElapsedTime(began).TotalMilliseconds);

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Collections.Concurrent;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
@@ -30,6 +31,9 @@ public sealed class DeskJsonFormatter(IOptionsMonitor<DeskJsonFormatterOptions> 
     // Names that the line itself has; a message's value of the same name would make the key ambiguous.
     private static readonly FrozenSet<string> Taken =
         new[] { "timestamp", "level", "service", "category", "message", "exception" }.ToFrozenSet();
+
+    // Names stand in the sources, so they are few.
+    private static readonly ConcurrentDictionary<string, string> Keys = new();
 
     /// <inheritdoc/>
     public override void Write<TState>(in LogEntry<TState> entry, IExternalScopeProvider? scopes, TextWriter textWriter)
@@ -77,7 +81,7 @@ public sealed class DeskJsonFormatter(IOptionsMonitor<DeskJsonFormatterOptions> 
 
         foreach (var (name, value) in values)
         {
-            var key = JsonNamingPolicy.SnakeCaseLower.ConvertName(name);
+            var key = Keys.GetOrAdd(name, JsonNamingPolicy.SnakeCaseLower.ConvertName);
             if (name != "{OriginalFormat}" && !Taken.Contains(key))
             {
                 WriteValue(json, key, value);

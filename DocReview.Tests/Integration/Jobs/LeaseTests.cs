@@ -21,8 +21,8 @@ public sealed class LeaseTests(QuietDeskFixture fixture) : IClassFixture<QuietDe
         var frozen = await Claim(document);
         var overtaking = await Claim(document);
 
-        await Assert.ThrowsAsync<LeaseLostException>(() => Run.CompleteAsync(frozen, Reading, default));
-        await Run.CompleteAsync(overtaking, Reading, default);
+        await Assert.ThrowsAsync<LeaseLostException>(() => Run.CompleteAsync(frozen, Reading, [], default));
+        await Run.CompleteAsync(overtaking, Reading, [], default);
 
         Assert.Single(await desk.Events(document), e => e.Stage == JobStage.Completed);
     }
@@ -34,7 +34,7 @@ public sealed class LeaseTests(QuietDeskFixture fixture) : IClassFixture<QuietDe
         var lease = await Claim(document);
         using var cancelled = await desk.Cancel(document);
 
-        await Assert.ThrowsAsync<LeaseLostException>(() => Run.CompleteAsync(lease, Reading, default));
+        await Assert.ThrowsAsync<LeaseLostException>(() => Run.CompleteAsync(lease, Reading, [], default));
 
         Assert.Equal(DocumentStatus.Cancelled, (await desk.Row(document)).CurrentStatus);
     }
@@ -45,7 +45,7 @@ public sealed class LeaseTests(QuietDeskFixture fixture) : IClassFixture<QuietDe
         var document = await desk.QueuedDocument();
         var lease = await Claim(document);
 
-        var completion = Record.ExceptionAsync(() => Run.CompleteAsync(lease, Reading, default));
+        var completion = Record.ExceptionAsync(() => Run.CompleteAsync(lease, Reading, [], default));
         using var cancel = await desk.Cancel(document);
         var lost = await completion is LeaseLostException;
 

@@ -6,7 +6,7 @@ namespace DocReview.Web.Api.Documents;
 
 /// <summary>A page of documents.</summary>
 /// <param name="Items">At most as many as were asked for.</param>
-/// <param name="Total">How many match; not counted further than 10,000 where more than the status narrows the list.</param>
+/// <param name="Total">How many match; not counted further than 10,000 where more than the status narrows the list, 1,000 where words do.</param>
 /// <param name="TotalIsCapped">There are more than <paramref name="Total"/>.</param>
 /// <param name="NextCursor">Asks for the next page; null on the last.</param>
 internal sealed record DocumentPage(IReadOnlyList<DocumentSummary> Items, long Total, bool TotalIsCapped, string? NextCursor);
@@ -15,6 +15,9 @@ internal sealed record DocumentPage(IReadOnlyList<DocumentSummary> Items, long T
 internal sealed class DocumentList(ReviewDb db)
 {
     private const int CountAtMost = 10_000;
+
+    // Words of one or two letters have no trigrams: each row is looked at.
+    private const int CountFoundAtMost = 1_000;
 
     public async Task<DocumentPage> ReadAsync(DocumentListQuery query, CancellationToken ct)
     {
@@ -34,8 +37,9 @@ internal sealed class DocumentList(ReviewDb db)
             return (counts.Where(count => query.Statuses.Count == 0 || query.Statuses.Contains(count.Key)).Sum(count => count.Value), false);
         }
 
-        var total = await db.Documents.Matching(query.Filter() with { Statuses = query.Statuses }).Take(CountAtMost + 1).CountAsync(ct);
-        return (Math.Min(total, CountAtMost), total > CountAtMost);
+        var most = query.IsSearch ? CountFoundAtMost : CountAtMost;
+        var total = await db.Documents.Matching(query.Filter() with { Statuses = query.Statuses }).Take(most + 1).CountAsync(ct);
+        return (Math.Min(total, most), total > most);
     }
 
     // Several statuses: the index has the order within each, so the first rows of each are merged.

@@ -44,7 +44,10 @@ internal sealed record DocumentListQuery
 
     /// <summary>Whether anything but the status narrows it.</summary>
     public bool IsNarrowed =>
-        !string.IsNullOrWhiteSpace(Search) || !string.IsNullOrWhiteSpace(Filename) || ContentType is not null || From is not null || Before is not null;
+        IsSearch || ContentType is not null || From is not null || Before is not null;
+
+    /// <summary>Whether words are searched for.</summary>
+    public bool IsSearch => !string.IsNullOrWhiteSpace(Search) || !string.IsNullOrWhiteSpace(Filename);
 
     /// <summary>All that narrows it but the status.</summary>
     public DocumentFilter Filter() => new(Search, null, ContentType, From, Before, Filename);
