@@ -33,7 +33,7 @@ public sealed class LeaseLostException(Lease lease)
 
 /// <summary>A worker's side of a job: claim, progress, and exactly one end. Each call is one transaction under the lease.</summary>
 public sealed class JobRun(
-    IDbContextFactory<ReviewDb> contexts, IChangePublisher publisher, TimeProvider time)
+    IDbContextFactory<ReviewDb> contexts, IJobQueue queue, IChangePublisher publisher, TimeProvider time)
 {
     /// <summary>How often a worker may end while reading one file before the file is held to be the cause.</summary>
     public const int MaxStarts = 3;
