@@ -29,6 +29,7 @@ public sealed class InvoiceInventor(Dice dice, Place place, Wording words, Local
             Charges = dice.Chance(0.16) ? [("shipping", dice.Int(390, 4900) / 100m)] : dice.Chance(0.1) ? [("discount", -dice.Int(200, 2000) / 100m)] : [],
             PrintsDue = dice.Chance(0.22),
             Greeting = dice.Chance(0.6) ? words["thanks"] : null,
+            Mention = dice.Chance(0.35) ? words["mentions"] : null,
         };
         return Settled(invoice, date);
     }
@@ -109,7 +110,9 @@ public sealed class InvoiceInventor(Dice dice, Place place, Wording words, Local
             () => $"{year}-{dice.Digits(4)}", () => $"INV-{dice.Digits(5)}", () => $"RE-{year}{dice.Digits(4)}", () => dice.Int(1, 9) + dice.Digits(dice.Int(4, 9)),
             () => $"{dice.Letters(1)}{year[2..]}-{dice.Digits(4)}", () => $"{dice.Int(1, 999)}/{year}", () => $"INV/{year}/{dice.Digits(4)}", () => $"{dice.Letters(2)}{dice.Digits(6)}",
             () => $"{year}/{dice.Int(1, 12):00}/{dice.Digits(3)}", () => $"{dice.Letters(3)}-{dice.Digits(3)}-{dice.Digits(4)}", () => $"#{dice.Digits(5)}", () => dice.Int(12, 999).ToString(System.Globalization.CultureInfo.InvariantCulture),
-            () => $"F{year}.{dice.Digits(4)}", () => $"{dice.Letters(1)} {dice.Digits(4)}", () => $"{year}{date.Month:00}{dice.Digits(3)}", () => $"00{dice.Digits(5)}",
+            () => $"F{year}.{dice.Digits(4)}", () => $"{dice.Letters(1)}{dice.Digits(1)}{dice.Letters(2)}{dice.Digits(3)}{dice.Letters(1)}-{dice.Digits(4)}", () => $"{dice.Int(100, 999)}-{dice.Digits(7)}-{dice.Digits(7)}",
+            () => $"{dice.Letters(2)}{year[2..]}{date.Month:00}{date.Day:00}-{dice.Digits(2)}", () => $"{dice.Int(1, 60)}/{dice.Letters(1)}", () => $"{dice.Digits(3)} {dice.Digits(3)} {dice.Digits(3)}", () => $"VF{year[2..]}/{dice.Digits(5)}",
+             () => $"{dice.Letters(1)} {dice.Digits(4)}", () => $"{year}{date.Month:00}{dice.Digits(3)}", () => $"00{dice.Digits(5)}",
         ])();
     }
 

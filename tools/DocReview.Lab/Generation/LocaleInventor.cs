@@ -19,6 +19,7 @@ public static class LocaleInventor
             Place = spot,
             MarksLines = dice.Chance(0.3),
             TrailingMinus = dice.Chance(0.06),
+            SplitsCents = dice.Chance(0.015),
         };
     }
 
@@ -54,6 +55,7 @@ public static class LocaleInventor
     private static string DatePattern(Dice dice, Place place, string language)
     {
         if (place.Country is "US") return dice.Pick(["MM/dd/yyyy", "M/d/yyyy", "MMMM d, yyyy", "MMM d, yyyy", "MM/dd/yy", "yyyy-MM-dd", "M/d/yy", "MM-dd-yyyy", "MMM dd yyyy"]);
+        if (place.Country is "SE" or "PL" or "DK" or "NO" or "FI" or "CZ") return dice.Pick(["yyyy-MM-dd", "dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy", "dd.MM.yy", "d MMMM yyyy", "dd/MM/yyyy"]);
         if (language == "en") return dice.Pick(["d MMMM yyyy", "dd/MM/yyyy", "dd/MM/yy", "yyyy-MM-dd", "dd MMM yyyy", "dd-MMM-yyyy", "d MMM yy", "dd.MM.yyyy", "dd-MM-yyyy", "MMMM d, yyyy", "d/M/yyyy"]);
         return language switch
         {

@@ -11,7 +11,9 @@ public static class PaperInventor
     private static readonly (ILayout Layout, double Weight)[] Families =
     [
         (new LetterLayout(), 3), (new ModernLayout(), 2.5), (new SidebarLayout(), 1), (new GridLayout(), 2), (new MinimalLayout(), 1.5),
-        (new ClassicLayout(), 2.5), (new LedgerLayout(), 1), (new PanelLayout(), 1.2), (new ProseLayout(), 1), (new ReceiptLayout(), 3),
+        (new ClassicLayout(), 2), (new LedgerLayout(), 0.8), (new PanelLayout(), 1.2), (new ProseLayout(), 1.2), (new ReceiptLayout(), 2.5),
+        (new SaasLayout(), 2), (new WebshopLayout(), 2), (new WindowLayout(), 2), (new UtilityLayout(), 1.4), (new FolioLayout(), 1.2),
+        (new FiscalLayout(), 1.4), (new TradeLayout(), 2),
     ];
 
     public static Printable Draw(ulong seed)
@@ -45,6 +47,7 @@ public static class PaperInventor
         "GB" or "US" => 2.2,
         "BE" => 1.6,
         "AT" or "CH" => 1.2,
+        "DK" or "NO" or "FI" or "PL" or "CZ" or "SG" or "NZ" or "ZA" => 0.25,
         _ => 0.5,
     };
 }

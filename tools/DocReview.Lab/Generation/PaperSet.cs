@@ -12,6 +12,9 @@ namespace DocReview.Lab.Generation;
 /// <param name="Scans">Share of them that is printed and scanned.</param>
 public sealed record PaperSet(int Count, ulong Seed, double Scans)
 {
+    /// <summary>The papers that the shipped weights are fitted on.</summary>
+    public static PaperSet ForFitting { get; } = new(1600, 21, 0.08);
+
     public int WriteTo(string folder)
     {
         Directory.CreateDirectory(folder);
@@ -27,11 +30,14 @@ public sealed record PaperSet(int Count, ulong Seed, double Scans)
         return 0;
     }
 
+    /// <summary>The truth about all papers, without printing them.</summary>
+    public IEnumerable<Truth> Truths() => Enumerable.Range(0, Count).Select(i => TruthOf(NameOf(i), "paper", PaperInventor.Draw(SeedOf(i))));
+
     public Sample Make(int index)
     {
-        var seed = Seed * 1_000_003 + (ulong)index;
+        var seed = SeedOf(index);
         var paper = PaperInventor.Draw(seed);
-        var name = $"{Seed}-{index:00000}";
+        var name = NameOf(index);
         var dice = Dice.For(seed, "scan");
         if (!dice.Chance(Scans)) return new($"{name}.pdf", paper.Pdf(name), TruthOf($"{name}.pdf", "text_pdf", paper));
         var wear = Wear(dice, paper.Layout is ReceiptLayout);
@@ -40,6 +46,10 @@ public sealed record PaperSet(int Count, ulong Seed, double Scans)
             ? new($"{name}.jpg", pages[0].Jpeg, TruthOf($"{name}.jpg", "image_scan", paper))
             : new($"{name}.pdf", Scanner.Bind(pages, wear.Dpi, name), TruthOf($"{name}.pdf", "scan_pdf", paper));
     }
+
+    private ulong SeedOf(int index) => Seed * 1_000_003 + (ulong)index;
+
+    private string NameOf(int index) => $"{Seed}-{index:00000}";
 
     private static Truth TruthOf(string file, string kind, Printable paper) =>
         PaperTruth.Of(file, kind, paper) with { Notes = paper.Invoice.Seller.Country };

@@ -15,11 +15,13 @@ public sealed class PartyInventor(Dice dice)
     public Party Seller(Place place, string language)
     {
         var party = Company(place, language);
-        var name = Slug(party.Name);
+        var brand = dice.Chance(0.1) ? Brand(language) : null;
+        var name = Slug(brand ?? party.Name);
         return party with
         {
+            Brand = brand,
             VatId = VatId(place, dice.Chance(0.86)),
-            TaxNumber = place.Country == "US" ? dice.Chance(0.2) ? $"{dice.Digits(2)}-{dice.Digits(7)}" : null : GermanTaxNumber(place),
+            TaxNumber = TaxNumber(place),
             Registration = dice.Chance(0.35) ? Registration(place, party) : null,
             Phone = dice.Chance(0.75) ? Fill(place.Phone) : null,
             Fax = dice.Chance(0.3) ? Fill(place.Phone) : null,
@@ -48,6 +50,7 @@ public sealed class PartyInventor(Dice dice)
         var party = company ? Company(place, language) : new Party(dice.Pick(People), dice.Pick(place.Streets), dice.Pick(place.Cities), place.Country);
         return party with
         {
+            Email = dice.Chance(0.08) ? $"{dice.Pick(["office", "einkauf", "compta", "info"])}@{Slug(party.Name)}.example" : null,
             Second = company && dice.Chance(0.3) ? dice.Pick(People) : null,
             VatId = company && dice.Chance(0.4) ? VatId(place, true) : null,
             CountryName = dice.Chance(0.15) ? place.Printed : null,
@@ -65,23 +68,47 @@ public sealed class PartyInventor(Dice dice)
     private Party Company(Place place, string language)
     {
         var (first, trades) = Names[language];
+        if (dice.Chance(0.05)) return new Party(dice.Pick(People), dice.Pick(place.Streets), dice.Pick(place.Cities), place.Country);
         var name = dice.Weighted(
             ($"{dice.Pick(first)} {dice.Pick(trades)}", 6.0), ($"{dice.Pick(first)} & {dice.Pick(first)}", 1.5),
-            (dice.Pick(first), 2), ($"{dice.Pick(trades)} {dice.Pick(first)}", 1.5));
-        var legal = dice.Pick(place.LegalForms);
+            (dice.Pick(first), 2), ($"{dice.Pick(trades)} {dice.Pick(first)}", 1.5),
+            ($"{dice.Pick(trades)} {place.Cities[dice.Int(0, place.Cities.Length - 1)].Split([' ', ',']).First(w => w.Length > 3 && w.All(char.IsLetter))}", 0.6),
+            (Brand(language), 0.8), ($"{dice.Letters(dice.Int(2, 4))} {dice.Pick(trades)}", 0.7));
+        var legal = dice.Chance(0.12) ? "" : dice.Pick(place.LegalForms);
         if (legal.Length > 0) name += " " + legal;
         if (dice.Chance(0.06)) name = name.ToUpperInvariant();
         return new Party(name, dice.Pick(place.Streets), dice.Pick(place.Cities), place.Country);
     }
 
+    /// <summary>A coined word, as young companies and their products are called.</summary>
+    private string Brand(string language)
+    {
+        var (first, trades) = (Names[language].First, Names[language].Trades);
+        var stem = string.Concat(dice.Pick(first).Where(char.IsLetter).Take(dice.Int(3, 6)));
+        return dice.Weighted(
+            (stem + dice.Pick(["ly", "ify", "o", "ix", "hub", "lab", "wave", "box"]), 3.0),
+            ((stem + dice.Pick(["ly", "io", "base"])).ToLowerInvariant(), 1),
+            (stem + string.Concat(dice.Pick(trades).Where(char.IsLetter).Take(4)), 1),
+            ((stem + dice.Pick(["co", "net"])).ToUpperInvariant(), 1));
+    }
+
     private string? VatId(Place place, bool has) => !has ? null : place.VatRule switch
     {
+        var rule when rule.Contains('#') => Fill(rule),
         "" => null,
         "ABN" => $"{dice.Digits(2)} {dice.Digits(3)} {dice.Digits(3)} {dice.Digits(3)}",
         "GSTIN" => $"{dice.Int(10, 37)}{dice.Letters(5)}{dice.Digits(4)}{dice.Letters(1)}1Z{dice.Digits(1)}",
         "GST" => "00" + dice.Digits(10),
+        var rule when dice.Chance(0.05) => Spaced(Miscounted(CheckDigits.VatId(rule, dice.Int(1, 9) + dice.Digits(9)))),
         _ => Spaced(CheckDigits.VatId(place.VatRule, dice.Int(1, 9) + dice.Digits(9))),
     };
+
+    /// <summary>An id whose checksum fails, as on specimens and by slips of the pen.</summary>
+    private static string Miscounted(string id)
+    {
+        var at = id.LastIndexOfAny(['1', '2', '3', '4', '5', '6', '7', '8']);
+        return at < 0 ? id : id[..at] + (char)(id[at] + 1) + id[(at + 1)..];
+    }
 
     /// <summary>Some print their VAT id in groups, some without the country.</summary>
     private string Spaced(string id)
@@ -92,8 +119,13 @@ public sealed class PartyInventor(Dice dice)
         return (id.StartsWith("GB", StringComparison.Ordinal) || id.StartsWith("IT", StringComparison.Ordinal)) && dice.Chance(0.5) ? id[2..] : id;
     }
 
-    private string? GermanTaxNumber(Place place) =>
-        place.Country == "DE" && dice.Chance(0.35) ? $"{dice.Digits(3)}/{dice.Digits(3)}/{dice.Digits(5)}" : null;
+    private string? TaxNumber(Place place) => place.Country switch
+    {
+        "US" => dice.Chance(0.2) ? $"{dice.Digits(2)}-{dice.Digits(7)}" : null,
+        "DE" => dice.Chance(0.35) ? $"{dice.Digits(3)}/{dice.Digits(3)}/{dice.Digits(5)}" : null,
+        "IT" => dice.Chance(0.3) ? dice.Digits(11) : null,
+        _ => null,
+    };
 
     private string Registration(Place place, Party party) => place.Country switch
     {
@@ -122,6 +154,8 @@ public sealed class PartyInventor(Dice dice)
         "NL" => dice.Letters(4) + dice.Digits(10),
         "IT" => dice.Letters(1) + dice.Digits(22),
         "ES" or "SE" => dice.Digits(20),
+        "DK" or "FI" => dice.Digits(14),
+        "LU" => dice.Digits(16),
         _ => dice.Letters(4) + dice.Digits(14),
     };
 

@@ -57,6 +57,9 @@ public sealed record Invoice(Party Seller, Party Buyer, string Number, DateOnly 
 
     public string? Note { get; init; }
 
+    /// <summary>What law or habit puts under an invoice, often with amounts and dates of its own.</summary>
+    public string? Mention { get; init; }
+
     /// <summary>Cash total of a receipt after rounding to coins; null where it is not rounded.</summary>
     public decimal? RoundedTo { get; init; }
 

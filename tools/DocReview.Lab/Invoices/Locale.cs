@@ -30,8 +30,16 @@ public sealed record Locale(string Language, string Currency, string DatePattern
     /// <summary>Whether lines carry the mark as totals do.</summary>
     public bool MarksLines { get; init; }
 
+    /// <summary>Groups of two above the thousands, as India writes: 1,23,456.00.</summary>
+    public bool GroupsLakhs { get; init; }
+
+    /// <summary>The cents stand a little apart, so that readers see several words.</summary>
+    public bool SplitsCents { get; init; }
+
     /// <summary>A minus behind the amount, as older systems print it.</summary>
     public bool TrailingMinus { get; init; }
+
+    private static readonly NumberFormatInfo Lakhs = new() { NumberGroupSizes = [3, 2] };
 
     public string Date(DateOnly date)
     {
@@ -44,9 +52,10 @@ public sealed record Locale(string Language, string Currency, string DatePattern
 
     public string Number(decimal value, int decimals = 2)
     {
-        var digits = Math.Abs(value).ToString("N" + decimals, CultureInfo.InvariantCulture)
+        var digits = Math.Abs(value).ToString("N" + decimals, GroupsLakhs ? Lakhs : CultureInfo.InvariantCulture.NumberFormat)
             .Replace(",", "\u0001", StringComparison.Ordinal).Replace(".", DecimalMark, StringComparison.Ordinal)
             .Replace("\u0001", GroupMark, StringComparison.Ordinal);
+        if (SplitsCents && decimals == 2) digits = digits[..^3] + " " + digits[^3..];
         return value >= 0 ? digits : TrailingMinus ? digits + "-" : "-" + digits;
     }
 

@@ -14,7 +14,13 @@ public static class Locales
         };
         return language switch
         {
-            "en" => locale,
+            "en" => currency switch
+            {
+                "DKK" or "NOK" => locale with { DecimalMark = ",", GroupMark = "." },
+                "SEK" or "PLN" or "CZK" => locale with { DecimalMark = ",", GroupMark = " " },
+                "INR" => locale with { GroupsLakhs = true },
+                _ => locale,
+            },
             "fr" => locale with { DecimalMark = ",", GroupMark = " " },
             _ => currency == "CHF"
                 ? locale with { DecimalMark = ".", GroupMark = "'" }
@@ -28,6 +34,11 @@ public static class Locales
         "GBP" => "£",
         "USD" => "$",
         "SEK" or "NOK" or "DKK" => "kr",
+        "PLN" => "zł",
+        "CZK" => "Kč",
+        "ZAR" => "R",
+        "SGD" => "S$",
+        "NZD" => "$",
         "INR" => "Rs.",
         "MYR" => "RM",
         _ => currency,
@@ -35,8 +46,8 @@ public static class Locales
 
     private static CurrencyPlace Place(string language, string currency) => currency switch
     {
-        "CHF" or "MYR" or "INR" => CurrencyPlace.BeforeSpaced,
-        "SEK" => CurrencyPlace.After,
+        "CHF" or "MYR" or "INR" or "DKK" => CurrencyPlace.BeforeSpaced,
+        "SEK" or "PLN" or "CZK" or "NOK" => CurrencyPlace.After,
         _ => language is "en" ? CurrencyPlace.Before : language is "nl" ? CurrencyPlace.BeforeSpaced : CurrencyPlace.After,
     };
 

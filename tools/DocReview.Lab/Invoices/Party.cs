@@ -3,6 +3,9 @@ namespace DocReview.Lab.Invoices;
 /// <summary>An invented company or person.</summary>
 public sealed record Party(string Name, string Street, string PostalCity, string Country)
 {
+    /// <summary>What the company calls itself in large letters, where that is not its name.</summary>
+    public string? Brand { get; init; }
+
     /// <summary>Line under the name: owner, department, "Attn.".</summary>
     public string? Second { get; init; }
 

@@ -38,6 +38,9 @@ public enum MetaStyle
 
     /// <summary>Running text: "Invoice no. 12, 3 March 2025".</summary>
     Inline,
+
+    /// <summary>Pairs in two columns, so that another label and value stand on the same row.</summary>
+    TwoColumns,
 }
 
 public enum TableStyle
@@ -61,6 +64,9 @@ public enum TotalsStyle
 
     /// <summary>A table of rates, bases and taxes, the total beside it.</summary>
     TaxTable,
+
+    /// <summary>All sums side by side, each under its label.</summary>
+    Strip,
 }
 
 /// <summary>A column of the item table.</summary>
@@ -123,6 +129,9 @@ public sealed record Design
 
     /// <summary>IBANs in groups of four.</summary>
     public bool GroupsIban { get; init; } = true;
+
+    /// <summary>Where the seller has a brand, its mark shows the brand, and the company's name stands in small print.</summary>
+    public bool Brand { get; init; }
 
     public bool BuyerFirst { get; init; }
 

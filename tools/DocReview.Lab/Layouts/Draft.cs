@@ -29,6 +29,9 @@ public sealed record Draft(Invoice Invoice, Design Design, Wording Words, Locale
         _ => "number",
     };
 
+    /// <summary>A label of a sum, with the currency where its wording has one.</summary>
+    public string TotalLabel(string key) => Words.Label(key).Replace("{currency}", Locale.Currency, StringComparison.OrdinalIgnoreCase);
+
     public string Money(decimal amount) => Locale.Money(Sign * amount);
 
     public string Iban(string iban) => Design.GroupsIban

@@ -26,17 +26,19 @@ public sealed class LetterLayout : ILayout
 
     private static void Head(Draft draft)
     {
-        var (sheet, design, seller) = (draft.Sheet, draft.Design, draft.Invoice.Seller);
+        var (sheet, design) = (draft.Sheet, draft.Design);
         var logoX = design.LogoRight ? draft.Right - 40 : draft.Left;
         Logo.Draw(sheet, design.Logo, logoX, 40, 40, design.Accent);
         if (design.LogoOnly) Logo.WordMark(sheet, design.LogoRight ? draft.Right - 190 : draft.Left + 50, 50, 20, design.Ink, 7);
-        else if (design.LogoRight) sheet.Text(seller.Name, draft.Left, 46, design.Name, Align.Right, draft.Width - (design.Logo is LogoKind.None ? 0 : 52));
-        else sheet.Text(seller.Name, draft.Left + (design.Logo is LogoKind.None ? 0 : 52), 50, design.Name);
+        else if (design.LogoRight) sheet.Text(Mark(draft), draft.Left, 46, design.Name, Align.Right, draft.Width - (design.Logo is LogoKind.None ? 0 : 52));
+        else sheet.Text(Mark(draft), draft.Left + (design.Logo is LogoKind.None ? 0 : 52), 50, design.Name);
         var ids = draft.TaxIdLines(SellerIds.Header).Concat(draft.BankLines(SellerIds.Header)).ToList();
         if (ids.Count > 0)
             PartyBlock.Lines(draft, ids, draft.Left, 84, design.Small, design.LogoRight ? Align.Left : Align.Right, draft.Width);
         if (design.Letterpress) sheet.Fill(0, 0, sheet.Width, 10, design.Accent);
     }
+
+    private static string Mark(Draft draft) => draft.Design.Brand ? draft.Invoice.Seller.Brand ?? draft.Invoice.Seller.Name : draft.Invoice.Seller.Name;
 
     private static double Opening(Draft draft, double y, bool wideMeta)
     {

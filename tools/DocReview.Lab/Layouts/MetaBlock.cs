@@ -16,6 +16,7 @@ public static class MetaBlock
         MetaStyle.Grid => Grid(draft, rows, x, y, width),
         MetaStyle.Boxed => Boxed(draft, rows, x, y, width),
         MetaStyle.Inline => Inline(draft, rows, x, y, width),
+        MetaStyle.TwoColumns when width > 330 => TwoColumns(draft, rows, x, y, width),
         _ => Pairs(draft, rows, x, y, width, style == MetaStyle.PairsRight),
     };
 
@@ -90,6 +91,14 @@ public static class MetaBlock
             y += height;
         }
         return y;
+    }
+
+    private static double TwoColumns(Draft draft, IReadOnlyList<(string Label, string Value)> rows, double x, double y, double width)
+    {
+        var first = rows.Where((_, i) => i % 2 == 0).ToList();
+        var second = rows.Where((_, i) => i % 2 == 1).ToList();
+        var bottom = Pairs(draft, first, x, y, width / 2 - 12, false);
+        return second.Count == 0 ? bottom : Math.Max(bottom, Pairs(draft, second, x + width / 2, y, width / 2 - 12, false));
     }
 
     private static double Inline(Draft draft, IReadOnlyList<(string Label, string Value)> rows, double x, double y, double width)

@@ -14,7 +14,7 @@ public static class PaperTruth
         DocType = paper.Invoice.Kind switch { PaperKind.CreditNote => "credit_note", PaperKind.Receipt => "receipt", _ => "invoice" },
         Group = paper.Layout.Family,
         Expected = Expected(paper),
-        Accept = Accept(paper.Invoice),
+        Accept = Accept(paper),
     };
 
     private static Dictionary<string, JsonElement> Expected(Printable paper)
@@ -37,8 +37,8 @@ public static class PaperTruth
     private static Dictionary<string, string?> LineOf(Printable paper, InvoiceLine line)
     {
         var cells = Truth.LineOf(line, paper.Invoice.Negative ? -1 : 1);
-        if (!paper.Design.Columns.Contains(Column.Quantity) && paper.Layout is not (ReceiptLayout or ProseLayout)) cells["quantity"] = null;
-        if (!paper.Design.Columns.Contains(Column.UnitPrice) && paper.Layout is not ProseLayout) cells["unit_price"] = null;
+        if (paper.Layout is FolioLayout || !paper.Design.Columns.Contains(Column.Quantity) && paper.Layout is not (ReceiptLayout or ProseLayout)) cells["quantity"] = null;
+        if (paper.Layout is FolioLayout || !paper.Design.Columns.Contains(Column.UnitPrice) && paper.Layout is not ProseLayout) cells["unit_price"] = null;
         return cells;
     }
 
@@ -48,10 +48,12 @@ public static class PaperTruth
         || paper.Layout is not (ReceiptLayout or ProseLayout) && paper.Words["amount"].Contains("{currency}", StringComparison.Ordinal);
 
     /// <summary>Numbers and ids in the other forms that a reader may give them.</summary>
-    private static Dictionary<string, List<string>> Accept(Invoice invoice)
+    private static Dictionary<string, List<string>> Accept(Printable paper)
     {
+        var invoice = paper.Invoice;
         var accept = new Dictionary<string, List<string>>();
         if (invoice.Number.StartsWith('#')) accept["invoice_number"] = [invoice.Number[1..]];
+        if (paper.Design.Brand && invoice.Seller.Brand is { } brand) accept["vendor_name"] = [brand];
         var ids = VatIdForms(invoice.Seller);
         if (ids.Count > 0) accept["vendor_vat_id"] = ids;
         return accept;

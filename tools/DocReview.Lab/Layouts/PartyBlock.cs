@@ -12,6 +12,7 @@ public static class PartyBlock
         if (draft.Design.LabelsBuyer)
             y = draft.Sheet.Text(words.Label("bill_to"), x, y, draft.Design.Small) + 2;
         y = Draw(draft, draft.Invoice.Buyer, x, y, draft.Design.Body, nameStrong: draft.Design.LabelsBuyer);
+        if (draft.Invoice.Buyer.Email is { } email) y = draft.Sheet.Text(email, x, y, draft.Design.Body);
         return withId && draft.Invoice.Buyer.VatId is { } vat
             ? draft.Sheet.Text($"{words.Label("buyer_vat_id")} {vat}", x, y + 2, draft.Design.Body)
             : y;

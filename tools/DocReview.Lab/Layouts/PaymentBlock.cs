@@ -18,7 +18,8 @@ public static class PaymentBlock
             if (design.LogoOnly) y = sheet.Text($"{draft.Words.Label("holder")} {draft.Invoice.Seller.Name}", x, y, design.Body);
             y = PartyBlock.Lines(draft, bank, x, y, design.Body);
         }
-        return draft.Invoice.Greeting is { } thanks ? sheet.Paragraph(thanks, x, y + 6, width, design.Body) : y;
+        if (draft.Invoice.Greeting is { } thanks) y = sheet.Paragraph(thanks, x, y + 6, width, design.Body);
+        return draft.Invoice.Mention is { } mention ? sheet.Paragraph(mention, x, y + 4, width, design.Small) : y;
     }
 
     private static IEnumerable<string> Sentences(Draft draft)

@@ -16,7 +16,25 @@ public static class TotalsBlock
         var x = style is TotalsStyle.Left ? left : left + width - span;
         if (style is TotalsStyle.TaxTable && draft.Invoice.Totals.Shares.Count > 0)
             TaxTable(draft, left, y, width - span - 24);
-        return Rows(draft, [.. Lines(draft)], x, y, span);
+        var rows = Lines(draft).ToList();
+        return style is TotalsStyle.Strip && Fits(draft, rows, width) ? Strip(draft, rows, left, y, width) : Rows(draft, rows, x, y, span);
+    }
+
+    private static bool Fits(Draft draft, IReadOnlyList<Row> rows, double width) =>
+        rows.All(r => Math.Max(draft.Sheet.Measure(r.Label, draft.Design.Small), draft.Sheet.Measure(r.Value, draft.Design.Body.Strong)) < width / rows.Count - 8);
+
+    private static double Strip(Draft draft, IReadOnlyList<Row> rows, double x, double y, double width)
+    {
+        var (sheet, design) = (draft.Sheet, draft.Design);
+        var (step, height) = (width / rows.Count, design.Body.Leading + 5);
+        if (design.Table is not TableStyle.Bare) sheet.Fill(x, y, width, height, design.Tint);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            if (design.Table is TableStyle.Grid) sheet.Frame(x + i * step, y, step, height * 2, design.Line);
+            sheet.Text(rows[i].Label, x + i * step, y + 2.5, design.Small, Align.Right, step - 4);
+            sheet.Text(rows[i].Value, x + i * step, y + height + 2, rows[i].Strong ? design.Body.Strong : design.Body, Align.Right, step - 4);
+        }
+        return y + height * 2 + 4;
     }
 
     private static double Rows(Draft draft, IReadOnlyList<Row> rows, double x, double y, double width)
