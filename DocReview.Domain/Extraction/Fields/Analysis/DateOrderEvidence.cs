@@ -10,7 +10,7 @@ public sealed record DateOrderEvidence(double DayFirst, bool IsProven)
     private static readonly HashSet<string> MonthFirstCurrencies = ["USD"];
 
     private static readonly string[] DayFirstWords =
-        ["gst", "sst", "bhd", "abn", "gstin", "pvt", "pte", "vat", "tva", "ltd", "plc", "malaysia", "india", "australia", "singapore", "ireland", "france", "germany"];
+        ["gst", "sst", "bhd", "pty", "nzbn", "zealand", "africa", "uen", "abn", "gstin", "pvt", "pte", "vat", "tva", "ltd", "plc", "malaysia", "india", "australia", "singapore", "ireland", "france", "germany"];
 
     /// <summary>How well a reading agrees with the evidence, -1 to 1; 0 for readings that need none.</summary>
     public double Agreement(DateOrder order) => order switch

@@ -1,5 +1,6 @@
 using System.Globalization;
 using DocReview.Domain.Extraction.Fields.Analysis;
+using DocReview.Domain.Extraction.Fields.Lexicon;
 using DocReview.Domain.Extraction.Fields.Tokens;
 using DocReview.Domain.Extraction.Scoring;
 
@@ -44,6 +45,8 @@ public sealed class DateCandidates : ICandidateSource
             .Set("later_page", row.Page > document.Layout.Rows[0].Page)
             .Set("with_time", HasTime(token))
             .Set("range", IsRange(document, token))
+            .Set("early", document.Labels[row.Index].Any(h => h.Kind is LabelKind.EarlyPayment or LabelKind.Discount))
+            .Set("percent_on_row", document.Tokens[row.Index].Any(t => t is AmountToken { IsPercent: true }))
             .Set("in_table", document.Tokens[row.Index].OfType<AmountToken>().Count(a => a.IsMoney) >= 1)
             .Set("sentence", row.Segments.First(s => s.First <= token.First && token.First <= s.Last) is var s && s.Last - s.First >= 9)
             .Set("short_year", !token.Printed.Contains(reading.Date.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));

@@ -1,4 +1,5 @@
 using DocReview.Domain.Extraction.Fields.Analysis;
+using DocReview.Domain.Extraction.Fields.Layout;
 using DocReview.Domain.Extraction.Fields.Lexicon;
 using DocReview.Domain.Extraction.Fields.Tokens;
 using DocReview.Domain.Extraction.Scoring;
@@ -23,27 +24,30 @@ public sealed class IbanCandidates : ICandidateSource
                     : null;
                 if (span is not null)
                 {
-                    yield return Of(document, span);
+                    yield return Of(document, span, Iban.Compact(Mend(span)), span.Box);
                     i = span.Last;
+                }
+                else if (MayBegin(row.Words[i].Text) && WrappedIban.At(document, row, i) is { } wrapped)
+                {
+                    yield return Of(document, new IdSpan(row, i, wrapped.Last), wrapped.Value, wrapped.Box);
                 }
             }
         }
     }
 
-    private static Candidate Of(AnalysedDocument document, IdSpan span)
+    private static Candidate Of(AnalysedDocument document, IdSpan span, string value, Box box)
     {
-        var value = Iban.Compact(Mend(span));
         var valid = Iban.IsValid(value);
         var surroundings = Surroundings.Of(document, span.Row, span.First, span.Last);
         var features = surroundings.AddTo(new FeatureSet())
             .Set("checksum", valid).Set("wrong_checksum", !valid)
             .Set("buyer_block", document.BuyerBlocks.Hold(span.Row.Page, span.Box))
-            .Set("near_mandate", NearMandate(document, span))
+            .Set("near_mandate", NearMandate(document, span)).Set("debited", IsDebited(document, span))
             .Set("down", document.Layout.RelativeTop(span.Row))
             .Set("later_page", span.Row.Page > document.Layout.Rows[0].Page)
             .Set("says_iban", span.Printed.Contains("IBAN", StringComparison.OrdinalIgnoreCase));
         return new Candidate(
-            InvoiceFields.Iban, value, span.Printed, span.Row.Page, span.Box, span.IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text,
+            InvoiceFields.Iban, value, span.Printed, span.Row.Page, box, span.IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text,
             surroundings.Printed ?? "IBAN", features)
         {
             Checks = valid ? ["iban_checksum"] : [],
@@ -54,6 +58,14 @@ public sealed class IbanCandidates : ICandidateSource
     private static bool NearMandate(AnalysedDocument document, IdSpan span) => document.Labels
         .Skip(Math.Max(0, span.Row.Index - 2)).Take(4).SelectMany(l => l)
         .Any(h => h.Kind == LabelKind.OtherNumber && h.Printed.Contains("andat", StringComparison.Ordinal));
+
+    // "The amount will be collected from your account DE12 …"
+    private static bool IsDebited(AnalysedDocument document, IdSpan span)
+    {
+        var before = Folding.Fold(span.Row.TextOf(0, span.First));
+        var above = span.Row.Index == 0 ? "" : Folding.Fold(document.Layout.Rows[span.Row.Index - 1].TextOf(0, document.Layout.Rows[span.Row.Index - 1].Words.Count - 1));
+        return document.Lexicon.DebitWords.Any(w => before.Contains(w, StringComparison.Ordinal) || above.Contains(w, StringComparison.Ordinal));
+    }
 
     private static bool MayBegin(string word) =>
         word.Length >= 2 && char.IsLetter(word[0]) && (char.IsLetter(word[1]) || char.IsAsciiDigit(word[1]));

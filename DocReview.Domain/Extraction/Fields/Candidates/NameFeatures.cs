@@ -34,7 +34,7 @@ internal static partial class NameFeatures
             .Set("noise", span.Text.Count(c => !char.IsLetterOrDigit(c) && !" .,&-'()/+".Contains(c)) / (double)span.Text.Length)
             .Set("low_confidence", 1 - words.Average(w => w.Source.Confidence));
         return Place(document, span, box, features).Set("function_words", FunctionWords(document, words))
-            .Set("not_a_name", NotAName(document, words)).Set("label_words", LabelWords(document, span))
+            .Set("not_a_name", NotAName(document, words)).Set("label_words", LabelWords(document, span)).Set("title_inside", TitleInside(document, span))
             .Set("contact", Contact().IsMatch(span.Text)).Set("address", Address().IsMatch(span.Text));
     }
 
@@ -74,6 +74,9 @@ internal static partial class NameFeatures
             && PartyBlocks.Heads(above.Hit)
             ? features.Set("above:" + InvoiceLexicon.SectionName(above.Hit.Kind), above.Strength) : features;
     }
+
+    // "Ausgangsrechnung", "Copie de facture": titles come in more compounds than any list holds.
+    private static bool TitleInside(AnalysedDocument document, NameSpan span) => document.Lexicon.Titles.Any(t => span.Folded.Contains(t, StringComparison.Ordinal));
 
     private static bool AddressBelow(AnalysedDocument document, NameSpan span, Box box) => document.Layout.From(span.Row, 1)
         .Where(r => r.Box.Top - box.Bottom < 7 * span.Row.TextHeight)

@@ -23,12 +23,36 @@ internal sealed partial record NameSpan(TextRow Row, int First, int Last, bool S
     /// <summary>Folded, to compare with others.</summary>
     public string Folded => Folding.Fold(Text);
 
-    /// <summary>Names that a segment may hold: the whole, the part before a separator, the part up to a legal form.</summary>
+    /// <summary>Names that a segment may hold: the whole, the part before a separator, what ends in a legal form.</summary>
     public static IEnumerable<NameSpan> In(Segment segment, IReadOnlyList<PhraseHit<LabelKind>> labels, InvoiceLexicon lexicon)
     {
         // "Lieferant GmbH" may be a label and a legal form, or a name.
         return AfterLabel(segment, labels) is var first && first > segment.First
-            ? From(segment, segment.First, lexicon).Concat(From(segment, first, lexicon)) : From(segment, first, lexicon);
+            ? From(segment, segment.First, lexicon).Concat(From(segment, first, lexicon))
+            : From(segment, first, lexicon).Concat(Within(segment, lexicon));
+    }
+
+    // "www.muster.de · Muster GmbH · Weg 1": a company in the midst of a line of small print.
+    private static IEnumerable<NameSpan> Within(Segment segment, InvoiceLexicon lexicon)
+    {
+        var first = segment.First;
+        for (var i = segment.First; i <= segment.Last + 1; i++)
+        {
+            if (i <= segment.Last && !IsSeparator(segment.Row, i))
+            {
+                continue;
+            }
+
+            var from = first;
+            var legal = from == segment.First ? -1
+                : Enumerable.Range(from, i - from).FirstOrDefault(w => LegalForm.EndsAt(segment.Row, from, w, lexicon), -1);
+            if (legal > from && legal - from < MostWords)
+            {
+                yield return new NameSpan(segment.Row, from, legal, false, true);
+            }
+
+            first = i + 1;
+        }
     }
 
     private static IEnumerable<NameSpan> From(Segment segment, int first, InvoiceLexicon lexicon)

@@ -38,6 +38,7 @@ public sealed partial class NumberCandidates : ICandidateSource
         return surroundings.AddTo(new FeatureSet())
             .Set("right_after_label", surroundings.Left is { } left && left.Hit.Last == span.First - 1)
             .Set("date", token is DateToken)
+            .Set("holds_date", document.Tokens[row.Index].Any(t => t is DateToken && t.First > span.First && t.Last <= span.Last))
             .Set("money", token is AmountToken { IsMoney: true })
             .Set("rate", token is AmountToken { IsPercent: true } || text.Contains('%'))
             .Set("letters", text.Any(char.IsLetter))

@@ -41,7 +41,7 @@ public sealed class PaymentStatusCandidates : ICandidateSource
             (LabelKind.AmountDue, 0) => ("paid", "nothing_due"),
             (LabelKind.AmountDue, > 0) when HasPaid(document) => ("partial", "some_due_some_paid"),
             (LabelKind.AmountDue, > 0) => ("unpaid", "some_due"),
-            (LabelKind.Tendered, > 0) => ("paid", "tendered"),
+            (LabelKind.Tendered, > 0) when EndsItsText(relation!, amount) => ("paid", "tendered"),
             (LabelKind.Change, >= 0) => ("paid", "change_given"),
             _ => (null, ""),
         };
@@ -53,6 +53,13 @@ public sealed class PaymentStatusCandidates : ICandidateSource
                 relation.Hit.Row == amount.Token.Row ? relation.Hit.Box.Union(amount.Token.Box) : amount.Token.Box,
                 amount.Token.IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text, relation.Hit.Printed, features);
         }
+    }
+
+    // "Card 12.00" was paid by card; "Card holder, leather" is goods.
+    private static bool EndsItsText(LabelRelation relation, AmountCandidates.Labelled amount)
+    {
+        var hit = relation.Hit;
+        return hit.Row.Segments.Any(s => s.Last == hit.Last) || (hit.Row == amount.Token.Row && amount.Token.First - hit.Last <= 2);
     }
 
     private static bool HasPaid(AnalysedDocument document) => document.Amounts.Where(a => a.IsMoney && a.Value != 0)

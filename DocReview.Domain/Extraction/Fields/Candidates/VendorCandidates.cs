@@ -30,7 +30,7 @@ public sealed class VendorCandidates : ICandidateSource
             if (wrapped is not null)
             {
                 yield return Of(span, $"{span.Text} {wrapped.Text}", span.Box.Union(wrapped.Box), surroundings,
-                    Describe(span.Folded + wrapped.Folded).Set("legal_form", true).Set("two_rows", true));
+                    Describe(span.Folded + wrapped.Folded).Set("legal_form", WrappedName.EndsInLegalForm(document, wrapped)).Set("two_rows", true));
             }
         }
     }

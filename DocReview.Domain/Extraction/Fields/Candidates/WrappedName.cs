@@ -2,10 +2,11 @@ using DocReview.Domain.Extraction.Fields.Analysis;
 
 namespace DocReview.Domain.Extraction.Fields.Candidates;
 
-/// <summary>Names that are printed over two rows, the legal form closing the second.</summary>
+/// <summary>Names that are printed over two rows, the legal form closing the second or both in large letters.</summary>
 internal static class WrappedName
 {
     private const double WidestRowGap = 1.0;
+    private const double LeastHeadline = 1.2;
     private const int MostWords = 3;
     private const double MostUnlike = 0.3;
 
@@ -13,7 +14,8 @@ internal static class WrappedName
     public static NameSpan? Of(AnalysedDocument document, NameSpan first, ILookup<int, NameSpan> byRow) =>
         first.Cut || first.Text.Any(c => char.IsAsciiDigit(c) || c == ':')
             || LegalForm.EndsAt(first.Row, first.First, first.Last, document.Lexicon) ? null
-        : byRow[first.Row.Index + 1].Concat(byRow[first.Row.Index + 2]).FirstOrDefault(next => Follows(first, next) && EndsInLegalForm(document, next));
+        : byRow[first.Row.Index + 1].Concat(byRow[first.Row.Index + 2]).FirstOrDefault(next => Follows(first, next)
+            && (EndsInLegalForm(document, next) || IsHeadline(document, first) && IsHeadline(document, next)));
 
     private static bool Follows(NameSpan first, NameSpan next)
     {
@@ -25,7 +27,11 @@ internal static class WrappedName
                 || Math.Abs(lower.Right - upper.Right) < upper.Height);
     }
 
+    // A name in large letters goes on in letters as large.
+    private static bool IsHeadline(AnalysedDocument document, NameSpan span) =>
+        span.Box.Height > LeastHeadline * document.Layout.TextHeight && document.Labels[span.Row.Index].Count == 0;
+
     // Also where nothing but the legal form went to the second row: "Lightroom Gallery Sdn" over "Bhd".
-    private static bool EndsInLegalForm(AnalysedDocument document, NameSpan next) =>
+    public static bool EndsInLegalForm(AnalysedDocument document, NameSpan next) =>
         LegalForm.EndsAt(next.Row, next.First, next.Last, document.Lexicon) || document.Lexicon.LegalForms.Contains(next.Folded);
 }

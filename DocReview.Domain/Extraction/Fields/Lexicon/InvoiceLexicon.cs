@@ -16,11 +16,13 @@ public sealed class InvoiceLexicon
         Languages = languages;
         Currencies = currencies;
         Labels = Index<LabelKind>(languages, "");
+        Titles = [.. Labels.Phrases.Where(p => p.Kind is LabelKind.InvoiceTitle or LabelKind.CreditTitle && p.Folded.Length is > 5 and < 11).Select(p => p.Folded).Distinct()];
         Columns = Index<ColumnKind>(languages, "column.");
         Statuses = Index<StatusKind>(languages, "status.");
         LegalForms = Words(languages, "legal_forms");
         NotNames = Words(languages, "not_names");
         IncludedWords = Words(languages, "included_words");
+        DebitWords = Words(languages, "debit_words");
         Dates = new DateParser(Months(languages), Words(languages, "date_fillers"));
         FunctionWords = languages.SelectMany(l => l.Section("function_words").SelectMany(w => w.Split(' '))
                 .Select(w => (Word: Folding.Fold(w), l.Code)))
@@ -32,6 +34,9 @@ public sealed class InvoiceLexicon
 
     /// <summary>Labels of fields and blocks.</summary>
     public PhraseIndex<LabelKind> Labels { get; }
+
+    /// <summary>Folded words that invoices and credit notes are called by, the short and whole ones.</summary>
+    public IReadOnlyList<string> Titles { get; }
 
     /// <summary>Headings of table columns.</summary>
     public PhraseIndex<ColumnKind> Columns { get; }
@@ -47,6 +52,9 @@ public sealed class InvoiceLexicon
 
     /// <summary>Folded words that open a line whose amount is inside another's: "of which", "davon".</summary>
     public FrozenSet<string> IncludedWords { get; }
+
+    /// <summary>Folded phrases that say that the customer's account is debited, beside which the customer's IBAN stands.</summary>
+    public FrozenSet<string> DebitWords { get; }
 
     /// <summary>Reads dates in every language.</summary>
     public DateParser Dates { get; }

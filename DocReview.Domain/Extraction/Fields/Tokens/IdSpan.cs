@@ -16,7 +16,7 @@ public sealed record IdSpan(TextRow Row, int First, int Last) : Token(Row, First
         var hasFigures = false;
         for (var last = first; last < row.Words.Count && last - first < mostWords; last++)
         {
-            if (last > first && (row.GapBefore(last) > widestGap || !MayContinue(row.Words[last].Text)))
+            if (last > first && (row.Words[first].Text[^1] is ':' || row.GapBefore(last) > widestGap || !MayContinue(row.Words[last].Text)))
             {
                 yield break;
             }
