@@ -11,13 +11,17 @@ return args switch
     ["accuracy", var target, .. var folders] => await AccuracyReport.WriteAsync(Sets(folders), target),
     ["score", var folder, ..] => await MissList.PrintAsync(folder, misses: args.Contains("--misses"), All("--predictions").FirstOrDefault()),
     ["fit", var priors, var target, var store, ..] => await new FitCommand(
-        new PaperSet((int)Option("--count", 1500), (ulong)Option("--seed", 21), Option("--scans", 0.08)), priors, target, store, Option("--precision", 1))
+        Papers(), priors, target, store, Option("--precision", FitCommand.UsualPrecision))
     {
-        Also = [.. All("--also").Select(folder => (folder, Option("--also-weight", 1)))],
         Checks = All("--check"),
+        Misses = args.Contains("--misses"),
+        Report = All("--report").FirstOrDefault(),
     }.RunAsync(),
     _ => Usage(),
 };
+
+PaperSet Papers() => new(
+    (int)Option("--count", PaperSet.ForFitting.Count), (ulong)Option("--seed", PaperSet.ForFitting.Seed), Option("--scans", PaperSet.ForFitting.Scans));
 
 double Option(string name, double otherwise) =>
     Array.IndexOf(args, name) is var at and >= 0 ? double.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
@@ -41,7 +45,7 @@ static int Usage()
                DocReview.Lab accuracy REPORT SAMPLES [CORPUS]
                DocReview.Lab score FOLDER [--misses] [--predictions FILE]
                DocReview.Lab fit PRIORS WEIGHTS STORE [--count N] [--seed S] [--scans SHARE] [--precision P]
-                             [--also FOLDER… --also-weight W] [--check FOLDER…]
+                             [--check FOLDER…] [--misses] [--report FILE]
         """);
     return 2;
 }

@@ -28,6 +28,15 @@ public sealed record FieldModel(IReadOnlyDictionary<string, double> Weights, dou
         Weights.GetValueOrDefault("bias") + features.Values.Sum(f => f.Value * Weights.GetValueOrDefault(f.Key));
 }
 
+/// <summary>What a model was fitted from: the same by the same code gives the same model.</summary>
+/// <param name="Seed">Of the invented papers.</param>
+/// <param name="Papers">How many of them.</param>
+/// <param name="Scans">Share of them that was printed and scanned.</param>
+/// <param name="Precision">How strongly weights were held to their priors.</param>
+/// <param name="Priors">Start of the SHA-256 of the priors' file.</param>
+/// <param name="Truths">Start of the SHA-256 of what the papers say.</param>
+public sealed record ModelOrigin(ulong Seed, int Papers, double Scans, double Precision, string Priors, string Truths);
+
 /// <summary>
 /// A logistic model for each field and the rules of arithmetic between them, read from <c>weights.json</c>. A field's
 /// values compete: P(value) = exp(score) / (1 + sum of exp(score) of all values).
@@ -37,6 +46,9 @@ public sealed record FieldModel(IReadOnlyDictionary<string, double> Weights, dou
 public sealed record ScoringModel(IReadOnlyDictionary<string, FieldModel> Fields, IReadOnlyDictionary<string, double> Relations)
 {
     private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { WriteIndented = true };
+
+    /// <summary>What it was fitted from; null for one that was set by hand.</summary>
+    public ModelOrigin? MadeFrom { get; init; }
 
     /// <summary>The model that ships with the product.</summary>
     public static ScoringModel Shipped { get; } = Load();

@@ -22,6 +22,34 @@ public sealed class AmountParserTests
         AmountParser.Parse(Print(amount, group, point))!.Readings.Any(r => r.Value == amount && r.Decimals == 2)).QuickCheckThrowOnFailure();
 
     [Theory]
+    [InlineData("{0}", 1)]
+    [InlineData("-{0}", -1)]
+    [InlineData("{0}-", -1)]
+    [InlineData("({0})", -1)]
+    [InlineData("€ {0}", 1)]
+    [InlineData("${0}", 1)]
+    [InlineData("-£{0}", -1)]
+    [InlineData("£-{0}", -1)]
+    [InlineData("{0} €", 1)]
+    [InlineData("-{0} €", -1)]
+    [InlineData("EUR {0}", 1)]
+    [InlineData("{0} CHF", 1)]
+    [InlineData("{0}zł", 1)]
+    [InlineData("Rs.{0}", 1)]
+    public void Marks_and_signs_do_not_change_the_amount(string frame, int sign) => Prop.ForAll(Cents, amount =>
+        new[] { (",", "."), (".", ",") }.All(marks =>
+            AmountParser.Parse(string.Format(CultureInfo.InvariantCulture, frame, Print(amount, marks.Item1, marks.Item2)))!
+                .Readings.Any(r => r.Value == sign * amount))).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Lakhs_are_read_back() => Prop.ForAll(Cents, amount =>
+        AmountParser.Parse(amount.ToString("N2", new NumberFormatInfo { NumberGroupSizes = [3, 2] }))!.Readings[0].Value == amount).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Any_text_is_an_amount_or_none() =>
+        Prop.ForAll<NonNull<string>>(text => AmountParser.Parse(text.Get) is null or { Readings.Count: > 0 }).QuickCheckThrowOnFailure();
+
+    [Theory]
     [InlineData("1,23,456.00", "123456.00")]
     [InlineData("€1.234,56", "1234.56")]
     [InlineData("RM6.00", "6.00")]

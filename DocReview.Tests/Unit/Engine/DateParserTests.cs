@@ -25,6 +25,27 @@ public sealed class DateParserTests
         Parser.Parse(day.ToString(format, CultureInfo.InvariantCulture)).Any(r => r.Date == day)).QuickCheckThrowOnFailure();
 
     [Theory]
+    [InlineData("en", "{0} {1} {2}")]
+    [InlineData("en", "{1} {0}, {2}")]
+    [InlineData("de", "{0}. {1} {2}")]
+    [InlineData("fr", "{0} {1} {2}")]
+    [InlineData("nl", "{0} {1} {2}")]
+    [InlineData("it", "{0} {1} {2}")]
+    [InlineData("es", "{0} de {1} de {2}")]
+    public void A_date_in_words_is_read_back_in_its_language(string language, string frame) => Prop.ForAll(Days, day =>
+        Parser.Parse(string.Format(CultureInfo.InvariantCulture, frame, day.Day, MonthName(language, day.Month), day.Year)) is [var only]
+            && only.Date == day).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void Every_reading_of_any_text_is_a_day_that_an_invoice_could_have() => Prop.ForAll<NonNull<string>>(text =>
+        Parser.Parse(text.Get).All(r => r.Date.Year is > 1900 and < 2200)).QuickCheckThrowOnFailure();
+
+    /// <summary>The whole name of a month: the first of its words.</summary>
+    private static string MonthName(string language, int month) =>
+        InvoiceLexicon.Shipped.Languages.Single(l => l.Code == language).Section("months")
+            .Select(line => line.Split(' ')).Single(words => words[0] == month.ToString(CultureInfo.InvariantCulture))[1];
+
+    [Theory]
     [InlineData("3. März 2024", "2024-03-03")]
     [InlineData("Montag, 4. März 2024", "2024-03-04")]
     [InlineData("March 4th, 2024", "2024-03-04")]

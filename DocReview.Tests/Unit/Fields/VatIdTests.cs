@@ -79,6 +79,14 @@ public class VatIdTests
     public void The_value_keeps_its_marks_and_loses_its_spaces() =>
         Assert.Equal("CHE-107.787.577MWST", VatId.Normalise(" CHE-107.787.577\u00A0MWST "));
 
+    [Fact]
+    public void An_id_in_groups_is_the_same_id() =>
+        Prop.ForAll(WellShaped, id =>
+                VatId.Check(Grouped(id)) == VatId.Check(id) && VatId.Normalise(Grouped(id)) == VatId.Normalise(id))
+            .QuickCheckThrowOnFailure();
+
+    private static string Grouped(string id) => string.Join(' ', new[] { id[..2] }.Concat(id[2..].Chunk(3).Select(part => new string(part))));
+
     // Whatever nine-digit stem: of the ten possible last digits at most one is the German check digit.
     [Fact]
     public void A_wrong_check_digit_is_noticed() =>

@@ -32,7 +32,8 @@ public static class MissList
         return JsonSerializer.Serialize(new Dictionary<string, object?> { ["file"] = document.Truth.File, ["predicted"] = predicted });
     }
 
-    private static void Print(JudgedDocument document)
+    /// <summary>Every field that is not right on a line of its own.</summary>
+    public static void Print(JudgedDocument document)
     {
         var read = document.Read;
         if (read.Failure is not null) Console.WriteLine($"{read.Truth.File}\tfailed\t{read.Failure}");

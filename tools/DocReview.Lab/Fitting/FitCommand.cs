@@ -1,11 +1,12 @@
-using System.Globalization;
-using DocReview.Domain.Extraction.Fields;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
 using DocReview.Domain.Extraction.Fields.Candidates;
 using DocReview.Domain.Extraction.Fields.Lexicon;
 using DocReview.Domain.Extraction.Scoring;
 using DocReview.Lab.Accuracy;
 using DocReview.Lab.Generation;
-using DocReview.Lab.Scoring;
+using DocReview.Lab.Invoices;
 
 namespace DocReview.Lab.Fitting;
 
@@ -17,52 +18,68 @@ namespace DocReview.Lab.Fitting;
 /// <param name="Precision">How strongly weights are held to the priors.</param>
 public sealed record FitCommand(PaperSet Papers, string Priors, string Target, string Store, double Precision)
 {
-    /// <summary>Folders to learn from besides, each with how much a document of it counts.</summary>
-    public IReadOnlyList<(string Folder, double Weight)> Also { get; init; } = [];
+    /// <summary>How strongly the shipped weights are held to their priors.</summary>
+    public const double UsualPrecision = 2;
 
-    /// <summary>Folders to measure on, not learned from.</summary>
+    /// <summary>How much a document of the corpus counts where it is learned from to measure on other vendors.</summary>
+    private const double CorpusWeight = 3;
+
+    /// <summary>Folders to measure on. They are never learned from, but to show what other vendors' papers would add.</summary>
     public IReadOnlyList<string> Checks { get; init; } = [];
+
+    /// <summary>Lists what held-out papers got wrong.</summary>
+    public bool Misses { get; init; }
+
+    /// <summary>Where to write what the fit is worth, besides the console; null for the console alone.</summary>
+    public string? Report { get; init; }
 
     public async Task<int> RunAsync()
     {
         var store = new PageStore(Path.Combine(Store, "pages"));
-        var folder = Path.Combine(Store, string.Create(CultureInfo.InvariantCulture, $"papers-{Papers.Seed}-{Papers.Count}-{Papers.Scans}"));
+        var folder = Path.Combine(Store, FormattableString.Invariant($"papers-{Papers.Seed}-{Papers.Count}-{Papers.Scans}"));
         Papers.WriteTo(folder);
-        var documents = await LoadAsync(store, folder, 1);
-        foreach (var (also, weight) in Also) documents.AddRange(await LoadAsync(store, also, weight));
-        var prior = Read(Priors);
-        var fitter = new ModelFitter(prior, Precision);
-        var heldOut = fitter.HeldOut(documents);
-        var fitted = fitter.Fit(documents, heldOut);
-        Console.WriteLine($"\n{documents.Count} documents; decisions on groups that were held out: {heldOut.Count(d => d.Right)} of {heldOut.Count} right");
+        var documents = await LoadAsync(store, folder, 1, complete: true);
+        var fitter = new ModelFitter(Read(Priors), Precision);
+        var heldOut = fitter.HoldOut(documents);
+        var fitted = fitter.Fit(documents, heldOut) with { MadeFrom = Origin(Papers, Priors, Precision) };
         await File.WriteAllTextAsync(Target, fitted.ToJson() + "\n");
-        foreach (var check in Checks.Prepend(folder)) Compare(check, await store.ReadAsync(check), prior, fitted);
+        var unseen = fitter.Judge(heldOut).ToList();
+        if (Misses) foreach (var document in unseen.SelectMany(g => g.Documents)) MissList.Print(document);
+        var report = new FitReport(Papers, Precision);
+        report.Add("Layouts held out", "Each family of layouts, read by a model that was fitted, calibrated and given its thresholds on the others.",
+            [("all", [.. unseen.SelectMany(g => g.Documents)]), .. unseen]);
+        foreach (var check in Checks)
+        {
+            var others = await LoadAsync(store, check, CorpusWeight, complete: false);
+            if (Misses) foreach (var document in ModelFitter.Judge(fitted, others)) MissList.Print(document);
+            report.Add(check == Checks[0] ? "Samples" : "Corpus", "Documents that the fit does not learn from, XML left aside.",
+            [
+                ("fitted", ModelFitter.Judge(fitted, others)),
+                ("the bare priors", ModelFitter.Judge(fitter.Prior, others)),
+                ("fitted, other vendors of this set learned from as well", fitter.CrossValidate(documents, others, fitted)),
+            ]);
+        }
+        Console.Write(report.Text);
+        if (Report is not null) await File.WriteAllTextAsync(Report, report.Text);
         return 0;
     }
 
-    private static async Task<List<TrainingDocument>> LoadAsync(PageStore store, string folder, double weight)
+    /// <summary>What the weights are made from; everything else is the code.</summary>
+    public static ModelOrigin Origin(PaperSet papers, string priors, double precision) => new(
+        papers.Seed, papers.Count, papers.Scans, precision, Hash(File.ReadAllText(priors).ReplaceLineEndings("\n")),
+        Hash(string.Concat(papers.Truths().Select(t => JsonSerializer.Serialize(t, Truth.Json) + "\n"))));
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))[..16];
+
+    private static async Task<List<TrainingDocument>> LoadAsync(PageStore store, string folder, double weight, bool complete)
     {
         var finder = new CandidateFinder(InvoiceLexicon.Shipped);
-        return [.. (await store.ReadAsync(folder)).AsParallel().AsOrdered().Select(d => TrainingDocument.Of(d.Truth, d.Pages, finder, weight))];
+        return [.. (await store.ReadAsync(folder)).AsParallel().AsOrdered().Select(d => TrainingDocument.Of(d.Truth, d.Pages, finder, weight, complete))];
     }
 
     private static ScoringModel Read(string path)
     {
         using var stream = File.OpenRead(path);
         return ScoringModel.Parse(stream);
-    }
-
-    private static void Compare(string name, IReadOnlyList<(Invoices.Truth Truth, IReadOnlyList<Domain.Extraction.Page> Pages)> documents, ScoringModel prior, ScoringModel fitted)
-    {
-        List<JudgedDocument> Judged(ScoringModel model)
-        {
-            var engine = new InvoiceEngine(InvoiceLexicon.Shipped, model);
-            return [.. documents.AsParallel().AsOrdered().Select(d => new ReadDocument(d.Truth, engine.Read(d.Pages), null, d.Pages.Count, 0).Judged())];
-        }
-        var (before, after) = (Judged(prior), Judged(fitted));
-        Console.WriteLine($"\n## {Path.GetFileName(name.TrimEnd('/'))}");
-        Console.Write(ReportText.Groups("", [("priors", before), ("fitted", after)]));
-        Console.Write(ReportText.Fields(Scoreboard.Of(after)));
-        Console.Write(ReportText.Calibration(Reliability.Of(before)) + ReportText.Calibration(Reliability.Of(after)));
     }
 }

@@ -3,7 +3,11 @@ using DocReview.Domain.Extraction.Scoring;
 namespace DocReview.Lab.Fitting;
 
 /// <summary>A decision of the engine: how likely it held its value, and whether it was right.</summary>
-public sealed record Decision(string Field, double Probability, bool Right, double Weight = 1);
+public sealed record Decision(string Field, double Probability, bool Right, double Weight = 1)
+{
+    /// <summary>Whether the page has a value at all.</summary>
+    public bool Present { get; init; } = true;
+}
 
 /// <summary>Fits how a model's probability turns into that of being right (Platt 1999), held near "as it is".</summary>
 public static class PlattScaling

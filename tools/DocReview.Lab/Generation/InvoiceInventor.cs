@@ -61,7 +61,9 @@ public sealed class InvoiceInventor(Dice dice, Place place, Wording words, Local
             invoice = invoice with { Negative = dice.Chance(0.5), DueDate = null, TermDays = null };
         else if (dice.Chance(0.1))
             invoice = invoice with { PaidMark = true, DueDate = dice.Chance(0.5) ? null : invoice.DueDate, Note = words.Fill("paid_on", ("date", locale.Date(date.AddDays(dice.Int(0, 3))))) };
-        else if (dice.Chance(0.08))
+        else if (dice.Chance(0.06))
+            invoice = invoice with { Prepaid = invoice.Totals.Total, PrintsDue = true };
+        else if (dice.Chance(0.1))
             invoice = invoice with { Prepaid = Math.Round(invoice.Totals.Total * dice.Pick([0.2m, 0.3m, 0.5m]), 0) };
         if (invoice.DueDate is { } due && due > date.AddDays(13) && dice.Chance(0.18))
             invoice = invoice with { Early = (date.AddDays(dice.Pick([7, 8, 10])), dice.Pick([1m, 2m, 3m])) };

@@ -13,7 +13,7 @@ namespace DocReview.Lab.Generation;
 public sealed record PaperSet(int Count, ulong Seed, double Scans)
 {
     /// <summary>The papers that the shipped weights are fitted on.</summary>
-    public static PaperSet ForFitting { get; } = new(1600, 21, 0.08);
+    public static PaperSet ForFitting { get; } = new(1400, 21, 0.07);
 
     public int WriteTo(string folder)
     {

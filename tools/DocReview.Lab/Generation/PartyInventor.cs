@@ -47,7 +47,7 @@ public sealed class PartyInventor(Dice dice)
     public Party Buyer(Place place, string language)
     {
         var company = dice.Chance(0.75);
-        var party = company ? Company(place, language) : new Party(dice.Pick(People), dice.Pick(place.Streets), dice.Pick(place.Cities), place.Country);
+        var party = company ? Company(place, language) : new Party(dice.Pick(People), Street(place, language), City(place), place.Country);
         return party with
         {
             Email = dice.Chance(0.08) ? $"{dice.Pick(["office", "einkauf", "compta", "info"])}@{Slug(party.Name)}.example" : null,
@@ -68,7 +68,7 @@ public sealed class PartyInventor(Dice dice)
     private Party Company(Place place, string language)
     {
         var (first, trades) = Names[language];
-        if (dice.Chance(0.05)) return new Party(dice.Pick(People), dice.Pick(place.Streets), dice.Pick(place.Cities), place.Country);
+        if (dice.Chance(0.05)) return new Party(dice.Pick(People), Street(place, language), City(place), place.Country);
         var name = dice.Weighted(
             ($"{dice.Pick(first)} {dice.Pick(trades)}", 6.0), ($"{dice.Pick(first)} & {dice.Pick(first)}", 1.5),
             (dice.Pick(first), 2), ($"{dice.Pick(trades)} {dice.Pick(first)}", 1.5),
@@ -77,7 +77,31 @@ public sealed class PartyInventor(Dice dice)
         var legal = dice.Chance(0.12) ? "" : dice.Pick(place.LegalForms);
         if (legal.Length > 0) name += " " + legal;
         if (dice.Chance(0.06)) name = name.ToUpperInvariant();
-        return new Party(name, dice.Pick(place.Streets), dice.Pick(place.Cities), place.Country);
+        return new Party(name, Street(place, language), City(place), place.Country);
+    }
+
+    /// <summary>One of the place's own, or one named after anything: readers cannot know all streets.</summary>
+    private string Street(Place place, string language)
+    {
+        if (dice.Chance(0.4)) return dice.Pick(place.Streets);
+        var (first, number) = (dice.Pick(Names[language].First), dice.Int(1, 240));
+        return language switch
+        {
+            "de" => first.Split(' ')[0] + dice.Pick(["weg", "ring", "damm", "ufer", "hof", "straße", "steig"]) + " " + number,
+            "fr" => $"{number} {dice.Pick(["rue", "place", "quai", "allée des", "montée", "lieu-dit"])} {first}",
+            "nl" => first.Split(' ')[0] + dice.Pick(["straat", "laan", "weg", "hof", "singel", "dreef"]) + " " + number,
+            "it" => $"{dice.Pick(["Via", "Viale", "Largo", "Strada", "Località"])} {first} {number}",
+            "es" => $"{dice.Pick(["Calle", "Av.", "Paseo", "Camino", "Ronda"])} {first} {number}",
+            _ => dice.Pick([$"{number} {first} {dice.Pick(["Street", "Lane", "Close", "Hill", "Parade", "Way"])}", $"{first} {dice.Pick(["House", "Court", "Mills", "Business Centre"])}"]),
+        };
+    }
+
+    /// <summary>Some print the town on a line of its own.</summary>
+    private string City(Place place)
+    {
+        var city = dice.Pick(place.Cities);
+        return dice.Chance(0.1) && city.Contains(", ", StringComparison.Ordinal) ? city.Replace(", ", "\n", StringComparison.Ordinal)
+            : dice.Chance(0.06) && city.Contains(' ') ? string.Join('\n', city.Split(' ', 2)) : city;
     }
 
     /// <summary>A coined word, as young companies and their products are called.</summary>
@@ -129,7 +153,7 @@ public sealed class PartyInventor(Dice dice)
 
     private string Registration(Place place, Party party) => place.Country switch
     {
-        "DE" => $"{party.PostalCity.Split(' ')[^1]} HRB {dice.Digits(5)}",
+        "DE" => $"{party.PostalCity.Split([' ', '\n'])[^1]} HRB {dice.Digits(5)}",
         "FR" => $"{dice.Digits(3)} {dice.Digits(3)} {dice.Digits(3)} 000{dice.Digits(2)}",
         "NL" => dice.Digits(8),
         _ => dice.Digits(dice.Int(6, 8)),

@@ -68,7 +68,8 @@ public sealed record Truth
         if (invoice.PrintsTax && !invoice.NoTax) values["tax_amount"] = Money(sign * totals.Tax);
         if (invoice.PrintsDue || invoice.Prepaid != 0) values["amount_due"] = Money(sign * totals.Due);
         if (invoice.PaidMark) values["payment_status"] = "paid";
-        else if (invoice.Prepaid != 0 && totals.Due != 0) values["payment_status"] = "partial";
+        else if (invoice.Prepaid != 0) values["payment_status"] = totals.Due == 0 ? "paid" : "partial";
+        else if (invoice.PrintsDue && invoice.Kind == PaperKind.Invoice) values["payment_status"] = "unpaid";
         return values.ToDictionary(e => e.Key, e => JsonSerializer.SerializeToElement(e.Value));
     }
 

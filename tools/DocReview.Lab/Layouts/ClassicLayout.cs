@@ -16,7 +16,7 @@ public sealed class ClassicLayout : ILayout
         Logo.Draw(sheet, design.Logo, sellerX, 42, 36, design.Accent);
         var sellerBottom = PartyBlock.Seller(draft, sellerX, design.Logo is LogoKind.None ? 46 : 86, labelled: false);
         sellerBottom = PartyBlock.Lines(draft, draft.ContactLines(), sellerX, sellerBottom, design.Body);
-        var y = sheet.Text(design.TitleWithNumber ? $"{draft.Title} {invoice.Number}" : draft.Title, titleX, 44, design.Title, design.Mirrored ? Align.Left : Align.Right, half) + 8;
+        var y = sheet.Text(draft.Heading, titleX, 44, design.Title, design.Mirrored ? Align.Left : Align.Right, half) + 8;
         var metaBottom = MetaBlock.Draw(draft, titleX + (design.Mirrored ? 0 : half - 210), y, 210);
         y = Parties(draft, Math.Max(sellerBottom, metaBottom) + 18);
         y = new ItemTable(draft, draft.Left, draft.Width, Bottom(draft), () => Next(draft)).Draw(y + 14);

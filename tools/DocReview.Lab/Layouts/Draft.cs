@@ -22,6 +22,9 @@ public sealed record Draft(Invoice Invoice, Design Design, Wording Words, Locale
         _ => "invoice",
     });
 
+    /// <summary>The title, with the number where it stands there and not among the dates.</summary>
+    public string Heading => Design.TitleWithNumber ? $"{Title} {Invoice.Number}" : Title;
+
     public string NumberKey => Invoice.Kind switch
     {
         PaperKind.CreditNote => "credit_number",

@@ -18,6 +18,7 @@ public sealed class FiscalLayout : ILayout
         sheet.Frame(draft.Left, 34, half - 2, y - 34, design.Line);
         sheet.Frame(draft.Left + half + 2, 34, half - 2, y - 34, design.Line);
         List<(string Label, string Value)> rows = [.. draft.MetaRows()];
+        if (design.TitleWithNumber) rows.Insert(0, (draft.NumberKey, draft.Invoice.Number));
         if (!design.Letterpress) rows.Insert(0, ("kind", draft.Title));
         y = MetaBlock.Draw(draft, design.Meta is MetaStyle.Strip ? MetaStyle.Strip : MetaStyle.Grid, rows, draft.Left, y + 12, draft.Width) + 10;
         y = new ItemTable(draft with { Design = design with { Table = TableStyle.Grid } }, draft.Left, draft.Width, sheet.Height - 70, () => Next(draft)).Draw(y);

@@ -19,7 +19,7 @@ public sealed class FolioLayout : ILayout
         y = PartyBlock.Lines(draft, draft.TaxIdLines(SellerIds.Header).Concat(draft.BankLines(SellerIds.Header)), draft.Left, y, design.Small, align, draft.Width) + 22;
         var buyerBottom = PartyBlock.Buyer(draft, design.BuyerRight ? draft.Left + draft.Width / 2 : draft.Left, y);
         var metaBottom = MetaBlock.Draw(draft, design.Meta is MetaStyle.PairsRight or MetaStyle.Boxed ? design.Meta : MetaStyle.Pairs, [.. draft.MetaRows(), .. Stay(draft)], design.BuyerRight ? draft.Left : draft.Left + draft.Width / 2, y, draft.Width / 2 - 10);
-        y = sheet.Text(draft.Title, draft.Left, Math.Max(buyerBottom, metaBottom) + 14, design.Title.At(design.Size * 1.6), align, draft.Width) + 8;
+        y = sheet.Text(draft.Heading, draft.Left, Math.Max(buyerBottom, metaBottom) + 14, design.Title.At(design.Size * 1.6), align, draft.Width) + 8;
         y = Charges(draft, y) + 8;
         y = TotalsBlock.Draw(draft, draft.Left, y, draft.Width);
         Stamp.Draw(draft, draft.Left, y);

@@ -32,7 +32,7 @@ public sealed class GridLayout : ILayout
     private static double Head(Draft draft)
     {
         var (sheet, design) = (draft.Sheet, draft.Design);
-        var title = design.TitleWithNumber ? $"{draft.Title} {draft.Invoice.Number}" : draft.Title;
+        var title = draft.Heading;
         sheet.Fill(draft.Left, 36, draft.Width, design.Size * 2 + 10, design.Tint);
         sheet.Frame(draft.Left, 36, draft.Width, design.Size * 2 + 10, design.Line);
         sheet.Text(title, draft.Left, 40, design.Title.At(design.Size * 1.7), Align.Center, draft.Width);

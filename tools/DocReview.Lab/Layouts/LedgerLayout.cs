@@ -38,7 +38,7 @@ public sealed class LedgerLayout : ILayout
     private static double Head(Draft draft, double y)
     {
         var (sheet, design, seller) = (draft.Sheet, draft.Design, draft.Invoice.Seller);
-        sheet.Text(design.TitleWithNumber ? $"{draft.Title} {draft.Invoice.Number}" : draft.Title, draft.Left, y, design.Body.Strong, Align.Right, draft.Width);
+        sheet.Text(draft.Heading, draft.Left, y, design.Body.Strong, Align.Right, draft.Width);
         y = sheet.Text(seller.Name, draft.Left, y, design.Body.Strong);
         y = PartyBlock.Lines(draft, seller.Address.Concat(draft.ContactLines()), draft.Left, y, design.Body);
         y = PartyBlock.Lines(draft, draft.TaxIdLines(SellerIds.Header).Concat(draft.BankLines(SellerIds.Header)), draft.Left, y, design.Body);

@@ -43,7 +43,7 @@ public sealed class LetterLayout : ILayout
     private static double Opening(Draft draft, double y, bool wideMeta)
     {
         var (sheet, design) = (draft.Sheet, draft.Design);
-        var title = design.TitleWithNumber ? $"{draft.Title} {draft.Invoice.Number}" : draft.Title;
+        var title = draft.Heading;
         y = sheet.Text(title, draft.Left, y, design.Title.At(design.Size * 1.8)) + 6;
         if (wideMeta) y = MetaBlock.Draw(draft, draft.Left, y, draft.Width) + 12;
         if (draft.Invoice.Buyer.VatId is { } vat) y = sheet.Text($"{draft.Words.Label("buyer_vat_id")} {vat}", draft.Left, y, design.Body) + 6;

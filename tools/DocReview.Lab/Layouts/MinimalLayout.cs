@@ -13,7 +13,7 @@ public sealed class MinimalLayout : ILayout
         y = design.LogoOnly ? y : sheet.Text(seller.Name, draft.Left, y, design.Name) + 2;
         y = PartyBlock.Lines(draft, Compact(draft), draft.Left, y, design.Label);
         y = PartyBlock.Lines(draft, draft.TaxIdLines(SellerIds.Header).Concat(draft.BankLines(SellerIds.Header)), draft.Left, y, design.Label) + 30;
-        y = sheet.Text(design.TitleWithNumber ? $"{draft.Title} {draft.Invoice.Number}" : draft.Title, draft.Left, y, design.Title) + 10;
+        y = sheet.Text(draft.Heading, draft.Left, y, design.Title) + 10;
         var metaX = design.Mirrored ? draft.Left : draft.Left + draft.Width * 0.55;
         var buyerX = design.Mirrored ? draft.Left + draft.Width * 0.55 : draft.Left;
         var wide = design.Meta is MetaStyle.Strip or MetaStyle.Grid or MetaStyle.Inline;

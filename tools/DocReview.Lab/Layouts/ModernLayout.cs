@@ -28,7 +28,7 @@ public sealed class ModernLayout : ILayout
     private static double Head(Draft draft)
     {
         var (sheet, design) = (draft.Sheet, draft.Design);
-        var title = design.TitleWithNumber ? $"{draft.Title} {draft.Invoice.Number}" : draft.Title;
+        var title = draft.Heading;
         var side = design.Mirrored ? Align.Right : Align.Left;
         if (design.Letterpress) sheet.Fill(draft.Left, 40, 34, 4, design.Accent);
         sheet.Text(title, draft.Left, 52, design.Title.At(design.Size * 2.9), side, draft.Width);

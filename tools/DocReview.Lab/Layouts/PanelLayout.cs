@@ -14,7 +14,7 @@ public sealed class PanelLayout : ILayout
         var band = design.Letterpress ? design.Name.In(Ink.White) : design.Name;
         Logo.Draw(sheet, design.Logo, draft.Left, 20, 34, design.Letterpress ? Ink.White : design.Accent);
         sheet.Text(seller.Name, draft.Left + (design.Logo is LogoKind.None ? 0 : 46), 27, band);
-        sheet.Text(draft.Title, draft.Left, 27, band.At(design.Size * 1.7), Align.Right, draft.Width);
+        sheet.Text(draft.Heading, draft.Left, 27, band.At(design.Size * 1.7), Align.Right, draft.Width);
         var y = Panel(draft, 92);
         y = new ItemTable(draft, draft.Left, draft.Width, Bottom(draft), () => Next(draft)).Draw(y + 20);
         if (y + 170 > Bottom(draft)) y = Next(draft);

@@ -30,7 +30,7 @@ public sealed class ProseLayout : ILayout
         var date = draft.Locale.Date(invoice.Date);
         if (design.Mirrored)
         {
-            y = sheet.Text($"{invoice.Seller.PostalCity.Split(' ')[^1]}, {date}", draft.Left, y, design.Body, Align.Right, draft.Width) + 10;
+            y = sheet.Text($"{invoice.Seller.PostalCity.Split([' ', '\n'])[^1]}, {date}", draft.Left, y, design.Body, Align.Right, draft.Width) + 10;
             y = sheet.Text($"{words[draft.NumberKey]} {invoice.Number}", draft.Left, y, design.Body.Strong.At(design.Size * 1.2)) + 4;
         }
         else

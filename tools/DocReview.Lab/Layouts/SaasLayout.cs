@@ -13,7 +13,7 @@ public sealed class SaasLayout : ILayout
         var (sheet, design) = (draft.Sheet, draft.Design);
         Logo.Draw(sheet, design.Logo, design.Mirrored ? draft.Left : draft.Right - 40, 36, 40, design.Accent);
         if (design.Brand) sheet.Text(draft.Invoice.Seller.Brand ?? "", draft.Left, 44, design.Label.At(design.Size * 1.6), Align.Right, draft.Width - (design.Logo is LogoKind.None ? 0 : 50));
-        var y = sheet.Text(draft.Title, draft.Left, 48, design.Title.At(design.Size * 2)) + 12;
+        var y = sheet.Text(draft.Heading, draft.Left, 48, design.Title.At(design.Size * 2)) + 12;
         y = MetaBlock.Draw(draft, design.Meta is MetaStyle.PairsRight ? MetaStyle.PairsRight : MetaStyle.Pairs, draft.MetaRows(), draft.Left, y, 220) + 16;
         y = Parties(draft, y) + 18;
         if (design.Headline) y = sheet.Text(Headline(draft), draft.Left, y, design.Name) + 10;

@@ -17,7 +17,7 @@ public sealed class TradeLayout : ILayout
         PartyBlock.Draw(draft, draft.Invoice.Buyer, draft.Left, 134, design.Body, nameStrong: false);
         List<(string Label, string Value)> rows = [.. draft.MetaRows(), ("page_no", "1 / 1")];
         var y = MetaBlock.Draw(draft, design.Meta is MetaStyle.Boxed or MetaStyle.PairsRight ? design.Meta : MetaStyle.Pairs, rows, draft.Right - 225, 106, 225);
-        var title = draft.Invoice.Number.Length > 0 && design.Headline ? $"{draft.Title} {draft.Words.Head(draft.NumberKey)} {draft.Invoice.Number}" : draft.Title;
+        var title = draft.Invoice.Number.Length > 0 && design.Headline ? $"{draft.Title} {draft.Words.Head(draft.NumberKey)} {draft.Invoice.Number}" : draft.Heading;
         y = sheet.Text(title, draft.Left, Math.Max(y, 226) + 14, design.Body.Strong.At(design.Size * 1.4)) + 6;
         if (draft.Invoice.Buyer.VatId is { } vat) y = sheet.Text($"{draft.Words.Label("buyer_vat_id")} {vat}", draft.Left, y, design.Body) + 4;
         y = sheet.Paragraph(draft.Words["greeting"], draft.Left, y, draft.Width, design.Body) + 6;

@@ -18,7 +18,7 @@ public sealed class UtilityLayout : ILayout
         if (design.Mirrored) y = sheet.Text($"{seller.Name} - {string.Join(", ", seller.Address)}", draft.Left, y, design.Small.At(6.5)) + 2;
         var bottom = PartyBlock.Draw(draft, draft.Invoice.Buyer, draft.Left, y, design.Body, nameStrong: false);
         y = MetaBlock.Draw(draft, design.Meta is MetaStyle.Boxed or MetaStyle.PairsRight ? design.Meta : MetaStyle.Pairs, [.. draft.MetaRows(), ("contract_no", Contract(draft))], draft.Right - 235, y, 235);
-        y = sheet.Text(draft.Title, draft.Left, Math.Max(y, bottom) + 20, design.Title.At(design.Size * 1.6)) + 8;
+        y = sheet.Text(draft.Heading, draft.Left, Math.Max(y, bottom) + 20, design.Title.At(design.Size * 1.6)) + 8;
         y = Owed(draft, y) + 14;
         y = PaymentBlock.Draw(draft, draft.Left, y, draft.Width) + 16;
         if (design.Letterpress || y > 520)

@@ -17,7 +17,7 @@ public sealed class WebshopLayout : ILayout
         if (!design.Mirrored)
             y = PartyBlock.Lines(draft, Shop(draft), draft.Left, y, design.Small, Align.Right, draft.Width);
         y = Addresses(draft, Math.Max(y, 84) + 12) + 16;
-        y = sheet.Text(draft.Title, draft.Left, y, design.Title) + 8;
+        y = sheet.Text(draft.Heading, draft.Left, y, design.Title) + 8;
         var style = design.Meta is MetaStyle.Pairs or MetaStyle.Stacked or MetaStyle.Boxed ? MetaStyle.TwoColumns : design.Meta;
         y = MetaBlock.Draw(draft, style, draft.MetaRows(), draft.Left, y, draft.Width) + 14;
         y = new ItemTable(draft, draft.Left, draft.Width, sheet.Height - 96, () => Next(draft)).Draw(y);

@@ -17,7 +17,7 @@ public sealed class WindowLayout : ILayout
         if (design.LabelsBuyer && design.Headline) windowTop = sheet.Text(draft.Words.Label("bill_to"), windowX, windowTop - 12, design.Small) + 2;
         PartyBlock.Draw(draft, draft.Invoice.Buyer, windowX, windowTop, design.Body.At(design.Size + 0.6), nameStrong: false);
         var y = Math.Max(columnBottom + 10, 228);
-        y = sheet.Text(design.TitleWithNumber ? $"{draft.Title} {draft.Invoice.Number}" : draft.Title, draft.Left, y, design.Title.At(design.Size * 1.7)) + 6;
+        y = sheet.Text(draft.Heading, draft.Left, y, design.Title.At(design.Size * 1.7)) + 6;
         if (draft.Invoice.Buyer.VatId is { } vat) y = sheet.Text($"{draft.Words.Label("buyer_vat_id")} {vat}", draft.Left, y, design.Body) + 4;
         y = MetaBlock.Draw(draft, design.Meta is MetaStyle.Stacked ? MetaStyle.TwoColumns : design.Meta, draft.MetaRows(), draft.Left, y, draft.Width) + 12;
         y = new ItemTable(draft, draft.Left, draft.Width, sheet.Height - 90, () => Next(draft)).Draw(y);

@@ -11,6 +11,8 @@ namespace DocReview.Domain.Extraction.Fields.Candidates;
 internal static partial class NameFeatures
 {
     private const int RowsToAddress = 3;
+    private const double RowsOfBlock = 9;
+    private const double NextLine = 0.9;
 
     public static FeatureSet Describe(AnalysedDocument document, NameSpan span, Surroundings surroundings)
     {
@@ -35,6 +37,9 @@ internal static partial class NameFeatures
             .Set("low_confidence", 1 - words.Average(w => w.Source.Confidence));
         return Place(document, span, box, features).Set("function_words", FunctionWords(document, words))
             .Set("not_a_name", NotAName(document, words)).Set("label_words", LabelWords(document, span)).Set("title_inside", TitleInside(document, span))
+            .Set("opens_with_name_label", NameSpan.NameLabelAt(row, span.First, span.Last, document.Lexicon) > 0)
+            .Set("name_label", IsNamed(document, span)).Set("colon_inside", span.Text.Contains(": ", StringComparison.Ordinal))
+            .Set("postcode", Postcode().IsMatch(span.Text))
             .Set("contact", Contact().IsMatch(span.Text)).Set("address", Address().IsMatch(span.Text));
     }
 
@@ -42,7 +47,10 @@ internal static partial class NameFeatures
     {
         var row = span.Row;
         var width = document.Layout.Pages[row.Page].Width;
+        var below = Below(document, span, box);
+        var (address, contact) = (below.Take(RowsToAddress).Any(s => IsAddress(s.Text)), below.Any(s => IsContact(document, s)));
         return features
+            .Set("contact_below", contact).Set("opens_block", OpensBlock(document, span, box))
             .Set("buyer_block", document.BuyerBlocks.Hold(row.Page, box))
             .Set("seller_block", document.SellerBlocks.Hold(row.Page, box))
             .Set("alone_on_row", row.Segments.Count == 1)
@@ -50,7 +58,7 @@ internal static partial class NameFeatures
             .Set("footer", document.Layout.RelativeTop(row) > 0.82)
             .Set("middle", document.Layout.RelativeTop(row) is > 0.4 and <= 0.82)
             .Set("later_page", row.Page > document.Layout.Rows[0].Page)
-            .Set("address_below", AddressBelow(document, span, box))
+            .Set("address_below", address)
             .Set("tax_id_near", Near(document, row.Index, LabelKind.VatId, LabelKind.CompanyNumber, LabelKind.TaxNumber))
             .Set("amount_on_row", document.Tokens[row.Index].OfType<AmountToken>().Any(a => a.IsMoney))
             .Set("date_on_row", document.Tokens[row.Index].Any(t => t is DateToken));
@@ -78,10 +86,30 @@ internal static partial class NameFeatures
     // "Ausgangsrechnung", "Copie de facture": titles come in more compounds than any list holds.
     private static bool TitleInside(AnalysedDocument document, NameSpan span) => document.Lexicon.Titles.Any(t => span.Folded.Contains(t, StringComparison.Ordinal));
 
-    private static bool AddressBelow(AnalysedDocument document, NameSpan span, Box box) => document.Layout.From(span.Row, 1)
-        .Where(r => r.Box.Top - box.Bottom < 7 * span.Row.TextHeight)
-        .Select(r => string.Join(' ', r.Segments.Where(s => s.Box.Left < box.Right && s.Box.Right > box.Left).Select(s => s.Text)))
-        .Where(t => t.Length > 0).Take(RowsToAddress).Any(t => Address().IsMatch(t) || Postcode().IsMatch(t));
+    private static bool IsNamed(AnalysedDocument document, NameSpan span)
+    {
+        var segment = span.Row.Segments.First(s => s.First <= span.First && span.First <= s.Last);
+        return NameSpan.NameLabelAt(span.Row, segment.First, segment.Last, document.Lexicon) is > 0 and var words && segment.First + words == span.First;
+    }
+
+    // A name comes first in its block; what has a line close above it in its column, as large as itself, goes on with something.
+    private static bool OpensBlock(AnalysedDocument document, NameSpan span, Box box) => !document.Layout.From(span.Row, -1)
+        .TakeWhile(r => box.Top - r.Box.Bottom < NextLine * span.Row.TextHeight)
+        .SelectMany(r => r.Segments.Where(s => s.Box.Bottom < box.CenterY && s.Box.Left < box.Right && s.Box.Right > box.Left && s.Box.Height < 1.25 * box.Height))
+        .Any(s => !document.Labels[s.Row.Index].Any(h => h.First == s.First && h.Kind is LabelKind.Seller or LabelKind.Buyer or LabelKind.InvoiceTitle));
+
+    /// <summary>What stands under a name in its column, a piece for each row.</summary>
+    private static IReadOnlyList<(string Text, IReadOnlyList<Segment> Segments)> Below(AnalysedDocument document, NameSpan span, Box box) =>
+        [.. document.Layout.From(span.Row, 1).TakeWhile(r => r.Box.Top - box.Bottom < RowsOfBlock * span.Row.TextHeight)
+            .Select(r => r.Segments.Where(s => s.Box.Left < box.Right && s.Box.Right > box.Left).ToList())
+            .Where(s => s.Count > 0).Select(s => (string.Join(' ', s.Select(x => x.Text)), (IReadOnlyList<Segment>)s))];
+
+    private static bool IsAddress(string text) => Address().IsMatch(text) || Postcode().IsMatch(text);
+
+    // Whoever is written to has seldom a telephone number or a tax id under the address.
+    private static bool IsContact(AnalysedDocument document, (string Text, IReadOnlyList<Segment> Segments) below) =>
+        Contact().IsMatch(below.Text) || below.Segments.Any(s => document.Labels[s.Row.Index].Any(h => h.First == s.First
+            && h.Kind is LabelKind.Contact or LabelKind.VatId or LabelKind.TaxNumber or LabelKind.CompanyNumber or LabelKind.Iban or LabelKind.Bank));
 
     private static bool HasRegistration(TextRow row, NameSpan span) =>
         Registration().IsMatch(row.TextOf(span.First, Math.Min(row.Words.Count - 1, span.Last + 2)));
@@ -107,7 +135,7 @@ internal static partial class NameFeatures
     [GeneratedRegex(@"@|www\.|https?:|\.(?:com|de|fr|nl|it|be|ch|at|eu|net|org|es|co|io)\b|\+\d|\d{3,}[ /-]\d{3,}", RegexOptions.IgnoreCase)]
     private static partial Regex Contact();
 
-    [GeneratedRegex(@"\b(?:street|st\.|road|rd\.?|avenue|ave\.?|blvd|boulevard|drive|lane|suite|floor|po box|p\.o\. box|building|jalan|jln\.?|taman|lot|bandar|kawasan|rue|chemin|place|allée|zone|via|viale|piazza|corso|calle|avda|plaza|weg|platz|allee|gasse|laan|plein|kade|gracht)\b|(?:straße|strasse|str\.|weg|platz|gasse|allee|straat|laan|plein|kade|gracht|dijk)\b.*\d|\d{1,4}[a-z]?,? (?:rue|avenue|street)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:street|st\.|road|rd\.?|avenue|ave\.?|blvd|boulevard|drive|lane|suite|floor|po box|p\.o\. box|building|jalan|jln\.?|taman|lot|bandar|kawasan|rue|chemin|place|allée|zone|via|viale|piazza|corso|calle|avda|plaza|polígono|pol\. ind\.|parque empresarial|nave|quai|impasse|cours|route de|zone industrielle|za|zi|unit \d+|wharf|industrial estate|business park|ul\.|weg|platz|allee|gasse|laan|plein|kade|gracht)\b|(?:straße|strasse|str\.|weg|platz|gasse|allee|straat|laan|plein|kade|gracht|dijk)\b.*\d|\d{1,4}[a-z]?,? (?:rue|avenue|street)", RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"\b(?:[A-Z]{1,2}[- ])?\d{4,6}(?: [A-Z]{2})? \p{Lu}|\b\p{L}+,? [A-Z]{2} \d{5}|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|\b\d{5}\b")]

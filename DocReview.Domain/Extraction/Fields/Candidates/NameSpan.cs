@@ -13,6 +13,7 @@ namespace DocReview.Domain.Extraction.Fields.Candidates;
 internal sealed partial record NameSpan(TextRow Row, int First, int Last, bool SenderLine, bool Cut)
 {
     private const int MostWords = 9;
+    private const int LongestNameLabel = 3;
 
     /// <summary>The name without surrounding marks and a registration number in brackets.</summary>
     public string Text { get; } = Tidy(Row.TextOf(First, Last));
@@ -29,8 +30,28 @@ internal sealed partial record NameSpan(TextRow Row, int First, int Last, bool S
         // "Lieferant GmbH" may be a label and a legal form, or a name.
         return AfterLabel(segment, labels) is var first && first > segment.First
             ? From(segment, segment.First, lexicon).Concat(From(segment, first, lexicon))
-            : From(segment, first, lexicon).Concat(Within(segment, lexicon));
+            : From(segment, first, lexicon).Concat(Within(segment, lexicon)).Concat(Named(segment, lexicon));
     }
+
+    /// <summary>How many words from a word on say that a name follows: "Ragione sociale:" are two.</summary>
+    public static int NameLabelAt(TextRow row, int first, int last, InvoiceLexicon lexicon)
+    {
+        var folded = "";
+        for (var i = first; i < last && i - first < LongestNameLabel; i++)
+        {
+            folded += row.Words[i].Folded;
+            if (lexicon.NameLabels.Contains(folded) && !(i + 1 < last && lexicon.NameLabels.Contains(folded + row.Words[i + 1].Folded)))
+            {
+                return i - first + 1;
+            }
+        }
+
+        return 0;
+    }
+
+    private static IEnumerable<NameSpan> Named(Segment segment, InvoiceLexicon lexicon) =>
+        NameLabelAt(segment.Row, segment.First, segment.Last, lexicon) is > 0 and var words
+            ? From(segment, segment.First + words, lexicon) : [];
 
     // "www.muster.de · Muster GmbH · Weg 1": a company in the midst of a line of small print.
     private static IEnumerable<NameSpan> Within(Segment segment, InvoiceLexicon lexicon)

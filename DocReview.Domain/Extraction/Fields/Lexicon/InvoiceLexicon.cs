@@ -22,6 +22,7 @@ public sealed class InvoiceLexicon
         LegalForms = Words(languages, "legal_forms");
         NotNames = Words(languages, "not_names");
         IncludedWords = Words(languages, "included_words");
+        NameLabels = Words(languages, "name_labels");
         DebitWords = Words(languages, "debit_words");
         Dates = new DateParser(Months(languages), Words(languages, "date_fillers"));
         FunctionWords = languages.SelectMany(l => l.Section("function_words").SelectMany(w => w.Split(' '))
@@ -52,6 +53,9 @@ public sealed class InvoiceLexicon
 
     /// <summary>Folded words that open a line whose amount is inside another's: "of which", "davon".</summary>
     public FrozenSet<string> IncludedWords { get; }
+
+    /// <summary>Folded words before the name of a party, the seller's or the buyer's: "Denominazione", "Company name".</summary>
+    public FrozenSet<string> NameLabels { get; }
 
     /// <summary>Folded phrases that say that the customer's account is debited, beside which the customer's IBAN stands.</summary>
     public FrozenSet<string> DebitWords { get; }

@@ -7,7 +7,7 @@ namespace DocReview.Domain.Extraction.Fields.Tokens;
 internal sealed partial class AmountFinder(CurrencyParser currencies)
 {
     private const int MostWords = 4;
-    private const double WidestInnerGap = 0.5;
+    private const double WidestInnerGap = 0.65;
     private const double WidestCurrencyGap = 6;
 
     /// <summary>The longest amount that begins with this word, or null.</summary>
@@ -75,7 +75,7 @@ internal sealed partial class AmountFinder(CurrencyParser currencies)
         var words = row.Words.Skip(first).Take(last - first + 1);
         if (!row.Words[first].IsOcr)
         {
-            return string.Join(' ', words.Select(w => w.Text));
+            return CentsApart().Replace(string.Join(' ', words.Select(w => w.Text)), "$1$2");
         }
 
         var text = string.Join(' ', words.Select(w => OcrFigures.Mend(w.Text.TrimStart('~', '=', '“', '"', '\'', '‘', '_'))));
@@ -94,6 +94,10 @@ internal sealed partial class AmountFinder(CurrencyParser currencies)
 
     [GeneratedRegex(@"(?<![\d.,])\d{1,3}(?: \d{3})+(?:[.,]\d{1,4})?(?!\d)[^\d]*$")]
     private static partial Regex GroupSeam();
+
+    // "1.234" ",56": no amount begins with a mark, so the two are one.
+    [GeneratedRegex(@"(\d) ([.,]\d{2,3}(?!\d))")]
+    private static partial Regex CentsApart();
 
     // "55. 00" and "6 .00" are one amount that OCR took apart.
     [GeneratedRegex(@"([\dOSB][.,]) (\d{2})(?!\d)|(\d) ([.,]\d{2})(?!\d)")]

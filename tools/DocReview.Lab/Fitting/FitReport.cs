@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Text;
+using DocReview.Lab.Accuracy;
+using DocReview.Lab.Generation;
+using DocReview.Lab.Scoring;
+
+namespace DocReview.Lab.Fitting;
+
+/// <summary>What a fit is worth on documents that it did not see.</summary>
+public sealed class FitReport
+{
+    private readonly StringBuilder text = new();
+
+    public FitReport(PaperSet papers, double precision) => text.Append(CultureInfo.InvariantCulture, $"""
+        # What the weights are worth on papers they have not seen
+        Made by `bin/fit`, with the weights themselves, from {papers.Count} invented papers of seed {papers.Seed}, {papers.Scans:0.##} of them scanned, held to the priors with precision {precision}. The measures are those of [accuracy](accuracy.md).
+
+        """);
+
+    public string Text => text.ToString();
+
+    /// <param name="name">Heading.</param>
+    /// <param name="about">What the documents are.</param>
+    /// <param name="groups">Rows of the table; fields and calibration are told of the first.</param>
+    public void Add(string name, string about, IReadOnlyList<(string Name, IReadOnlyList<JudgedDocument> Documents)> groups)
+    {
+        text.Append($"\n## {name}\n{about}\n\n");
+        text.Append(ReportText.Groups("", groups)).Append('\n');
+        text.Append(ReportText.Fields(Scoreboard.Of(groups[0].Documents))).Append('\n');
+        text.Append(ReportText.Calibration(Reliability.Of(groups[0].Documents)));
+    }
+}
