@@ -63,15 +63,6 @@ public sealed class HardPapersTests
         Assert.Null(Value(DueDate, page));
     }
 
-    [Fact]
-    public void A_sample_page_behind_the_invoice_does_not_speak_for_it()
-    {
-        var sample = new PageBuilder().Text(40, 40, "How to read your invoice", 1.4).Text(40, 80, "Sample").Text(350, 100, "Invoice No: 99999999")
-            .Text(350, 116, "Invoice date: 01/01/2020").Sum(300, "Total", "£999.99").Page(2);
-        var page = Papers.English().Text(350, 116, "Invoice date: 25/02/2024").Sum(352, "Total", "£120.00").Page();
-        Assert.Equal(("20417", "2024-02-25", "120.00"), (Value(InvoiceNumber, page, sample), Value(InvoiceDate, page, sample), Value(TotalAmount, page, sample)));
-    }
-
     [Theory]
     [InlineData("-119.00", "-100,00 €", "-19,00 €", "-119,00 €")]
     [InlineData("119.00", "100,00 €", "19,00 €", "119,00 €")]

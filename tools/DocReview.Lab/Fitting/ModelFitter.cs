@@ -83,7 +83,7 @@ public sealed record ModelFitter(ScoringModel Prior, double Precision)
     private ScoringModel Raw(IReadOnlyList<TrainingDocument> documents, ScoringModel start) => Prior with
     {
         Fields = Prior.Fields.AsParallel().AsOrdered().Select(f => (f.Key, Weights(f.Key, documents, start)))
-            .ToDictionary(f => f.Key, f => new FieldModel(f.Item2, Threshold: 0, Calibration.None)),
+            .AsSequential().ToDictionary(f => f.Key, f => new FieldModel(f.Item2, Threshold: 0, Calibration.None)),
     };
 
     private Dictionary<string, double> Weights(string field, IReadOnlyList<TrainingDocument> documents, ScoringModel start)

@@ -8,7 +8,7 @@ public static class LocaleInventor
 {
     public static Locale Draw(Dice dice, Place place, string language)
     {
-        var usual = Locales.Usual(language, place.Currency);
+        var usual = Home(Locales.Usual(language, place.Currency));
         var (mark, spot) = Mark(dice, usual);
         return usual with
         {
@@ -22,6 +22,15 @@ public static class LocaleInventor
             SplitsCents = dice.Chance(0.015),
         };
     }
+
+    /// <summary>Many write English and keep the marks of their own country.</summary>
+    private static Locale Home(Locale locale) => locale.Language != "en" ? locale : locale.Currency switch
+    {
+        "DKK" or "NOK" => locale with { DecimalMark = ",", GroupMark = "." },
+        "SEK" or "PLN" or "CZK" => locale with { DecimalMark = ",", GroupMark = " " },
+        "INR" => locale with { GroupsLakhs = true },
+        _ => locale,
+    };
 
     private static string Group(Dice dice, Locale usual) => usual.Language switch
     {

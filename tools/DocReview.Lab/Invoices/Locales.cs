@@ -14,13 +14,7 @@ public static class Locales
         };
         return language switch
         {
-            "en" => currency switch
-            {
-                "DKK" or "NOK" => locale with { DecimalMark = ",", GroupMark = "." },
-                "SEK" or "PLN" or "CZK" => locale with { DecimalMark = ",", GroupMark = " " },
-                "INR" => locale with { GroupsLakhs = true },
-                _ => locale,
-            },
+            "en" => locale,
             "fr" => locale with { DecimalMark = ",", GroupMark = " " },
             _ => currency == "CHF"
                 ? locale with { DecimalMark = ".", GroupMark = "'" }

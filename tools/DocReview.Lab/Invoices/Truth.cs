@@ -69,7 +69,6 @@ public sealed record Truth
         if (invoice.PrintsDue || invoice.Prepaid != 0) values["amount_due"] = Money(sign * totals.Due);
         if (invoice.PaidMark) values["payment_status"] = "paid";
         else if (invoice.Prepaid != 0) values["payment_status"] = totals.Due == 0 ? "paid" : "partial";
-        else if (invoice.PrintsDue && invoice.Kind == PaperKind.Invoice) values["payment_status"] = "unpaid";
         return values.ToDictionary(e => e.Key, e => JsonSerializer.SerializeToElement(e.Value));
     }
 
