@@ -11,8 +11,8 @@ public interface IDocumentReader
     Task<DocumentContent> ReadAsync(SourceFile file, IProgress<double>? progress, CancellationToken ct);
 
     /// <summary>
-    /// Reads a page by OCR once more, in the other of two ways (printed sheet, till receipt), for when the first left
-    /// fields unfound. Takes as long as the first time, about a second.
+    /// Reads a page by OCR once more, prepared differently, for when the first time left fields in doubt. Takes as long
+    /// as the first time, about a second.
     /// </summary>
     /// <param name="file">The stored file; never a bare e-invoice.</param>
     /// <param name="page">As <see cref="ReadAsync"/> gave it; the answer has the same size and rotation.</param>

@@ -40,7 +40,7 @@ public sealed class ImageReader(IImageTools tools, PageOcr ocr, ReaderLimits lim
             FailureReason.TooLarge, $"The image has more than {limits.MaxImagePixels / 1_000_000} million pixels. Scan it at 300 dpi and upload it again.");
     }
 
-    /// <summary>Reads a page for the second time, taking its print for the other sort.</summary>
+    /// <summary>Reads a page for the second time, prepared differently.</summary>
     public async Task<Page> ReadAgainAsync(SourceFile file, Page page, ScratchFolder scratch, CancellationToken ct)
     {
         var image = await PrepareAsync(file, Frames(file)[page.Number - 1], scratch, ct).ConfigureAwait(false);

@@ -3,14 +3,15 @@ namespace DocReview.Domain.Extraction.Pages;
 /// <summary>Reads the image of a page: prepared as its print wants it, and turned upright where it lies on its side.</summary>
 public sealed class PageOcr(IOcr ocr)
 {
-    // Four times a binomial filter: a blur of 1.4 pixels joins dotted type; two pixels run letters into each other.
-    private const int ReceiptSmoothing = 4;
+    // A blur of 0.7 pixels joins the faint type of most tills, one of 1.4 pixels dotted type; two run letters into each other.
+    private const int ReceiptSmoothing = 1;
+    private const int DottedSmoothing = 4;
 
     /// <summary>Reads an image that may lie on its side or upside down.</summary>
     /// <returns>The page in pixels, upright; its rotation says how it was turned.</returns>
     public async Task<Page> ReadAsync(RasterImage image, int number, ScratchFolder scratch, CancellationToken ct)
     {
-        var first = await ReadUprightAsync(image, number, PrintLayouts.OfShape(image.Width, image.Height), scratch, ct).ConfigureAwait(false);
+        var first = await ReadUprightAsync(image, number, scratch, ct).ConfigureAwait(false);
         var rotation = TextDirection.Rotation(first);
         if (rotation == 0 && !Legibility.IsPoor(first))
         {
@@ -21,26 +22,28 @@ public sealed class PageOcr(IOcr ocr)
         return rotation == 0 ? first : await BestAsync(image, first, rotation, scratch, ct).ConfigureAwait(false);
     }
 
-    /// <summary>Reads an image for the second time, taking its print for the other sort.</summary>
+    /// <summary>
+    /// Reads an image for the second time: smoothed more, and as lines of several sizes, for a large total is what a
+    /// receipt read as one block may lose. What both readings say is hardly misread.
+    /// </summary>
     /// <param name="image">As it was the first time.</param>
-    /// <param name="first">What came of it, for its number and rotation.</param>
+    /// <param name="first">What came of it, for its number, rotation and language.</param>
     /// <param name="scratch">Where the children may work.</param>
     /// <param name="ct">Cancelling ends the child process too.</param>
     public async Task<Page> ReadAgainAsync(RasterImage image, Page first, ScratchFolder scratch, CancellationToken ct)
     {
-        var upright = Turned(image, first.Rotation, scratch);
-        var layout = PrintLayouts.OfShape(upright.Width, upright.Height).Other();
-        var page = await ReadUprightAsync(upright, first.Number, layout, scratch, ct).ConfigureAwait(false);
-        return (page with { Rotation = first.Rotation }).ScaledTo(first.Width, first.Height);
+        var upright = Smoothed(Turned(image, first.Rotation, scratch), DottedSmoothing, scratch);
+        var page = await ocr.ReadAsync(upright, Segmentation.SingleColumn, OcrLanguage.Of(first), scratch, ct).ConfigureAwait(false);
+        return (page with { Number = first.Number, Rotation = first.Rotation }).ScaledTo(first.Width, first.Height);
     }
 
-    private async Task<Page> ReadUprightAsync(
-        RasterImage image, int number, PrintLayout layout, ScratchFolder scratch, CancellationToken ct)
+    private async Task<Page> ReadUprightAsync(RasterImage image, int number, ScratchFolder scratch, CancellationToken ct)
     {
-        var segmentation = layout == PrintLayout.Receipt ? Segmentation.SingleBlock : Segmentation.Automatic;
-        var prepared = layout == PrintLayout.Receipt ? Smoothed(image, scratch) : image;
+        var isReceipt = PrintLayouts.OfShape(image.Width, image.Height) == PrintLayout.Receipt;
+        var segmentation = isReceipt ? Segmentation.SingleBlock : Segmentation.Automatic;
+        var prepared = isReceipt ? Smoothed(image, ReceiptSmoothing, scratch) : image;
         var page = await ocr.ReadAsync(prepared, segmentation, OcrLanguage.First, scratch, ct).ConfigureAwait(false);
-        if (OcrLanguage.Better(page) is { } language)
+        if (OcrLanguage.Of(page) is var language and not OcrLanguage.First)
         {
             page = await ocr.ReadAsync(prepared, segmentation, language, scratch, ct).ConfigureAwait(false);
         }
@@ -64,8 +67,7 @@ public sealed class PageOcr(IOcr ocr)
     private async Task<Page> ReadTurnedAsync(RasterImage image, int number, int rotation, ScratchFolder scratch, CancellationToken ct)
     {
         var upright = Turned(image, rotation, scratch);
-        var layout = PrintLayouts.OfShape(upright.Width, upright.Height);
-        var page = await ReadUprightAsync(upright, number, layout, scratch, ct).ConfigureAwait(false);
+        var page = await ReadUprightAsync(upright, number, scratch, ct).ConfigureAwait(false);
         return page with { Rotation = rotation };
     }
 
@@ -73,10 +75,10 @@ public sealed class PageOcr(IOcr ocr)
         ? image
         : PortableGreyMap.Save(PortableGreyMap.Load(image).Turned(rotation), scratch.NewFile(".pgm"));
 
-    private static RasterImage Smoothed(RasterImage image, ScratchFolder scratch)
+    private static RasterImage Smoothed(RasterImage image, int passes, ScratchFolder scratch)
     {
         var pixels = PortableGreyMap.Load(image);
-        pixels.Smooth(ReceiptSmoothing);
+        pixels.Smooth(passes);
         return PortableGreyMap.Save(pixels, scratch.NewFile(".pgm"));
     }
 }

@@ -25,7 +25,7 @@ public sealed class PdfOcr(IPdfTools tools, PageOcr ocr, ReaderLimits limits)
         return pages;
     }
 
-    /// <summary>Reads a page for the second time, taking its print for the other sort.</summary>
+    /// <summary>Reads a page for the second time, prepared differently.</summary>
     public async Task<Page> ReadAgainAsync(string pdf, Page page, ScratchFolder scratch, CancellationToken ct)
     {
         var image = await DrawAsync(pdf, page, scratch, ct).ConfigureAwait(false);

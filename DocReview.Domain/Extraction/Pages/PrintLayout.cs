@@ -17,11 +17,7 @@ public static class PrintLayouts
     private const double LeastSheet = 1.2;
     private const double MostSheet = 1.5;
 
-    /// <summary>The layout to try first.</summary>
+    /// <summary>The layout to read it as.</summary>
     public static PrintLayout OfShape(double width, double height) =>
         height / width is >= LeastSheet and <= MostSheet ? PrintLayout.Letter : PrintLayout.Receipt;
-
-    /// <summary>The layout to try second.</summary>
-    public static PrintLayout Other(this PrintLayout layout) =>
-        layout == PrintLayout.Letter ? PrintLayout.Receipt : PrintLayout.Letter;
 }

@@ -83,7 +83,7 @@ public sealed class ScanTests(ReaderRig rig) : IClassFixture<ReaderRig>
     }
 
     [Fact]
-    public async Task A_page_can_be_read_a_second_time_in_the_other_way()
+    public async Task A_page_can_be_read_a_second_time_prepared_differently()
     {
         var file = rig.File(rig.Encode(Turned(rig.Scan(Letters.Pdf()), 90), ".png"), FileKind.Png);
         var first = Assert.Single((await rig.Read(file)).Pages);
