@@ -5,15 +5,17 @@ namespace DocReview.Domain.Extraction.Fields.Candidates;
 /// <summary>What the amounts of a document measure up to.</summary>
 internal sealed class AmountScale
 {
+    private const decimal SmallestCoin = 0.05m;
+
     private readonly Dictionary<decimal, int> _counts;
-    private readonly HashSet<decimal> _rounding;
+    private readonly bool _rounds;
     private readonly HashSet<decimal> _spent;
 
     private AmountScale(IReadOnlyList<AmountCandidates.Labelled> amounts)
     {
         Largest = amounts.Where(a => a.Token.IsMoney && !IsForeign(a.Kind)).Select(a => a.Token.Value).DefaultIfEmpty(0).Max();
         _counts = amounts.GroupBy(a => a.Token.Value).ToDictionary(g => g.Key, g => g.Count());
-        _rounding = [.. Of(amounts, LabelKind.Rounding).Where(r => r != 0 && Math.Abs(r) < 0.5m).SelectMany(r => new[] { r, -r })];
+        _rounds = Of(amounts, LabelKind.Rounding).Any(r => r != 0);
         _spent = [.. Of(amounts, LabelKind.Tendered).SelectMany(t => Of(amounts, LabelKind.Change).Select(c => t - c)).Where(s => s > 0)];
     }
 
@@ -24,15 +26,20 @@ internal sealed class AmountScale
     public int Count(decimal value) => _counts.GetValueOrDefault(value, 1);
 
     /// <summary>Whether the value ends in the smallest coin and the value before rounding is printed too.</summary>
-    public bool IsAfterRounding(decimal value) => value * 20 % 1 == 0 && _rounding.Any(r => _counts.ContainsKey(value + r));
+    public bool IsAfterRounding(decimal value) => _rounds && IsCoin(value) && _counts.Keys.Any(other => IsNear(value, other) && !IsCoin(other));
 
     /// <summary>Whether the same value rounded is printed too.</summary>
-    public bool IsBeforeRounding(decimal value) => value * 20 % 1 != 0 && _rounding.Any(r => (value + r) * 20 % 1 == 0 && _counts.ContainsKey(value + r));
+    public bool IsBeforeRounding(decimal value) => _rounds && !IsCoin(value) && _counts.Keys.Any(other => IsNear(value, other) && IsCoin(other));
 
     /// <summary>Whether it is what was handed over at a till less what was given back.</summary>
     public bool IsSpent(decimal value) => _spent.Contains(value);
 
     public static AmountScale Of(IReadOnlyList<AmountCandidates.Labelled> amounts) => new(amounts);
+
+    private static bool IsCoin(decimal value) => value * 20 % 1 == 0;
+
+    // What was added or taken may be misread itself ("-0.02" as "~8.02"): both sums say how much it was.
+    private static bool IsNear(decimal value, decimal other) => Math.Abs(value - other) < SmallestCoin;
 
     private static IEnumerable<decimal> Of(IReadOnlyList<AmountCandidates.Labelled> amounts, LabelKind kind) =>
         amounts.Where(a => a.Kind == kind && a.Token.IsMoney).Select(a => a.Token.Value);
