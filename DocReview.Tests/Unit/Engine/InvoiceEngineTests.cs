@@ -109,6 +109,52 @@ public sealed class InvoiceEngineTests
     }
 
     [Fact]
+    public void A_rounded_total_is_the_total_also_where_the_rounding_was_misread()
+    {
+        var page = Till().Text(40, 200, "Total (Inclusive of GST)").Right(300, 200, "31.02").Text(40, 216, "Rounding Adj").Right(300, 216, "8.82")
+            .Text(40, 232, "Total").Right(300, 232, "31.00").Text(40, 248, "Cash").Right(300, 248, "31.00").Page();
+        Assert.Equal("31.00", Read(page).Fields[TotalAmount].Value);
+    }
+
+    [Theory]
+    [InlineData("RM5.", "OO")]
+    [InlineData("RMS;", "O0")]
+    [InlineData("05.", "00")]
+    public void Cents_that_OCR_tore_off_belong_to_the_amount(string whole, string cents)
+    {
+        var page = Till().Text(40, 200, "Total").Text(250, 200, whole).Text(250 + (5 * whole.Length) + 11, 200, cents).Page();
+        Assert.Equal("5.00", Read(page).Fields[TotalAmount].Value);
+    }
+
+    [Theory]
+    [InlineData("SON BHD")]
+    [InlineData("SDN. BHO")]
+    public void A_legal_form_is_known_with_a_letter_misread(string form)
+    {
+        var page = new PageBuilder(WordOrigin.Ocr).Text(40, 14, "tan lay yen").Text(40, 30, "CORNER CAFE " + form).Text(40, 60, "TAX INVOICE")
+            .Text(40, 76, "Date: 25/03/2018").Text(40, 200, "Total").Right(300, 200, "31.00").Page();
+        Assert.Equal("CORNER CAFE " + form, Read(page).Fields[VendorName].Value);
+    }
+
+    [Theory]
+    [InlineData("25 03-18", "2018-03-25")]
+    [InlineData("25/03/2078", "2018-03-25")]
+    [InlineData("2S/O3/2018", "2018-03-25")]
+    public void A_date_is_mended_where_OCR_broke_it(string printed, string date)
+    {
+        var page = new PageBuilder(WordOrigin.Ocr).Text(40, 30, "CORNER CAFE SDN BHD").Text(40, 60, "TAX INVOICE")
+            .Text(40, 76, "Date: " + printed).Text(40, 200, "Total").Right(300, 200, "31.00").Page();
+        Assert.Equal(date, Read(page).Fields[InvoiceDate].Value);
+    }
+
+    [Fact]
+    public void A_currency_is_found_in_a_heading_whose_bracket_was_misread()
+    {
+        var page = Till().Text(40, 180, "Item").Text(240, 180, "AmtCRM)").Text(40, 200, "Total").Right(300, 200, "31.00").Page();
+        Assert.Equal("MYR", Read(page).Fields[Currency].Value);
+    }
+
+    [Fact]
     public void A_letter_stays_empty()
     {
         var page = new PageBuilder().Text(40, 40, "Dear Sir or Madam,").Text(40, 80, "thank you for your visit on 25 March 2024.").Text(40, 96, "We look forward to seeing you again.").Page();
@@ -123,6 +169,9 @@ public sealed class InvoiceEngineTests
 
     [Fact]
     public void An_empty_page_breaks_nothing() => Assert.Equal("other", Read(new PageBuilder().Page()).DocumentType);
+
+    private static PageBuilder Till() =>
+        new PageBuilder(WordOrigin.Ocr).Text(40, 30, "CORNER CAFE SDN BHD").Text(40, 60, "TAX INVOICE").Text(40, 76, "Date: 25/03/2018");
 
     private static InvoiceReading Read(params Page[] pages) => Engine.Read(pages);
 }

@@ -7,6 +7,8 @@ namespace DocReview.Domain.Extraction.Fields.Candidates;
 internal static class LegalForm
 {
     private const int MostWords = 4;
+    private const int ShortestMisread = 6;
+    private const int LongestMisread = 9;
 
     /// <summary>Whether a legal form ends with this word, and a name stands before it.</summary>
     public static bool EndsAt(TextRow row, int first, int last, InvoiceLexicon lexicon)
@@ -15,7 +17,7 @@ internal static class LegalForm
         for (var i = last; i > first && i > last - MostWords; i--)
         {
             text = row.Words[i].Folded + text;
-            if (text.Length > 0 && lexicon.LegalForms.Contains(text) && LooksLegal(row, i, text))
+            if (text.Length > 0 && (lexicon.LegalForms.Contains(text) ? LooksLegal(row, i, text) : row.Words[i].IsOcr && IsMisread(text, lexicon)))
             {
                 return true;
             }
@@ -23,6 +25,11 @@ internal static class LegalForm
 
         return false;
     }
+
+    // "SON BHD" and "SDN BHO": long forms are known with a letter wrong, as labels are.
+    private static bool IsMisread(string text, InvoiceLexicon lexicon) => text.Length is >= ShortestMisread and <= LongestMisread
+        && lexicon.LegalForms.Any(form => form.Length >= ShortestMisread && Math.Abs(form.Length - text.Length) <= 1
+            && (form[0] == text[0] || form[^1] == text[^1]) && EditDistance.Between(form, text, 1) <= 1);
 
     // "sa", "di" and "co" are legal forms only where they are not plain words.
     private static bool LooksLegal(TextRow row, int index, string folded) =>

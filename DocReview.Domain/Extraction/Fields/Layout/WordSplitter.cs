@@ -12,7 +12,7 @@ internal static class WordSplitter
         var start = 0;
         for (var end = 1; end <= text.Length; end++)
         {
-            if (end == text.Length || IsSeam(text, end))
+            if (end == text.Length || IsSeam(text, end) || (word.Origin == WordOrigin.Ocr && IsMisreadBracket(text, end)))
             {
                 yield return Part(word, text, start, end);
                 start = end;
@@ -37,6 +37,10 @@ internal static class WordSplitter
         '/' => Letters(text, at, 1) >= ShortestPart && Letters(text, at - 2, -1) >= ShortestPart && !text.Contains("://"),
         _ => false,
     };
+
+    // "AmtCRM)" and "Tax{RM)": the bracket that was read as something else.
+    private static bool IsMisreadBracket(string text, int at) => at >= 3 && at < text.Length - 1 && text[at - 1] is 'C' or '{' or '[' && text[^1] is ')' or '}' or ']'
+        && char.IsLower(text[at - 2]) && !text.Contains('(') && text[at..^1] is { Length: 2 or 3 } inside && inside.All(char.IsAsciiLetterUpper);
 
     private static int Letters(string text, int from, int step)
     {

@@ -8,6 +8,7 @@ internal sealed partial class AmountFinder(CurrencyParser currencies)
 {
     private const int MostWords = 4;
     private const double WidestInnerGap = 0.65;
+    private const double WidestTornGap = 1.5;
     private const double WidestCurrencyGap = 6;
 
     /// <summary>The longest amount that begins with this word, or null.</summary>
@@ -57,14 +58,18 @@ internal sealed partial class AmountFinder(CurrencyParser currencies)
     {
         var last = first;
         while (last + 1 < row.Words.Count && last - first + 1 < MostWords
-            && row.GapBefore(last + 1) <= (IsSign(row.Words[last].Text) ? 1.5 : WidestInnerGap)
-            && MayContinue(row.Words[last + 1].Text))
+            && row.GapBefore(last + 1) <= (IsSign(row.Words[last].Text) || IsTornFrom(row, last + 1) ? WidestTornGap : WidestInnerGap)
+            && (MayContinue(row.Words[last + 1].Text) || IsTornFrom(row, last + 1)))
         {
             last++;
         }
 
         return last;
     }
+
+    // Cents that a dotted printer sets far from their mark: "73. 00", "RM5. OO"; but "1. 12" may be a place and a quantity.
+    private static bool IsTornFrom(TextRow row, int index) =>
+        row.Words[index].IsOcr && TornCents().IsMatch(row.Words[index].Text) && TornWhole().IsMatch(row.Words[index - 1].Text);
 
     // Words join into one amount only where the seam is a sign, a currency, a group of three, or a decimal mark.
     private static bool Joins(TextRow row, int first, int last, string text) =>
@@ -78,7 +83,7 @@ internal sealed partial class AmountFinder(CurrencyParser currencies)
             return CentsApart().Replace(string.Join(' ', words.Select(w => w.Text)), "$1$2");
         }
 
-        var text = string.Join(' ', words.Select(w => OcrFigures.Mend(w.Text.TrimStart('~', '=', '“', '"', '\'', '‘', '_'))));
+        var text = string.Join(' ', words.Select(w => OcrFigures.Mend(w.Text.TrimStart('~', '=', '“', '"', '\'', '‘', '_')))).Replace("; ", ", ", StringComparison.Ordinal);
         text = OcrSeam().IsMatch(text) ? OcrSeam().Replace(text, "$1$2$3$4") : text;
         return MisreadAfterLetters().Replace(text, m => m.Groups[1].Value + OcrFigures.Replace(m.Groups[2].Value));
     }
@@ -99,8 +104,14 @@ internal sealed partial class AmountFinder(CurrencyParser currencies)
     [GeneratedRegex(@"(\d) ([.,]\d{2,3}(?!\d))")]
     private static partial Regex CentsApart();
 
+    [GeneratedRegex(@"^[\dOoSB]{2}$")]
+    private static partial Regex TornCents();
+
+    [GeneratedRegex(@"(?:[\dOSB]{2}|[A-Z]{2}[\dOSB])[.,;]$")]
+    private static partial Regex TornWhole();
+
     // "55. 00" and "6 .00" are one amount that OCR took apart.
-    [GeneratedRegex(@"([\dOSB][.,]) (\d{2})(?!\d)|(\d) ([.,]\d{2})(?!\d)")]
+    [GeneratedRegex(@"([\dOSB][.,]) ([\dOoSB]{2})(?!\d)|(\d) ([.,]\d{2})(?!\d)")]
     private static partial Regex OcrSeam();
 
     // "RMO.20" and "RMS. 00": a figure read as a letter right after a currency in letters.
