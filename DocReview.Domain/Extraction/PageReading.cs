@@ -9,7 +9,7 @@ public sealed class PageReading(IDocumentReader reader, IInvoiceEngine engine)
     // A second look costs about a second a page; what is not on the first pages of a scan is seldom on later ones.
     private const int PagesLookedAtAgain = 2;
 
-    // Below this one in ten is wrong, and the second look rights about half of those.
+    // Less sure than this, a field of a scan is wrong in one case of eight and more.
     private const double Sure = 0.9;
 
     private static readonly string[] Core =
