@@ -12,7 +12,11 @@ public sealed class AssetTests(QuietDeskFixture fixture) : IClassFixture<QuietDe
     {
         await visit.Go("/documents");
         await AssertServed(visit.Page.Locator("link[rel=stylesheet]"), "href", "text/css");
-        await AssertServed(visit.Page.Locator("script[src]"), "src", "text/javascript");
+        foreach (var script in await visit.Page.Locator("script[src]").AllAsync())
+        {
+            await AssertServed(script, "src", "text/javascript");
+        }
+
         await AssertServed(visit.Page.Locator("link[rel=icon]"), "href", "image/svg+xml");
     });
 

@@ -35,5 +35,15 @@ public sealed record PageSheet(Guid DocumentId, PageSize Size, bool HasImage)
         return (Coordinate(box.Left - air), Coordinate(box.Top - air), Coordinate(box.Width + (2 * air)), Coordinate(box.Height + (2 * air)));
     }
 
+    /// <summary>The view box of a strip that has a box and what stands beside it, as wide as the page's column at most.</summary>
+    public string CropAround(Box box)
+    {
+        const double Shape = 12;
+        var height = Math.Max(box.Height * 1.8, Size.Height / 60);
+        var width = Math.Min(Math.Max(height * Shape, box.Width + (2 * height)), Size.Width);
+        var left = Math.Clamp(box.Left - ((width - box.Width) * 0.6), 0, Size.Width - width);
+        return $"{Coordinate(left)} {Coordinate(box.Top + (box.Height / 2) - (height / 2))} {Coordinate(width)} {Coordinate(height)}";
+    }
+
     private static string Coordinate(double value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

@@ -12,6 +12,9 @@ public static class RedisNames
     /// <summary>Cache entry of a document with its result.</summary>
     public static string Document(Guid documentId) => $"docreview:document:{documentId:N}";
 
+    /// <summary>Who has a document open for review.</summary>
+    public static string Reviewer(Guid documentId) => $"docreview:reviewer:{documentId:N}";
+
     /// <summary>Token bucket of a client.</summary>
     public static string Bucket(string client) => $"docreview:bucket:{client}";
 }

@@ -8,10 +8,11 @@ namespace DocReview.Domain.Adapters.Redis;
 /// <summary>Wake-up and cache on Redis.</summary>
 public static class RedisRegistration
 {
-    /// <summary>Registers connection, publisher and cache.</summary>
+    /// <summary>Registers connection, publisher, cache and presence.</summary>
     public static IServiceCollection AddRedis(this IServiceCollection services) => services
         .AddSingleton<RedisLink>()
         .AddSingleton<RedisCache>()
+        .AddSingleton<ReviewPresence>()
         .AddSingleton<RedisChangePublisher>()
         .AddSingleton<IChangePublisher>(provider => new StageLog(
             provider.GetRequiredService<RedisChangePublisher>(), provider.GetRequiredService<ILogger<StageLog>>()));

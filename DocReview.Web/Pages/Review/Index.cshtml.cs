@@ -13,7 +13,7 @@ namespace DocReview.Web.Pages.Review;
 
 /// <summary>One document beside its record: look, correct, save, approve.</summary>
 [RequestFormLimits(ValueCountLimit = 5000)]
-public sealed class IndexModel(ReviewDb db, ReviewDesk desk, PageSheets pages, TimeProvider time) : PageModel
+public sealed class IndexModel(ReviewDb db, ReviewDesk desk, PageSheets pages, TimeProvider time, ILogger<IndexModel> log) : PageModel
 {
     private const int RowsAtOnce = 5;
 
@@ -23,7 +23,7 @@ public sealed class IndexModel(ReviewDb db, ReviewDesk desk, PageSheets pages, T
 
     public Task<IActionResult> OnGetAsync(Guid id, CancellationToken ct) => ShowAsync(id, null, Objections.None, StatusCodes.Status200OK, ct);
 
-    /// <summary>The next document that waits for a reviewer.</summary>
+    /// <summary>The next document that waits for a reviewer; this one's turn comes again at the end.</summary>
     public async Task<IActionResult> OnGetNextAsync(Guid id, CancellationToken ct) =>
         new SeeOther(await db.NextToReviewAsync(id, ct) is { } next ? $"/documents/{next}/review" : "/documents");
 
@@ -74,9 +74,30 @@ public sealed class IndexModel(ReviewDb db, ReviewDesk desk, PageSheets pages, T
         {
             FinalizeResult.Stale stale => await ConflictAsync(id, ReviewDraft.Of(Request.Form), stale.Theirs, stale.Version, ct),
             FinalizeResult.NotFound => NotFound(),
-            _ when goOn => new SeeOther(await db.NextToReviewAsync(id, ct) is { } next ? $"/documents/{next}/review" : "/documents"),
+            FinalizeResult.Finalized done => await ConfirmedAsync(done, goOn, ct),
             _ => new SeeOther($"/documents/{id}/review"),
         };
+
+    // In one answer: what was confirmed, and the next document in its place.
+    private async Task<IActionResult> ConfirmedAsync(FinalizeResult.Finalized done, bool goOn, CancellationToken ct)
+    {
+        ReviewActivity.Parse(Request.Form["activity"]).Log(log, done.Result, HttpContext.Reviewer());
+        if (!goOn)
+        {
+            return new SeeOther($"/documents/{done.Document.Id}/review");
+        }
+
+        var next = await db.NextToReviewAsync(done.Document.Id, ct);
+        TempData[Notices.Key] = $"{done.Document.OriginalFilename} is finalized{(next is null ? ", and nothing else waits for a review." : ".")}";
+        var address = next is null ? "/documents" : $"/documents/{next}/review";
+        if (!Request.WantsPart())
+        {
+            return new SeeOther(address);
+        }
+
+        Response.Headers[next is null ? "HX-Redirect" : "HX-Push-Url"] = address;
+        return next is { } following ? await ShowAsync(following, null, Objections.None, StatusCodes.Status200OK, ct) : new EmptyResult();
+    }
 
     // The form now knows their version: saving once more is a decision.
     private Task<IActionResult> ConflictAsync(Guid id, ReviewDraft draft, ReviewedInvoice theirs, int version, CancellationToken ct) =>
@@ -93,8 +114,8 @@ public sealed class IndexModel(ReviewDb db, ReviewDesk desk, PageSheets pages, T
         }
 
         var today = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime);
-        var hasNext = await db.NextToReviewAsync(id, ct) is not null;
-        View = ReviewView.Of(document, version!, draft ?? ReviewDraft.Of(document.Result), objections, await pages.OfAsync(id, ct), hasNext, today);
+        var queue = await ReviewQueue.BehindAsync(document, db, ct);
+        View = ReviewView.Of(document, version!, draft ?? ReviewDraft.Of(document.Result), objections, await pages.OfAsync(id, ct), queue, today);
         Response.Headers.CacheControl = "no-store";
         return new PageResult { StatusCode = status };
     }

@@ -24,8 +24,12 @@ public sealed record ReviewField(InvoiceField Field, string? Typed, string? Erro
 
     public bool NeedsLook => Error is not null || Field.NeedsLook || Choices.Any(choice => choice.Whose is not null);
 
+    /// <summary>What a doubtful value is compared with: its own place on a page, or that of the best other reading.</summary>
+    public Evidence? Doubted => !NeedsLook ? null
+        : new[] { Field.Reading.Evidence }.Concat(Choices.Select(choice => choice.Source)).FirstOrDefault(place => place is { Page: not null, Box: not null });
+
     /// <summary>Whether anything stands below the input.</summary>
-    public bool HasNotes => Error is not null || Field.Findings.Count > 0 || Field.IsCorrected || Choices.Count > 0;
+    public bool HasNotes => Error is not null || Field.Findings.Count > 0 || Field.IsCorrected || Choices.Count > 0 || Doubted is not null;
 
     public static ReviewField Of(InvoiceField field, string? typed, string? error, string? theirs)
     {

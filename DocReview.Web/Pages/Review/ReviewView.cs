@@ -18,8 +18,16 @@ public sealed record Objections(IReadOnlyDictionary<string, string> Errors, Revi
 /// <summary>Everything that the review screen shows.</summary>
 public sealed record ReviewView(
     Document Document, string Version, ReviewDraft Draft, Objections Objections, IReadOnlyList<ReviewField> Fields,
-    IReadOnlyList<Finding> OtherFindings, IReadOnlyList<PageSheet> Pages, bool HasNext)
+    IReadOnlyList<Finding> OtherFindings, IReadOnlyList<PageSheet> Pages, ReviewQueue Queue)
 {
+    public bool HasNext => Queue.Next is not null;
+
+    /// <summary>Documents that wait for a reviewer beside this one.</summary>
+    public long Waiting => Queue.Waiting;
+
+    /// <summary>The first page of the next document; null where there is none, or not yet.</summary>
+    public string? NextImage => Queue is { HasImage: true, Next: { } next } && !IsReadOnly ? $"/documents/{next}/pages/1-1240.jpg" : null;
+
     public Guid Id => Document.Id;
 
     public Result Result => Document.Result!;
@@ -41,13 +49,13 @@ public sealed record ReviewView(
         .Select(line => (line.index, line.Boxes.Aggregate((all, next) => all.Union(next))));
 
     public static ReviewView Of(
-        Document document, string version, ReviewDraft draft, Objections objections, IReadOnlyList<PageSheet> pages, bool hasNext, DateOnly today)
+        Document document, string version, ReviewDraft draft, Objections objections, IReadOnlyList<PageSheet> pages, ReviewQueue queue, DateOnly today)
     {
         var findings = InvoiceRules.Check(document.Result!, today);
         var fields = InvoiceField.Of(document.Result!, findings).Select(field => ReviewField.Of(
             field, draft.Fields.GetValueOrDefault(field.Name), objections.Errors.GetValueOrDefault(field.Name), objections.Theirs?[field.Name]));
         return new ReviewView(
             document, version, draft, objections, [.. fields],
-            [.. findings.Where(finding => finding.Field is not { } name || !InvoiceFields.All.Contains(name))], pages, hasNext);
+            [.. findings.Where(finding => finding.Field is not { } name || !InvoiceFields.All.Contains(name))], pages, queue);
     }
 }

@@ -23,7 +23,9 @@
 
   function askForRows() {
     const address = stream()?.dataset.rowsAddress;
-    if (address && !document.hidden) htmx.ajax("GET", address, { target: "#live-poll", swap: "none", source: "#live-poll" });
+    if (document.hidden) return;
+    if (address) htmx.ajax("GET", address, { target: "#live-poll", swap: "none", source: "#live-poll" });
+    else stream()?.dispatchEvent(new Event("changed", { bubbles: true }));
   }
 
   function failed() {
@@ -62,7 +64,33 @@
       const text = counts[element.dataset.count]?.toLocaleString("en");
       if (text !== undefined && element.textContent !== text) element.textContent = text;
     });
+    const waiting = document.querySelector("[data-waiting]");
+    if (waiting && counts.Completed !== undefined) document.title = `${counts.Completed ? `(${counts.Completed.toLocaleString("en")}) ` : ""}${waiting.dataset.waiting}`;
   });
+
+  // What became of documents is said once for all that ended within a moment, never how far they are.
+  const known = new Map();
+  const ended = new Map();
+  let saying = 0;
+
+  function hear() {
+    for (const row of document.querySelectorAll("[data-row]")) {
+      const status = row.dataset.status;
+      const before = known.get(row.id);
+      known.set(row.id, status);
+      if (before && before !== status && ["Completed", "Failed", "Cancelled"].includes(status)) ended.set(row.id, { status, name: row.dataset.row });
+    }
+    if (ended.size === 0 || saying) return;
+    saying = setTimeout(() => {
+      const all = [...ended.values()];
+      const counts = ["Completed", "Failed", "Cancelled"].map((status) => [all.filter((one) => one.status === status).length, status.toLowerCase()]).filter(([count]) => count);
+      say(all.length === 1 ? `${all[0].name} ${all[0].status.toLowerCase()}.` : `Documents: ${counts.map((pair) => pair.join(" ")).join(", ")}.`);
+      ended.clear();
+      saying = 0;
+    }, 1500);
+  }
+  document.addEventListener("htmx:after:swap", hear);
+  hear();
 
   document.addEventListener("list-changed", (event) => {
     const button = document.querySelector("[data-arrivals]");

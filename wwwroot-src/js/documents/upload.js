@@ -22,6 +22,8 @@
       part("label").textContent = count ? `Upload ${count} ${count === 1 ? "file" : "files"}` : "Upload";
       part("send").disabled = sending > 0 || count === 0;
       part("clear").hidden = count === 0 || sending > 0;
+      part("done").hidden = sent === 0 || sending > 0 || count > 0;
+      part("send").hidden = !part("done").hidden;
     }
 
     function summarize() {

@@ -37,7 +37,8 @@
 
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing || event.keyCode === 229) return;
-    const modified = event.ctrlKey || event.altKey || event.metaKey;
+    // Keys that type nothing work in fields as well.
+    const modified = event.ctrlKey || event.altKey || event.metaKey || /^F\d/.test(event.key);
     if (!modified) {
       if (!isOn() || event.target.closest?.(FIELDS + ", dialog")) return;
       if (["Enter", " "].includes(event.key) && event.target.closest?.(`${ACTIVATED}, ${CHOICES}`)) return;
@@ -52,12 +53,14 @@
     ({ Control: "Ctrl", ArrowDown: "↓", ArrowUp: "↑", Escape: "Esc" })[key] ?? key);
 
   function fill(list) {
-    const rows = [...document.querySelectorAll("[data-shortcut][aria-keyshortcuts]")].filter(isShown).map((element) => {
+    // Keys that belong to a whole form rather than to a button are told by data-keys.
+    const told = [...document.querySelectorAll("[data-shortcut][aria-keyshortcuts]")].filter(isShown).concat(...document.querySelectorAll("[data-keys]"));
+    const rows = told.map((element) => {
       const row = document.createElement("div");
       const what = document.createElement("dt");
       const keys = document.createElement("dd");
       what.textContent = element.dataset.shortcut;
-      for (const combination of element.getAttribute("aria-keyshortcuts").split(" ")) {
+      for (const combination of (element.dataset.keys ?? element.getAttribute("aria-keyshortcuts")).split(" ")) {
         for (const key of pretty(combination)) {
           keys.append(Object.assign(document.createElement("kbd"), { textContent: key }), " ");
         }
@@ -81,7 +84,4 @@
       localStorage.setItem(SWITCH, event.target.checked ? "on" : "off");
     }
   });
-
-  // Without this file the button would do nothing, so it is not shown.
-  document.querySelectorAll("[data-shortcut-help]").forEach((button) => { button.hidden = false; });
 })();

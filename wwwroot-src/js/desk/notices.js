@@ -31,9 +31,23 @@
   let leaving = 0;
   function leave() {
     clearTimeout(leaving);
-    leaving = setTimeout(() => notices.matches(":hover") ? leave() : notices.replaceChildren(), 8000);
+    leaving = setTimeout(() => notices.matches(":hover") ? leave() : notices.replaceChildren(), 10_000);
   }
   new MutationObserver(() => { if (notices.childElementCount) leave(); }).observe(notices, { childList: true });
   if (notices.childElementCount) leave();
   document.addEventListener("click", (event) => { if (event.target.closest("[data-trouble-close]")) note.hidden = true; });
+
+  // What can be taken back is told with the button for it: desk:undoable {text, undo}.
+  document.addEventListener("desk:undoable", ({ detail }) => {
+    const told = Object.assign(document.createElement("p"), { className: "notice", textContent: detail.text });
+    const button = Object.assign(document.createElement("button"), { type: "button", className: "button compact", innerHTML: "Undo <kbd>z</kbd>" });
+    button.dataset.shortcut = "Undo";
+    button.setAttribute("aria-keyshortcuts", "z");
+    button.addEventListener("click", () => {
+      notices.replaceChildren();
+      detail.undo();
+    });
+    told.append(button);
+    notices.replaceChildren(told);
+  });
 })();

@@ -19,7 +19,6 @@
       every.checked = count > 0 && count === all.length;
       every.indeterminate = count > 0 && count < all.length;
     }
-    document.querySelectorAll("[data-row-step], [data-row-select], [data-select-none]").forEach((button) => { button.hidden = all.length === 0; });
   }
 
   function selectTo(box) {
