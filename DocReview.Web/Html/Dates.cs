@@ -5,13 +5,19 @@ namespace DocReview.Web.Html;
 /// <summary>Times as people say them, by the clock where the desk stands.</summary>
 internal static class Dates
 {
-    /// <summary><c>21 Nov, 20:15</c>, with the year where it is another one.</summary>
+    /// <summary><c>today 20:15</c>, <c>yesterday 20:15</c>, <c>21 Nov, 20:15</c>, with the year where it is another one.</summary>
     public static string Of(DateTimeOffset at, DateTimeOffset now) => Of(at, now, TimeZoneInfo.Local);
 
     public static string Of(DateTimeOffset at, DateTimeOffset now, TimeZoneInfo zone)
     {
         var (there, today) = (TimeZoneInfo.ConvertTime(at, zone), TimeZoneInfo.ConvertTime(now, zone));
-        return there.ToString(there.Year == today.Year ? "d MMM, HH:mm" : "d MMM yyyy, HH:mm", CultureInfo.InvariantCulture);
+        var format = (today.Date - there.Date).Days switch
+        {
+            0 => "'today' HH:mm",
+            1 => "'yesterday' HH:mm",
+            _ => there.Year == today.Year ? "d MMM, HH:mm" : "d MMM yyyy, HH:mm",
+        };
+        return there.ToString(format, CultureInfo.InvariantCulture);
     }
 
     /// <summary><c>21 Nov 2026</c></summary>

@@ -13,8 +13,6 @@ internal static class Shown
         _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000.0:0.#} MB"),
     };
 
-    public static string Time(DateTimeOffset at) => at.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
-
     public static string Machine(DateTimeOffset at) => at.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
     public static string Span(TimeSpan span) => span switch
@@ -26,5 +24,6 @@ internal static class Shown
         _ => $"{(int)span.TotalDays} days",
     };
 
-    public static string Percent(double probability) => $"{(int)Math.Round(probability * 100)} %";
+    /// <summary>Rounded down: what is not quite certain is never shown as certain.</summary>
+    public static string Percent(double probability) => $"{(int)Math.Floor((probability * 100) + 1e-9)} %";
 }

@@ -15,10 +15,12 @@ public sealed class FormattingTests
         Assert.Equal(written, Amounts.Of(decimal.Parse(amount, System.Globalization.CultureInfo.InvariantCulture)));
 
     [Fact]
-    public void The_year_is_said_where_it_is_another_one()
+    public void Days_are_called_as_people_call_them_and_the_year_is_said_where_it_is_another_one()
     {
         var now = new DateTimeOffset(2026, 11, 21, 20, 15, 0, TimeSpan.Zero);
-        Assert.Equal("21 Nov, 20:15", Dates.Of(now, now, TimeZoneInfo.Utc));
+        Assert.Equal("today 20:15", Dates.Of(now, now, TimeZoneInfo.Utc));
+        Assert.Equal("yesterday 23:59", Dates.Of(new(2026, 11, 20, 23, 59, 0, TimeSpan.Zero), now, TimeZoneInfo.Utc));
+        Assert.Equal("19 Nov, 20:15", Dates.Of(now.AddDays(-2), now, TimeZoneInfo.Utc));
         Assert.Equal("31 Dec 2025, 23:59", Dates.Of(new(2025, 12, 31, 23, 59, 0, TimeSpan.Zero), now, TimeZoneInfo.Utc));
     }
 

@@ -1,5 +1,7 @@
+using System.Globalization;
 using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
+using DocReview.Web.Html;
 using DocReview.Web.Wording;
 
 namespace DocReview.Web.Pages.Documents;
@@ -13,6 +15,14 @@ public sealed record InvoiceField(
     private const double Doubtful = 0.9;
 
     public string Label => FieldNames.Of(Name);
+
+    /// <summary>The value as people write it, where it is an amount or a date.</summary>
+    public string? Shown(string? currency) => this switch
+    {
+        _ when InvoiceFields.Amounts.Contains(Name) && decimal.TryParse(Value, CultureInfo.InvariantCulture, out var amount) => Amounts.Of(amount, currency),
+        _ when InvoiceFields.Dates.Contains(Name) && DateOnly.TryParseExact(Value, "yyyy-MM-dd", out var day) => Dates.Of(day),
+        _ => Value,
+    };
 
     /// <summary>Whether a person changed what was read.</summary>
     public bool IsCorrected => Value != Reading.Value;

@@ -34,8 +34,11 @@ public sealed record DocumentDetail(
 
     public bool IsRawTextCut => Result?.RawText.Length > MaxRawText;
 
+    /// <summary>Fields of which the reader itself was unsure.</summary>
+    public int HardToRead => InvoiceField.Of(Result!, Findings).Count(read => read.IsDoubtful);
+
     /// <summary>What is said of a record against which no rule speaks.</summary>
-    public string Verdict => InvoiceField.Of(Result!, Findings).Count(read => read.IsDoubtful) switch
+    public string Verdict => HardToRead switch
     {
         0 => "All checks passed.",
         1 => "All checks passed; one field was hard to read.",
