@@ -16,14 +16,20 @@ public sealed class AccessibilityTests(QuietDeskFixture fixture) : IClassFixture
 
     [Theory]
     [MemberData(nameof(ScreenSet.Names), MemberType = typeof(ScreenSet))]
-    public Task A_screen_is_accessible_in_light_and_dark_and_fits_the_smallest_window(string screen) => Visit.Run(fixture.Desk, async visit =>
+    public Task A_screen_is_accessible_in_light_dark_and_forced_colours_and_fits_small_windows(string screen) => Visit.Run(fixture.Desk, async visit =>
     {
         await visit.Open(screen);
         await AssertAccessible(visit.Page);
         await visit.Page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
         await AssertAccessible(visit.Page);
-        await visit.Page.SetViewportSizeAsync(320, 640);
-        Assert.Equal("", await visit.Page.EvaluateAsync<string>(TooWide));
+        await visit.Page.EmulateMediaAsync(new() { ForcedColors = ForcedColors.Active });
+        await AssertAccessible(visit.Page);
+        // 1280 pixels at 200 %, and the smallest window.
+        foreach (var (width, height) in new[] { (640, 400), (320, 640) })
+        {
+            await visit.Page.SetViewportSizeAsync(width, height);
+            Assert.Equal("", await visit.Page.EvaluateAsync<string>(TooWide));
+        }
     }, $"{nameof(AccessibilityTests)} {screen}");
 
     // The elements that reach past the window, where the page as a whole can be scrolled sideways.

@@ -1,0 +1,25 @@
+using DocReview.Tests.Browser.Support;
+using DocReview.Tests.Integration.Support;
+
+namespace DocReview.Tests.Browser.Screens;
+
+/// <summary>Nothing moves once it is painted, on any screen: not by late scripts, images, fonts or styles.</summary>
+public sealed class CalmTests(QuietDeskFixture fixture) : IClassFixture<QuietDeskFixture>
+{
+    private const string Watch = """
+        window.shifts = [];
+        new PerformanceObserver(list => list.getEntries().forEach(entry => window.shifts.push(
+          `${entry.value} ${entry.sources.map(source => source.node?.outerHTML?.slice(0, 80) ?? source.node?.textContent).join(' | ')}`)))
+          .observe({ type: 'layout-shift', buffered: true });
+        """;
+
+    [Theory]
+    [MemberData(nameof(ScreenSet.Names), MemberType = typeof(ScreenSet))]
+    public Task A_screen_stays_as_it_was_painted(string screen) => Visit.Run(fixture.Desk, async visit =>
+    {
+        await visit.Page.AddInitScriptAsync(Watch);
+        await visit.Open(screen);
+        await visit.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
+        Assert.Equal("", await visit.Page.EvaluateAsync<string>("() => window.shifts.join('\\n')"));
+    }, $"{nameof(CalmTests)} {screen}");
+}
