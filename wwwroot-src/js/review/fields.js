@@ -70,6 +70,14 @@
     }
   });
 
+  // From the other readings Escape goes back to their field, not out of the review.
+  document.addEventListener("keydown", (event) => {
+    const choice = event.key === "Escape" && event.target.closest?.("[data-choose]");
+    if (!choice) return;
+    event.preventDefault();
+    rowOf(choice).querySelector(FIELD).focus();
+  }, true);
+
   document.addEventListener("click", (event) => {
     const choice = event.target.closest("[data-choose]");
     if (!choice) return;
