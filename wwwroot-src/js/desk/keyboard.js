@@ -49,7 +49,7 @@
     press(element);
   });
 
-  const pretty = (combination) => combination.split("+").map((key) =>
+  const pretty = (combination) => combination.split(/(?<=.)\+/).map((key) =>
     ({ Control: "Ctrl", ArrowDown: "↓", ArrowUp: "↑", Escape: "Esc" })[key] ?? key);
 
   function fill(list) {
