@@ -87,7 +87,7 @@ internal sealed class PopplerTools(Cage cage, ReaderLimits limits) : IPdfTools
                 "-jpeg", "-jpegopt", "quality=82,optimize=y", "-cropbox", "-singlefile", "-f", $"{pageNumber}", "-l", $"{pageNumber}",
                 "-scale-dimension-before-rotation", "-scale-to-x", $"{width}", "-scale-to-y", $"{height}", pdf, root,
             ],
-            scratch.Path, ToolBounds.Images(limits), ct).ConfigureAwait(false);
+            scratch.Path, ToolBounds.PageImages(limits), ct).ConfigureAwait(false);
         return run.Succeeded && new FileInfo(root + ".jpg") is { Exists: true, Length: > 0 } made
             ? made.FullName
             : throw (ToolFailures.Of(run) ?? PopplerFailures.CannotDraw(pageNumber));

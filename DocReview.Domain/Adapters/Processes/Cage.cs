@@ -78,6 +78,12 @@ public sealed class Cage(NetworkNamespace network)
             line.Add(word);
         }
 
+        if (bounds.Niceness > 0)
+        {
+            line.Add("nice");
+            line.Add($"-n{bounds.Niceness}");
+        }
+
         line.Add("prlimit");
         line.Add($"--as={bounds.MemoryBytes}");
         // Soft before hard: the soft limit's signal tells this end from any other.

@@ -6,4 +6,5 @@ namespace DocReview.Domain.Adapters.Processes;
 /// <param name="MemoryBytes">Address space (RLIMIT_AS).</param>
 /// <param name="FileBytes">Size of each file it writes (RLIMIT_FSIZE).</param>
 /// <param name="OutputBytes">What it may print; more ends it.</param>
-public sealed record CageBounds(int Seconds, int CpuSeconds, long MemoryBytes, long FileBytes, int OutputBytes);
+/// <param name="Niceness">0 to 19: how far it stands back behind the work that somebody waits for.</param>
+public sealed record CageBounds(int Seconds, int CpuSeconds, long MemoryBytes, long FileBytes, int OutputBytes, int Niceness = 0);

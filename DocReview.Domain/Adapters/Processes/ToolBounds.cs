@@ -14,6 +14,9 @@ internal static class ToolBounds
     public static CageBounds Images(ReaderLimits limits) =>
         Bounds(limits, limits.MemoryMegabytes, 4 * limits.MaxImagePixels, FewBytes);
 
+    // People look at a page after it has been read: whatever is being read goes first.
+    public static CageBounds PageImages(ReaderLimits limits) => Images(limits) with { Niceness = 10 };
+
     public static CageBounds Attachments(ReaderLimits limits) =>
         Bounds(limits, limits.MemoryMegabytes, limits.MaxXmlBytes, FewBytes);
 

@@ -16,7 +16,7 @@ internal sealed class VipsTools(Cage cage, ReaderLimits limits) : IImageTools
         // thumbnail turns by EXIF, converts colour profiles and scales while it decodes.
         await RunAsync(
             ["thumbnail", Picture(path, index), made + "[background=255]", $"{longestSide}", "--height", $"{longestSide}", "--size", "both"],
-            scratch, ct).ConfigureAwait(false);
+            ToolBounds.Images(limits), scratch, ct).ConfigureAwait(false);
         return Made(made);
     }
 
@@ -28,14 +28,14 @@ internal sealed class VipsTools(Cage cage, ReaderLimits limits) : IImageTools
                 "thumbnail", Picture(path, index), made + JpegOptions, $"{width}", "--height", $"{maxHeight}", "--size", "both",
                 "--export-profile", "srgb",
             ],
-            scratch, ct).ConfigureAwait(false);
+            ToolBounds.PageImages(limits), scratch, ct).ConfigureAwait(false);
         return MadeJpeg(made);
     }
 
     public async Task<string> TurnJpegAsync(string jpeg, int degrees, ScratchFolder scratch, CancellationToken ct)
     {
         var made = scratch.NewFile(".jpg");
-        await RunAsync(["rot", jpeg, made + JpegOptions, $"d{degrees}"], scratch, ct).ConfigureAwait(false);
+        await RunAsync(["rot", jpeg, made + JpegOptions, $"d{degrees}"], ToolBounds.PageImages(limits), scratch, ct).ConfigureAwait(false);
         return MadeJpeg(made);
     }
 
@@ -45,9 +45,9 @@ internal sealed class VipsTools(Cage cage, ReaderLimits limits) : IImageTools
 
     private static RasterImage Made(string path) => PortableGreyMap.Open(path) ?? throw Damaged(null);
 
-    private async Task RunAsync(IEnumerable<string> arguments, ScratchFolder scratch, CancellationToken ct)
+    private async Task RunAsync(IEnumerable<string> arguments, CageBounds bounds, ScratchFolder scratch, CancellationToken ct)
     {
-        var run = await cage.RunAsync("vips", arguments, scratch.Path, ToolBounds.Images(limits), ct).ConfigureAwait(false);
+        var run = await cage.RunAsync("vips", arguments, scratch.Path, bounds, ct).ConfigureAwait(false);
         if (!run.Succeeded)
         {
             throw run.End == CageEnd.Exited ? Damaged(new IOException(run.Errors.Trim())) : ToolFailures.Of(run)!;

@@ -37,6 +37,14 @@ public sealed class CageTests : IDisposable
     }
 
     [Fact]
+    public async Task A_tool_stands_back_as_far_as_it_is_told()
+    {
+        var ours = int.Parse(Encoding.UTF8.GetString((await Run("nice", [])).Output));
+        var run = await Run("nice", [], Roomy with { Niceness = 5 });
+        Assert.Equal(Math.Min(19, ours + 5), int.Parse(Encoding.UTF8.GetString(run.Output)));
+    }
+
+    [Fact]
     public async Task A_tool_that_sleeps_is_out_of_time() =>
         Assert.Equal(CageEnd.OutOfTime, (await Run("sleep", ["60"], Roomy with { Seconds = 1 })).End);
 
