@@ -78,6 +78,14 @@ public sealed class VatIdCandidates : ICandidateSource
 
     private static string Value(string id) => VatId.Normalise(id);
 
-    private static string Mend(IdSpan span) =>
-        span.IsOcr && !HasShape(span.Text) ? OcrFigures.Mend(span.Text) : span.Text;
+    private static string Mend(IdSpan span)
+    {
+        if (!span.IsOcr)
+        {
+            return span.Text;
+        }
+
+        var mended = OcrVatIds.Mend(span.Text);
+        return HasShape(mended) ? mended : OcrFigures.Mend(mended);
+    }
 }

@@ -1,0 +1,42 @@
+using DocReview.Domain.Extraction;
+using DocReview.Domain.Extraction.Fields;
+using static DocReview.Domain.Extraction.InvoiceFields;
+
+namespace DocReview.Tests.Unit.Engine;
+
+/// <summary>What OCR makes of papers, a name for each.</summary>
+public sealed class RecognisedPapersTests
+{
+    private static readonly InvoiceEngine Engine = new();
+
+    [Fact]
+    public void A_mark_that_dirt_made_beside_one_figure_is_no_currency()
+    {
+        var page = Till().Text(40, 260, "€ Table 7").Sum(352, "Total", "120.00").Page();
+        Assert.Null(Read(Currency, page));
+    }
+
+    [Fact]
+    public void A_mark_at_several_amounts_is_a_currency()
+    {
+        var page = Till().Sum(320, "Bread", "€100.00").Sum(336, "Milk", "€20.00").Sum(352, "Total", "€120.00").Page();
+        Assert.Equal("EUR", Read(Currency, page));
+    }
+
+    [Fact]
+    public void A_code_at_one_amount_is_a_currency() =>
+        Assert.Equal("EUR", Read(Currency, Till().Sum(352, "Total EUR", "120.00").Page()));
+
+    [Fact]
+    public void The_letter_of_a_dutch_vat_id_read_as_a_figure_is_mended()
+    {
+        var page = Till().Text(40, 116, "BTW NL004182741801").Sum(352, "Total EUR", "120.00").Page();
+        Assert.Equal("NL004182741B01", Read(VendorVatId, page));
+    }
+
+    private static PageBuilder Till() => new PageBuilder(WordOrigin.Ocr)
+        .Text(40, 60, "Harbour Bakery").Text(40, 74, "12 Quay Street").Text(40, 88, "Tel 0117 496 0123").Text(40, 130, "Date: 25/03/2024");
+
+    private static string? Read(string field, Page page) =>
+        Engine.Read([page]).Fields[field].Value;
+}
