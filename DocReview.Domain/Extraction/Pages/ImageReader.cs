@@ -10,6 +10,10 @@ public sealed class ImageReader(IImageTools tools, PageOcr ocr, ReaderLimits lim
     private const int LongestSide = 3500;
     private const double Enlargement = 1.5;
 
+    // Smaller ones are enlarged more: forty letters across want about 20 pixels each.
+    private const double Wide = 800;
+    private const double MostEnlargement = 3;
+
     /// <summary>Reads the pages of an image file.</summary>
     public async Task<DocumentContent> ReadAsync(SourceFile file, ScratchFolder scratch, IProgress<double>? progress, CancellationToken ct)
     {
@@ -58,7 +62,8 @@ public sealed class ImageReader(IImageTools tools, PageOcr ocr, ReaderLimits lim
 
     private Task<RasterImage> PrepareAsync(SourceFile file, ImageFrame frame, ScratchFolder scratch, CancellationToken ct)
     {
-        var side = (int)Math.Min(LongestSide, Enlargement * Math.Max(frame.Width, frame.Height));
+        var enlargement = Math.Clamp(Wide / Math.Min(frame.Width, frame.Height), Enlargement, MostEnlargement);
+        var side = (int)Math.Min(LongestSide, enlargement * Math.Max(frame.Width, frame.Height));
         return tools.PrepareAsync(file.Path, file.Kind is FileKind.Tiff ? frame.Index : null, side, scratch, ct);
     }
 }

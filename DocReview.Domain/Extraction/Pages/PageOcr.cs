@@ -1,6 +1,6 @@
 namespace DocReview.Domain.Extraction.Pages;
 
-/// <summary>Reads the image of a page: prepared as its print wants it, and turned upright where it lies on its side.</summary>
+/// <summary>Reads the image of a page: evenly lit, prepared as its print wants it, and turned upright where it lies on its side.</summary>
 public sealed class PageOcr(IOcr ocr)
 {
     // A blur of 0.7 pixels joins the faint type of most tills, one of 1.4 pixels dotted type; two run letters into each other.
@@ -11,20 +11,22 @@ public sealed class PageOcr(IOcr ocr)
     /// <returns>The page in pixels, upright; its rotation says how it was turned.</returns>
     public async Task<Page> ReadAsync(RasterImage image, int number, ScratchFolder scratch, CancellationToken ct)
     {
-        var first = await ReadUprightAsync(image, number, scratch, ct).ConfigureAwait(false);
+        var even = Evened(image, scratch);
+        var first = await ReadUprightAsync(even, number, scratch, ct).ConfigureAwait(false);
         var rotation = TextDirection.Rotation(first);
         if (rotation == 0 && !Legibility.IsPoor(first))
         {
             return first;
         }
 
-        rotation = rotation != 0 ? rotation : await ocr.FindRotationAsync(image, scratch, ct).ConfigureAwait(false) ?? 0;
-        return rotation == 0 ? first : await BestAsync(image, first, rotation, scratch, ct).ConfigureAwait(false);
+        rotation = rotation != 0 ? rotation : await ocr.FindRotationAsync(even, scratch, ct).ConfigureAwait(false) ?? 0;
+        return rotation == 0 ? first : await BestAsync(even, first, rotation, scratch, ct).ConfigureAwait(false);
     }
 
     /// <summary>
-    /// Reads an image for the second time: smoothed more, and as lines of several sizes, for a large total is what a
-    /// receipt read as one block may lose. What both readings say is hardly misread.
+    /// Reads an image for the second time: smoothed more, a receipt as lines of several sizes, for a large total is what
+    /// one read as one block may lose, a sheet as one block, for what is taken for a picture or a column is what it loses
+    /// read the first time. What both readings say is hardly misread.
     /// </summary>
     /// <param name="image">As it was the first time.</param>
     /// <param name="first">What came of it, for its number, rotation and language.</param>
@@ -32,14 +34,15 @@ public sealed class PageOcr(IOcr ocr)
     /// <param name="ct">Cancelling ends the child process too.</param>
     public async Task<Page> ReadAgainAsync(RasterImage image, Page first, ScratchFolder scratch, CancellationToken ct)
     {
-        var upright = Smoothed(Turned(image, first.Rotation, scratch), DottedSmoothing, scratch);
-        var page = await ocr.ReadAsync(upright, Segmentation.SingleColumn, OcrLanguage.Of(first), scratch, ct).ConfigureAwait(false);
+        var upright = Smoothed(Turned(Evened(image, scratch), first.Rotation, scratch), DottedSmoothing, scratch);
+        var segmentation = IsReceipt(upright) ? Segmentation.SingleColumn : Segmentation.SingleBlock;
+        var page = await ocr.ReadAsync(upright, segmentation, OcrLanguage.Of(first), scratch, ct).ConfigureAwait(false);
         return (page with { Number = first.Number, Rotation = first.Rotation }).ScaledTo(first.Width, first.Height);
     }
 
     private async Task<Page> ReadUprightAsync(RasterImage image, int number, ScratchFolder scratch, CancellationToken ct)
     {
-        var isReceipt = PrintLayouts.OfShape(image.Width, image.Height) == PrintLayout.Receipt;
+        var isReceipt = IsReceipt(image);
         var segmentation = isReceipt ? Segmentation.SingleBlock : Segmentation.Automatic;
         var prepared = isReceipt ? Smoothed(image, ReceiptSmoothing, scratch) : image;
         var page = await ocr.ReadAsync(prepared, segmentation, OcrLanguage.First, scratch, ct).ConfigureAwait(false);
@@ -69,6 +72,15 @@ public sealed class PageOcr(IOcr ocr)
         var upright = Turned(image, rotation, scratch);
         var page = await ReadUprightAsync(upright, number, scratch, ct).ConfigureAwait(false);
         return page with { Rotation = rotation };
+    }
+
+    private static bool IsReceipt(RasterImage image) => PrintLayouts.OfShape(image.Width, image.Height) == PrintLayout.Receipt;
+
+    private static RasterImage Evened(RasterImage image, ScratchFolder scratch)
+    {
+        var pixels = PortableGreyMap.Load(image);
+        var even = PaperLight.Evened(pixels);
+        return even == pixels ? image : PortableGreyMap.Save(even, scratch.NewFile(".pgm"));
     }
 
     private static RasterImage Turned(RasterImage image, int rotation, ScratchFolder scratch) => rotation == 0
