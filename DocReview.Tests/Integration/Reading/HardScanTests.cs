@@ -21,10 +21,6 @@ public sealed class HardScanTests(ReaderRig rig) : IClassFixture<ReaderRig>
         AssertIsRead(Drawn((picture, x, y) => 255 - ((255 - picture(x, y)) * 0.25)));
 
     [Fact]
-    public Task A_sheet_that_lies_two_degrees_askew_is_read() =>
-        AssertIsRead(Drawn((picture, x, y) => picture(x + (y * 0.035), y - (x * 0.035))));
-
-    [Fact]
     public async Task Of_a_photo_on_a_dark_table_only_the_paper_is_read()
     {
         var scan = rig.Scan(Letters.Pdf(), dotsPerInch: 150);
