@@ -50,7 +50,7 @@ public sealed class CurrencyCandidates : ICandidateSource
             var features = surroundings.AddTo(new FeatureSet())
                 .Set("code", mark.IsCode).Set("symbol", !mark.IsCode).Set("on_amount", amount is not null)
                 .Set("lone_letter", !mark.IsCode && mark.Codes.Count == 1 && row.TextOf(first, last).Length == 1 && char.IsLetter(row.Words[first].Text[0]))
-                .Set("stray", !row.Words[first].IsOcr || mark.IsCode ? 0 : (amount is null ? 1 : 0) + (repeated.Contains(code) || places.Speaks(code) ? 0 : 1))
+                .Set("stray", row.Words[first].IsOcr && !mark.IsCode && (amount is null || !(repeated.Contains(code) || places.Speaks(code))))
                 .Set("shared", mark.Codes.Count > 1).Set("less_usual", i > 0)
                 .Set("country", places.Speaks(code)).Set("other_country", mark.Codes.Count > 1 && places.SpeaksAgainst(code))
                 .Set("sentence", row.Segments.First(s => s.First <= first && first <= s.Last) is var s && s.Last - s.First >= 9);
