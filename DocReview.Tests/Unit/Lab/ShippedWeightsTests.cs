@@ -27,7 +27,7 @@ public sealed class ShippedWeightsTests
         var model = ScoringModel.Shipped.Fields[field];
         Assert.NotEmpty(model.Weights);
         Assert.NotNull(model.Calibration);
-        Assert.InRange(model.Threshold, 0.3, 0.65);
+        Assert.InRange(model.Threshold, 0.3, 0.8);
     });
 
     [Fact]

@@ -19,7 +19,7 @@ namespace DocReview.Lab.Fitting;
 public sealed record FitCommand(PaperSet Papers, string Priors, string Target, string Store, double Precision)
 {
     /// <summary>How strongly the shipped weights are held to their priors.</summary>
-    public const double UsualPrecision = 8;
+    public const double UsualPrecision = 16;
 
     /// <summary>How much a document of the corpus counts where it is learned from to measure on other vendors.</summary>
     private const double CorpusWeight = 3;

@@ -19,7 +19,13 @@ public sealed class CandidateFinder(InvoiceLexicon lexicon)
     /// <summary>Candidates by field, every one of <see cref="InvoiceFields.All"/> being there.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Candidate>> Find(AnalysedDocument document)
     {
+        var samples = SamplePages.Of(document);
         var found = Sources.SelectMany(s => s.Find(document)).ToLookup(c => c.Field);
+        foreach (var candidate in found.SelectMany(c => c).Where(c => c.Page is { } page && samples.Contains(page)))
+        {
+            candidate.Features.Set("sample_page", true);
+        }
+
         return InvoiceFields.All.ToDictionary(f => f, f => (IReadOnlyList<Candidate>)found[f].ToList());
     }
 

@@ -23,6 +23,7 @@ public sealed class InvoiceLexicon
         NotNames = Words(languages, "not_names");
         IncludedWords = Words(languages, "included_words");
         NameLabels = Words(languages, "name_labels");
+        SampleWords = Words(languages, "sample_words");
         DebitWords = Words(languages, "debit_words");
         Dates = new DateParser(Months(languages), Words(languages, "date_fillers"));
         FunctionWords = languages.SelectMany(l => l.Section("function_words").SelectMany(w => w.Split(' '))
@@ -56,6 +57,9 @@ public sealed class InvoiceLexicon
 
     /// <summary>Folded words before the name of a party, the seller's or the buyer's: "Denominazione", "Company name".</summary>
     public FrozenSet<string> NameLabels { get; }
+
+    /// <summary>Folded lines that head a page which explains an invoice by an example.</summary>
+    public FrozenSet<string> SampleWords { get; }
 
     /// <summary>Folded phrases that say that the customer's account is debited, beside which the customer's IBAN stands.</summary>
     public FrozenSet<string> DebitWords { get; }
