@@ -17,11 +17,13 @@ public sealed class AmountCandidates : ICandidateSource
     {
         var amounts = document.Amounts.Where(a => Math.Abs(a.Value) < 1_000_000_000).Select(a => Labelled.Of(document, a)).ToList();
         var scale = AmountScale.Of(amounts);
+        var rates = RateTable.Of(document);
+        var paid = document.Layout.Rows.SelectMany(r => PhraseMatcher.Find(document.Lexicon.Statuses, r)).Any(h => h.Kind == StatusKind.Paid);
         foreach (var (amount, index) in amounts.Select((a, i) => (a, i)))
         {
             foreach (var reading in amount.Token.Parsed.Readings)
             {
-                var features = Describe(document, amount, reading, scale)
+                var features = rates.AddTo(Describe(document, amount, reading, scale), amount.Token).Set("said_paid", paid)
                     .Set("order", amounts.Count > 1 ? (double)index / (amounts.Count - 1) : 1);
                 foreach (var field in Fields)
                 {
@@ -33,6 +35,11 @@ public sealed class AmountCandidates : ICandidateSource
         if (TaxLines.Sum(amounts) is { } sum)
         {
             yield return sum;
+        }
+
+        foreach (var candidate in rates.Sums())
+        {
+            yield return candidate;
         }
     }
 
@@ -66,6 +73,7 @@ public sealed class AmountCandidates : ICandidateSource
             .Set("amounts_on_row", Math.Min(3, document.Tokens[row.Index].OfType<AmountToken>().Count(a => !a.IsPercent) - 1))
             .Set("last_on_row", document.Tokens[row.Index].Count > 0 && document.Tokens[row.Index][^1] == token)
             .Set("sentence", row.Segments.First(s => s.First <= token.First && token.First <= s.Last) is var s && s.Last - s.First >= 9)
+            .Set("early", document.Labels[row.Index].Any(h => h.Kind is LabelKind.EarlyPayment))
             .Set("rate_on_row", document.Tokens[row.Index].OfType<AmountToken>().Any(a => a.IsPercent));
     }
 

@@ -19,7 +19,7 @@ public sealed class CurrencyCandidates : ICandidateSource
             .GroupBy(code => code).Where(marks => marks.Count() > 1).Select(marks => marks.Key).ToHashSet();
         foreach (var row in document.Layout.Rows)
         {
-            foreach (var amount in document.Tokens[row.Index].OfType<AmountToken>().Where(a => a.Currency is not null && !a.IsPercent))
+            foreach (var amount in document.Tokens[row.Index].OfType<AmountToken>().Where(a => a.Currency is not null && !a.IsPercent && !IsNumber(a)))
             {
                 foreach (var candidate in Of(document, places, repeated, row, amount.First, amount.Last, amount.Currency!, amount))
                 {
@@ -39,6 +39,10 @@ public sealed class CurrencyCandidates : ICandidateSource
             }
         }
     }
+
+    // "R-14377" is a number of something, "R 143.77" are rands.
+    private static bool IsNumber(AmountToken amount) =>
+        amount.Parsed.CurrencyMark is { Length: 1 } mark && char.IsLetter(mark[0]) && amount.Decimals != 2;
 
     private static IEnumerable<Candidate> Of(
         AnalysedDocument document, CountryHints places, HashSet<string> repeated, TextRow row, int first, int last, CurrencyMark mark, AmountToken? amount)

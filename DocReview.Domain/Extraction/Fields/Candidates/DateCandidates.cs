@@ -9,6 +9,8 @@ namespace DocReview.Domain.Extraction.Fields.Candidates;
 /// <summary>Every reading of every date, as date of issue and as due date.</summary>
 public sealed class DateCandidates : ICandidateSource
 {
+    private const int LongestPreposition = 3;
+
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(AnalysedDocument document)
     {
@@ -16,7 +18,7 @@ public sealed class DateCandidates : ICandidateSource
         var likely = dates.Select(d => Likeliest(document, d)).Distinct().Order().ToList();
         foreach (var (token, index) in dates.Select((d, i) => (d, i)))
         {
-            var surroundings = Surroundings.Of(document, token.Row, token.First, token.Last);
+            var surroundings = Surroundings.Of(document, token.Row, token.First, token.Last, FirstFigure(token));
             foreach (var reading in token.Readings)
             {
                 foreach (var field in InvoiceFields.Dates)
@@ -43,6 +45,9 @@ public sealed class DateCandidates : ICandidateSource
             .Set("order", token.Readings.Count > 1 ? document.DateOrder.Agreement(reading.Order) : 0)
             .Set("top", 1 - document.Layout.RelativeTop(row))
             .Set("later_page", row.Page > document.Layout.Rows[0].Page)
+            .Set("due_on", surroundings.Left is { Hit.Kind: LabelKind.AmountDue } owed && owed.Hit.Last >= token.First - 1)
+            .Set("of_something", IsOfSomething(surroundings))
+            .Set("place_line", IsPlaceLine(token))
             .Set("with_time", HasTime(token))
             .Set("range", IsRange(document, token))
             .Set("early", document.Labels[row.Index].Any(h => h.Kind is LabelKind.EarlyPayment or LabelKind.Discount))
@@ -50,6 +55,26 @@ public sealed class DateCandidates : ICandidateSource
             .Set("in_table", document.Tokens[row.Index].OfType<AmountToken>().Count(a => a.IsMoney) >= 1)
             .Set("sentence", row.Segments.First(s => s.First <= token.First && token.First <= s.Last) is var s && s.Last - s.First >= 9)
             .Set("short_year", !token.Printed.Contains(reading.Date.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
+    }
+
+    // "as agreed in the meeting of 3 March": a mere preposition dates whatever stands before it, which is no invoice.
+    private static bool IsOfSomething(Surroundings surroundings) => surroundings.Left is { Hit.Letters: <= LongestPreposition } left
+        && left.Hit.Row.Segments.All(s => s.First != left.Hit.First)
+        && surroundings.Further?.Hit.Kind is not (LabelKind.InvoiceNumber or LabelKind.InvoiceTitle or LabelKind.CreditTitle or LabelKind.DocumentNumber
+            or LabelKind.ReceiptTitle or LabelKind.DueDate);
+
+    // A label may end in a word that dates begin with: "no later than the | 3 March".
+    private static int FirstFigure(DateToken token) =>
+        Enumerable.Range(token.First, token.Last - token.First + 1).FirstOrDefault(i => token.Row.Words[i].Text.Any(char.IsAsciiDigit), token.First);
+
+    // "Lindau, den 3. März 2025" over a letter.
+    private static bool IsPlaceLine(DateToken token)
+    {
+        var segment = token.Row.Segments.First(s => s.First <= token.First && token.First <= s.Last);
+        var before = token.First - segment.First;
+        return segment.Last == token.Last && before is >= 1 and <= 4 && char.IsUpper(segment.Text[0])
+            && token.Row.Words.Skip(segment.First).Take(before).Any(w => w.Text.EndsWith(','))
+            && !token.Row.TextOf(segment.First, token.First - 1).Any(char.IsAsciiDigit);
     }
 
     private static bool HasTime(DateToken token) => token.Row.Words.Skip(token.First).Take(token.Last - token.First + 4)

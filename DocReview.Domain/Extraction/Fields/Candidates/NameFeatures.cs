@@ -36,9 +36,9 @@ internal static partial class NameFeatures
             .Set("noise", span.Text.Count(c => !char.IsLetterOrDigit(c) && !" .,&-'()/+".Contains(c)) / (double)span.Text.Length)
             .Set("low_confidence", 1 - words.Average(w => w.Source.Confidence));
         return Place(document, span, box, features).Set("function_words", FunctionWords(document, words))
-            .Set("not_a_name", NotAName(document, words)).Set("label_words", LabelWords(document, span)).Set("title_inside", TitleInside(document, span))
+            .Set("not_a_name", NotAName(document, span, words)).Set("label_words", LabelWords(document, span)).Set("only_labels", LabelWords(document, span) >= 1).Set("title_inside", TitleInside(document, span))
             .Set("opens_with_name_label", NameSpan.NameLabelAt(row, span.First, span.Last, document.Lexicon) > 0)
-            .Set("name_label", IsNamed(document, span)).Set("colon_inside", span.Text.Contains(": ", StringComparison.Ordinal))
+            .Set("trades", NameSpan.TradesBefore(row, span.First, document.Lexicon)).Set("name_label", IsNamed(document, span)).Set("colon_inside", span.Text.Contains(": ", StringComparison.Ordinal))
             .Set("postcode", Postcode().IsMatch(span.Text))
             .Set("contact", Contact().IsMatch(span.Text)).Set("address", Address().IsMatch(span.Text));
     }
@@ -120,9 +120,9 @@ internal static partial class NameFeatures
     private static double FunctionWords(AnalysedDocument document, IReadOnlyList<LayoutWord> words) =>
         words.Count(w => w.Folded.Length > 1 && char.IsLower(w.Text[0]) && document.Lexicon.FunctionWords[w.Folded].Any()) / (double)words.Count;
 
-    private static bool NotAName(AnalysedDocument document, IReadOnlyList<LayoutWord> words) =>
+    private static bool NotAName(AnalysedDocument document, NameSpan span, IReadOnlyList<LayoutWord> words) =>
         document.Lexicon.NotNames.Contains(string.Concat(words.Select(w => w.Folded)))
-        || document.Lexicon.Columns.Exact(string.Concat(words.Select(w => w.Folded))) is not null;
+        || document.Columns[span.Row.Index].Any(h => h.First == span.First && h.Last == span.Last);
 
     // Share of the words that are labels; a label inside a longer name ("Total Energies") weighs little.
     private static double LabelWords(AnalysedDocument document, NameSpan span)

@@ -14,6 +14,7 @@ internal sealed partial record NameSpan(TextRow Row, int First, int Last, bool S
 {
     private const int MostWords = 9;
     private const int LongestNameLabel = 3;
+    private const int LongestTradePhrase = 5;
 
     /// <summary>The name without surrounding marks and a registration number in brackets.</summary>
     public string Text { get; } = Tidy(Row.TextOf(First, Last));
@@ -30,7 +31,7 @@ internal sealed partial record NameSpan(TextRow Row, int First, int Last, bool S
         // "Lieferant GmbH" may be a label and a legal form, or a name.
         return AfterLabel(segment, labels) is var first && first > segment.First
             ? From(segment, segment.First, lexicon).Concat(From(segment, first, lexicon))
-            : From(segment, first, lexicon).Concat(Within(segment, lexicon)).Concat(Named(segment, lexicon));
+            : From(segment, first, lexicon).Concat(Within(segment, lexicon)).Concat(Named(segment, lexicon)).Concat(Traded(segment, lexicon));
     }
 
     /// <summary>How many words from a word on say that a name follows: "Ragione sociale:" are two.</summary>
@@ -48,6 +49,26 @@ internal sealed partial record NameSpan(TextRow Row, int First, int Last, bool S
 
         return 0;
     }
+
+    /// <summary>Whether the words before say that a company trades under another name: "… is a trading name of".</summary>
+    public static bool TradesBefore(TextRow row, int first, InvoiceLexicon lexicon)
+    {
+        var folded = "";
+        for (var i = first - 1; i >= 0 && first - i <= LongestTradePhrase; i--)
+        {
+            folded = row.Words[i].Folded + folded;
+            if (lexicon.TradeWords.Contains(folded))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static IEnumerable<NameSpan> Traded(Segment segment, InvoiceLexicon lexicon) => Enumerable
+        .Range(segment.First + 1, segment.Last - segment.First).Where(i => TradesBefore(segment.Row, i, lexicon)).Take(1)
+        .SelectMany(i => From(segment, i, lexicon));
 
     private static IEnumerable<NameSpan> Named(Segment segment, InvoiceLexicon lexicon) =>
         NameLabelAt(segment.Row, segment.First, segment.Last, lexicon) is > 0 and var words

@@ -37,6 +37,8 @@ public sealed partial class NumberCandidates : ICandidateSource
         var figures = text.Count(char.IsAsciiDigit);
         return surroundings.AddTo(new FeatureSet())
             .Set("right_after_label", surroundings.Left is { } left && left.Hit.Last == span.First - 1)
+            .Set("after_title_word", surroundings.Left is not { Strength: > 0.8 } && IsAfterTitleWord(document, span))
+            .Set("invoice_on_credit_note", document.Kind.Type == "credit_note" && surroundings.Left?.Hit.Kind is LabelKind.InvoiceTitle)
             .Set("date", token is DateToken)
             .Set("holds_date", document.Tokens[row.Index].Any(t => t is DateToken && t.First > span.First && t.Last <= span.Last))
             .Set("money", token is AmountToken { IsMoney: true })
@@ -65,6 +67,11 @@ public sealed partial class NumberCandidates : ICandidateSource
             .Set("alone", row.Segments.Any(s => s.First == span.First && s.Last == span.Last))
             .Set("near_title", NearTitle(document, span));
     }
+
+    // "Jahresrechnung 2025-17": titles come in more compounds than any list holds.
+    private static bool IsAfterTitleWord(AnalysedDocument document, IdSpan span) => span.First > 0
+        && span.Row.Segments.Any(s => s.First == span.First - 1)
+        && document.Lexicon.Titles.Any(t => span.Row.Words[span.First - 1].Folded.EndsWith(t, StringComparison.Ordinal));
 
     // A lone number on the row of the title or right under it.
     private static bool NearTitle(AnalysedDocument document, IdSpan span) => document.Labels

@@ -11,17 +11,19 @@ public sealed class PaymentStatusCandidates : ICandidateSource
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(AnalysedDocument document)
     {
-        var words = document.Layout.Rows.SelectMany(r => PhraseMatcher.Find(document.Lexicon.Statuses, r)).Select(h => ByWords(document, h));
+        var somePaid = PaidAmounts.Of(document).Any();
+        var words = document.Layout.Rows.SelectMany(r => PhraseMatcher.Find(document.Lexicon.Statuses, r)).Select(h => ByWords(document, h, somePaid));
         var sums = document.Amounts.Where(a => a.IsMoney || a.Value == 0).Select(a => AmountCandidates.Labelled.Of(document, a))
-            .SelectMany(a => BySum(document, a));
+            .SelectMany(a => BySum(document, a, somePaid));
         return words.Concat(sums);
     }
 
-    private static Candidate ByWords(AnalysedDocument document, PhraseHit<StatusKind> hit)
+    private static Candidate ByWords(AnalysedDocument document, PhraseHit<StatusKind> hit, bool somePaid)
     {
         var segment = hit.Row.Segments.First(s => s.First <= hit.First && hit.First <= s.Last);
         var features = new FeatureSet()
             .Set("words:" + InvoiceLexicon.SectionName(hit.Kind), hit.Quality)
+            .Set("owed_after_payment", somePaid && hit.Kind == StatusKind.Unpaid)
             .Set("stamp", segment.First == hit.First && segment.Last == hit.Last)
             .Set("capitals", !hit.Printed.Any(char.IsLower))
             .Set("one_word", hit.First == hit.Last)
@@ -33,13 +35,15 @@ public sealed class PaymentStatusCandidates : ICandidateSource
             hit.Row.Words[hit.First].IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text, null, features);
     }
 
-    private static IEnumerable<Candidate> BySum(AnalysedDocument document, AmountCandidates.Labelled amount)
+    private static IEnumerable<Candidate> BySum(AnalysedDocument document, AmountCandidates.Labelled amount, bool somePaid)
     {
         var relation = amount.Surroundings.Left ?? amount.Surroundings.Above;
         var (status, feature) = (relation?.Hit.Kind, amount.Token.Value) switch
         {
+            // What comes back to the customer is no change from a till here.
+            (LabelKind.Tendered or LabelKind.Change, _) when document.Kind.Type == "credit_note" => (null, ""),
             (LabelKind.AmountDue, 0) => ("paid", "nothing_due"),
-            (LabelKind.AmountDue, > 0) when HasPaid(document) => ("partial", "some_due_some_paid"),
+            (LabelKind.AmountDue, > 0) when somePaid => ("partial", "some_due_some_paid"),
             (LabelKind.AmountDue, > 0) => ("unpaid", "some_due"),
             (LabelKind.Tendered, > 0) when EndsItsText(relation!, amount) => ("paid", "tendered"),
             (LabelKind.Change, >= 0) => ("paid", "change_given"),
@@ -61,7 +65,4 @@ public sealed class PaymentStatusCandidates : ICandidateSource
         var hit = relation.Hit;
         return hit.Row.Segments.Any(s => s.Last == hit.Last) || (hit.Row == amount.Token.Row && amount.Token.First - hit.Last <= 2);
     }
-
-    private static bool HasPaid(AnalysedDocument document) => document.Amounts.Where(a => a.IsMoney && a.Value != 0)
-        .Select(a => AmountCandidates.Labelled.Of(document, a)).Any(a => a.Surroundings.Left?.Hit.Kind is LabelKind.Paid);
 }

@@ -49,9 +49,10 @@ internal sealed class Surroundings
         return features.Set("ocr_doubt", _doubt).Set("unlabelled", Left is null && Above is null);
     }
 
-    public static Surroundings Of(AnalysedDocument document, TextRow row, int first, int last)
+    /// <summary>Looks around words; a label may reach into them up to the word <paramref name="heart"/>, where one is given.</summary>
+    public static Surroundings Of(AnalysedDocument document, TextRow row, int first, int last, int? heart = null)
     {
-        var left = document.Labels[row.Index].Where(h => h.Last < first).Reverse().Take(2)
+        var left = document.Labels[row.Index].Where(h => h.Last < (heart ?? first) && h.First < first).Reverse().Take(2)
             .Select(h => new LabelRelation(h, LeftStrength(document, row, h, first) * h.Quality)).ToList();
         return new Surroundings(left.ElementAtOrDefault(0), left.ElementAtOrDefault(1), FindAbove(document, row, first, last),
             1 - row.Words.Skip(first).Take(last - first + 1).Min(w => w.Source.Confidence));

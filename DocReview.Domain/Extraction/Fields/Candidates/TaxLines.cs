@@ -13,7 +13,7 @@ internal static class TaxLines
             .GroupBy(a => a.Token.Row.Index).Select(g => g.Last()).OrderBy(a => a.Token.Row.Index).ToList();
         var block = lines.Take(1).Concat(lines.Zip(lines.Skip(1))
             .TakeWhile(pair => pair.Second.Token.Row.Index - pair.First.Token.Row.Index <= 2).Select(pair => pair.Second)).ToList();
-        if (block.Count < 2 || block.Select(b => b.Token.Value).Distinct().Count() < 2)
+        if (block.Count < 2 || (block.Select(b => b.Token.Value).Distinct().Count() < 2 && !AreHalves(block)))
         {
             return null;
         }
@@ -23,6 +23,13 @@ internal static class TaxLines
         var box = block.Select(b => b.Token.Box).Aggregate((a, b) => a.Union(b));
         return new Candidate(
             InvoiceFields.TaxAmount, AmountCandidates.Format(block.Sum(b => b.Token.Value)), printed, row.Page, box,
-            ValueOrigin.Derived, block[0].Surroundings.Printed, new FeatureSet().Set("sum_of_tax_lines", 1));
+            ValueOrigin.Derived, block[0].Surroundings.Printed, new FeatureSet().Set("sum_of_tax_lines", 1).Set("sum_of_halves", AreHalves(block)));
     }
+
+    // India's central and state tax are equal by law, and both are owed.
+    private static bool AreHalves(IReadOnlyList<AmountCandidates.Labelled> block) => block.Count == 2
+        && Says(block[0], "cgst") && (Says(block[1], "sgst") || Says(block[1], "utgst"));
+
+    private static bool Says(AmountCandidates.Labelled line, string word) =>
+        line.Token.Row.Words.Any(w => w.Folded.Contains(word, StringComparison.Ordinal));
 }

@@ -33,6 +33,8 @@ public sealed class VatIdCandidates : ICandidateSource
         var features = surroundings.AddTo(new FeatureSet())
             .Set("right_after_label", surroundings.Left is { } left && left.Hit.Last >= span.First - 2)
             .Set("shape", HasShape(id))
+            .Set("national", id.Contains('/'))
+            .Set("tax_word_after", span.Last < row.Words.Count - 1 && row.GapBefore(span.Last + 1) < WidestGap && IsTaxWord(row.Words[span.Last + 1].Text))
             .Set("checksum", check.Verdict is VatIdVerdict.Valid)
             .Set("wrong_checksum", check.Verdict is VatIdVerdict.WrongChecksum)
             .Set("digits_only", id.All(char.IsAsciiDigit))
@@ -76,7 +78,11 @@ public sealed class VatIdCandidates : ICandidateSource
         document.Labels[span.Row.Index].Any(h => h.First <= span.Last && h.Last >= span.First
             && h.Kind is LabelKind.VatId or LabelKind.TaxNumber or LabelKind.BuyerVatId or LabelKind.Contact);
 
-    private static string Value(string id) => VatId.Normalise(id);
+    // "CHE-123.456.788 MWST": the word behind says what the number is, and is none of it.
+    private static string Value(string id) => VatId.Normalise(id) is var value && value.StartsWith("CHE", StringComparison.Ordinal)
+        ? value.TrimEnd(' ', 'M', 'W', 'S', 'T', 'V', 'A', 'I') : VatId.Normalise(id);
+
+    private static bool IsTaxWord(string word) => word.Trim('.', ',', '(', ')') is "MWST" or "MWSt" or "MwSt" or "TVA" or "IVA" or "VAT" or "MVA" or "GST";
 
     private static string Mend(IdSpan span)
     {

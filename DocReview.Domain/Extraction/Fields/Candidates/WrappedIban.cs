@@ -6,7 +6,8 @@ namespace DocReview.Domain.Extraction.Fields.Candidates;
 /// <summary>An account number that a narrow column breaks over two rows.</summary>
 internal static class WrappedIban
 {
-    private const int FewestLetters = 8;
+    private const int FewestLetters = 4;
+    private const int MostWords = 8;
 
     /// <summary>The whole number and where it stands, or null: only a checksum that holds proves that the halves belong together.</summary>
     public static (string Value, int Last, Box Box)? At(AnalysedDocument document, TextRow row, int first)
@@ -25,7 +26,8 @@ internal static class WrappedIban
 
         return document.Layout.From(row, 1).Take(2).SelectMany(r => r.Segments)
             .Where(s => s.Box.Left < box.Right && s.Box.Right > segment.Box.Left)
-            .Select(s => (Value: begin + Iban.Compact(s.Text), s.Box))
+            .SelectMany(s => Enumerable.Range(s.First, Math.Min(MostWords, s.Last - s.First + 1))
+                .Select(last => (Value: begin + Iban.Compact(s.Row.TextOf(s.First, last)), Box: s.Row.BoxOf(s.First, last))))
             .Where(w => w.Value.Length == length && Iban.IsValid(w.Value))
             .Select(w => ((string Value, int Last, Box Box)?)(w.Value, segment.Last, box.Union(w.Box))).FirstOrDefault();
     }

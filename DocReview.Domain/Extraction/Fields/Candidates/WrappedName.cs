@@ -7,7 +7,7 @@ internal static class WrappedName
 {
     private const double WidestRowGap = 1.0;
     private const double LeastHeadline = 1.2;
-    private const int MostWords = 3;
+    private const int MostWords = 5;
     private const double MostUnlike = 0.3;
 
     /// <summary>The second half of a name, or null where it does not go on.</summary>

@@ -1,7 +1,6 @@
 using DocReview.Domain.Extraction.Fields.Analysis;
 using DocReview.Domain.Extraction.Fields.Candidates;
 using DocReview.Domain.Extraction.Fields.Layout;
-using DocReview.Domain.Extraction.Fields.Lexicon;
 using DocReview.Domain.Extraction.Fields.Tokens;
 using DocReview.Domain.Extraction.Scoring;
 
@@ -38,6 +37,5 @@ internal sealed class Decider(ScoringModel model)
     private static HashSet<decimal> Rates(AnalysedDocument document) =>
         [.. document.Tokens.SelectMany(t => t).OfType<AmountToken>().Where(a => a.IsPercent && a.Value is > 0 and < 30).Select(a => a.Value)];
 
-    private static HashSet<decimal> Paid(AnalysedDocument document) => [.. document.Amounts.Where(a => a.IsMoney)
-        .Where(a => Surroundings.Of(document, a.Row, a.First, a.Last).Left?.Hit.Kind is LabelKind.Paid).Select(a => Math.Abs(a.Value))];
+    private static HashSet<decimal> Paid(AnalysedDocument document) => [.. PaidAmounts.Of(document).Select(a => Math.Abs(a.Value))];
 }

@@ -24,6 +24,7 @@ public sealed class InvoiceLexicon
         IncludedWords = Words(languages, "included_words");
         NameLabels = Words(languages, "name_labels");
         SampleWords = Words(languages, "sample_words");
+        TradeWords = Words(languages, "trade_words");
         DebitWords = Words(languages, "debit_words");
         Dates = new DateParser(Months(languages), Words(languages, "date_fillers"));
         FunctionWords = languages.SelectMany(l => l.Section("function_words").SelectMany(w => w.Split(' '))
@@ -57,6 +58,9 @@ public sealed class InvoiceLexicon
 
     /// <summary>Folded words before the name of a party, the seller's or the buyer's: "Denominazione", "Company name".</summary>
     public FrozenSet<string> NameLabels { get; }
+
+    /// <summary>Folded phrases between a trade name and the company behind it: "is a trading name of".</summary>
+    public FrozenSet<string> TradeWords { get; }
 
     /// <summary>Folded lines that head a page which explains an invoice by an example.</summary>
     public FrozenSet<string> SampleWords { get; }
