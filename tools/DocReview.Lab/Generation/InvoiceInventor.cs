@@ -22,6 +22,7 @@ public sealed class InvoiceInventor(Dice dice, Place place, Wording words, Local
         {
             NoTax = noTax,
             PrintsNet = !noTax || dice.Chance(0.5),
+            ZeroTaxLine = noTax && dice.Chance(0.5),
             Kind = dice.Chance(0.07) ? PaperKind.CreditNote : PaperKind.Invoice,
             DueDate = dice.Chance(0.6) ? date.AddDays(dice.Pick([0, 7, 10, 14, 14, 30, 30, 30, 45, 60])) : null,
             TermDays = dice.Chance(0.35) ? dice.Pick([7, 10, 14, 30, 60]) : null,
@@ -58,16 +59,27 @@ public sealed class InvoiceInventor(Dice dice, Place place, Wording words, Local
     private Invoice Settled(Invoice invoice, DateOnly date)
     {
         if (invoice.Kind == PaperKind.CreditNote)
-            invoice = invoice with { Negative = dice.Chance(0.5), DueDate = null, TermDays = null };
+            invoice = Crediting(invoice) with { Negative = dice.Chance(0.5), DueDate = null, TermDays = null };
         else if (dice.Chance(0.1))
             invoice = invoice with { PaidMark = true, DueDate = dice.Chance(0.5) ? null : invoice.DueDate, Note = words.Fill("paid_on", ("date", locale.Date(date.AddDays(dice.Int(0, 3))))) };
         else if (dice.Chance(0.06))
             invoice = invoice with { Prepaid = invoice.Totals.Total, PrintsDue = true };
-        else if (dice.Chance(0.1))
-            invoice = invoice with { Prepaid = Math.Round(invoice.Totals.Total * dice.Pick([0.2m, 0.3m, 0.5m]), 0) };
+        else if (dice.Chance(0.16))
+            invoice = invoice with { Prepaid = Math.Round(invoice.Totals.Total * dice.Pick([0.2m, 0.3m, 0.5m, 0.9m]), 0), PrepaidOn = dice.Chance(0.4) ? date.AddDays(-dice.Int(3, 40)) : null };
         if (invoice.DueDate is { } due && due > date.AddDays(13) && dice.Chance(0.18))
             invoice = invoice with { Early = (date.AddDays(dice.Pick([7, 8, 10])), dice.Pick([1m, 2m, 3m])) };
+        if (invoice.Seller.Brand is { } brand && dice.Chance(0.5)) invoice = invoice with { Mention = $"{brand} {words["trade_of"]} {invoice.Seller.Name}" };
         return invoice.Note is null ? invoice with { Note = Note(invoice) } : invoice;
+    }
+
+    /// <summary>Most credit notes name the invoice that they take back.</summary>
+    private Invoice Crediting(Invoice invoice)
+    {
+        var (number, date) = (Number(invoice.Date), locale.Date(invoice.Date.AddDays(-dice.Int(2, 60))));
+        return dice.Weighted(
+            (invoice with { Note = words.Fill("credits", ("number", number), ("date", date)) }, 3.0),
+            (invoice with { Distractors = [.. invoice.Distractors, new("original", number)] }, 3),
+            (invoice, 2));
     }
 
     private string? Note(Invoice invoice) => dice.Weighted(

@@ -14,7 +14,7 @@ public sealed class PartyInventor(Dice dice)
 
     public Party Seller(Place place, string language)
     {
-        var party = Company(place, language);
+        var party = dice.Chance(0.08) ? Person(place, language) : Company(place, language);
         var brand = dice.Chance(0.1) ? Brand(language) : null;
         var name = Slug(brand ?? party.Name);
         return party with
@@ -63,6 +63,13 @@ public sealed class PartyInventor(Dice dice)
         if (place.Currency is not ("EUR" or "CHF" or "SEK" or "GBP")) return "******" + dice.Digits(4);
         var iban = CheckDigits.Iban(place.Country, AccountBody(place.Country));
         return dice.Chance(0.6) ? iban[..4] + " **** **** **** " + iban[^4..] : iban;
+    }
+
+    /// <summary>Someone who works under their own name, as translators, painters and designers do.</summary>
+    private Party Person(Place place, string language)
+    {
+        var name = $"{dice.Pick(People).Split(' ')[0]} {dice.Pick(dice.Chance(0.5) ? People : Names[language].First).Split(' ')[^1]}";
+        return new Party(name, Street(place, language), City(place), place.Country);
     }
 
     private Party Company(Place place, string language)
@@ -146,7 +153,7 @@ public sealed class PartyInventor(Dice dice)
     private string? TaxNumber(Place place) => place.Country switch
     {
         "US" => dice.Chance(0.2) ? $"{dice.Digits(2)}-{dice.Digits(7)}" : null,
-        "DE" => dice.Chance(0.35) ? $"{dice.Digits(3)}/{dice.Digits(3)}/{dice.Digits(5)}" : null,
+        "DE" => dice.Chance(0.45) ? dice.Chance(0.5) ? $"{dice.Digits(3)}/{dice.Digits(3)}/{dice.Digits(5)}" : $"{dice.Digits(2)}/{dice.Digits(3)}/{dice.Digits(5)}" : null,
         "IT" => dice.Chance(0.3) ? dice.Digits(11) : null,
         _ => null,
     };

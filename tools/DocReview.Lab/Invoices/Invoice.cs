@@ -37,6 +37,9 @@ public sealed record Invoice(Party Seller, Party Buyer, string Number, DateOnly 
     /// <summary>No tax at all: small business, reverse charge, outside the scope.</summary>
     public bool NoTax { get; init; }
 
+    /// <summary>Where there is no tax, whether a line says so with a zero.</summary>
+    public bool ZeroTaxLine { get; init; }
+
     public bool PrintsNet { get; init; } = true;
 
     public bool PrintsTax { get; init; } = true;
@@ -47,6 +50,9 @@ public sealed record Invoice(Party Seller, Party Buyer, string Number, DateOnly 
     public bool Negative { get; init; }
 
     public decimal Prepaid { get; init; }
+
+    /// <summary>When the deposit came, where the paper says so.</summary>
+    public DateOnly? PrepaidOn { get; init; }
 
     /// <summary>The word PAID stands on it, in the paper's language.</summary>
     public bool PaidMark { get; init; }

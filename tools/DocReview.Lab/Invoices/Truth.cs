@@ -48,7 +48,7 @@ public sealed record Truth
         System.IO.File.WriteAllText(path, string.Concat(truths.Select(t => JsonSerializer.Serialize(t, Json) + "\n")));
 
     /// <summary>What the paper says, in the truth's own words.</summary>
-    /// <remarks>Sums that are not printed are left out rather than null: to work them out is no invention.</remarks>
+    /// <remarks>Sums that are not printed are left out rather than null: to work them out is no invention. Tax that nobody charges is one.</remarks>
     public static Dictionary<string, JsonElement> Of(Invoice invoice, string currency)
     {
         var (totals, sign) = (invoice.Totals, invoice.Negative ? -1 : 1);
@@ -60,17 +60,21 @@ public sealed record Truth
             ["due_date"] = invoice.DueDate is { } due ? Iso(due) : null,
             ["currency"] = currency,
             ["total_amount"] = Money(sign * totals.Total),
-            ["vendor_vat_id"] = Bare(invoice.Seller.VatId ?? invoice.Seller.TaxNumber),
+            ["vendor_vat_id"] = Bare(invoice.Seller.VatId ?? (IsVatId(invoice.Seller) ? invoice.Seller.TaxNumber : null)),
             ["iban"] = invoice.Seller.Iban,
             ["line_items"] = invoice.Lines.Select(line => LineOf(line, sign)).ToList(),
         };
         if (invoice.PrintsNet) values["net_amount"] = Money(sign * totals.Net);
-        if (invoice.PrintsTax && !invoice.NoTax) values["tax_amount"] = Money(sign * totals.Tax);
+        if (invoice.PrintsTax && (!invoice.NoTax || invoice.ZeroTaxLine)) values["tax_amount"] = Money(sign * totals.Tax);
+        if (invoice.NoTax && !invoice.ZeroTaxLine) values["tax_amount"] = null;
         if (invoice.PrintsDue || invoice.Prepaid != 0) values["amount_due"] = Money(sign * totals.Due);
         if (invoice.PaidMark) values["payment_status"] = "paid";
         else if (invoice.Prepaid != 0) values["payment_status"] = totals.Due == 0 ? "paid" : "partial";
         return values.ToDictionary(e => e.Key, e => JsonSerializer.SerializeToElement(e.Value));
     }
+
+    /// <summary>A German tax office's number (12/345/67890) is no VAT id; elsewhere one number is both.</summary>
+    private static bool IsVatId(Party seller) => seller.TaxNumber?.Contains('/') is false;
 
     public static string Money(decimal amount) => amount.ToString("0.00", CultureInfo.InvariantCulture);
 

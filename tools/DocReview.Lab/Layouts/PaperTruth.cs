@@ -24,6 +24,7 @@ public static class PaperTruth
         if (paper.Layout is ReceiptLayout) expected["payment_status"] = JsonSerializer.SerializeToElement("paid");
         else if (!expected.ContainsKey("payment_status") && paper.Invoice is { PrintsDue: true, Kind: PaperKind.Invoice }) expected["payment_status"] = JsonSerializer.SerializeToElement("unpaid");
         else if (!expected.ContainsKey("payment_status") && !paper.Invoice.PrintsDue && !SoundsOwed(paper)) expected["payment_status"] = Nothing;
+        if (paper.Invoice.PaidMark && paper.Layout is not ReceiptLayout && !SoundsOwed(paper)) expected.TryAdd("amount_due", Nothing);
         expected["line_items"] = JsonSerializer.SerializeToElement(paper.Invoice.Lines.Select(line => LineOf(paper, line)));
         return expected;
     }
@@ -67,7 +68,7 @@ public static class PaperTruth
         {
             if (vat.EndsWith(" MWST", StringComparison.Ordinal)) forms.Add(vat[..^5]);
             if (char.IsDigit(vat[0]) && seller.Country is "GB" or "IT") forms.Add(seller.Country + vat);
-            if (seller.TaxNumber is { } tax) forms.Add(tax);
+            if (seller.TaxNumber is { } tax && !tax.Contains('/')) forms.Add(tax);
         }
         return forms;
     }

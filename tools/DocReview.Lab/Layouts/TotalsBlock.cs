@@ -75,22 +75,40 @@ public static class TotalsBlock
         if (invoice.PrintsTax)
             foreach (var row in TaxLines(draft)) yield return row;
         yield return new(Currency(draft, words.Head("total")), draft.Money(totals.Total), true);
-        if (invoice.Prepaid != 0) yield return new(words.Head("prepaid"), draft.Locale.Money(-draft.Sign * invoice.Prepaid), false);
+        if (invoice.Prepaid != 0) yield return new(words.Head("prepaid") + (invoice.PrepaidOn is { } day ? " " + draft.Locale.Date(day) : ""), draft.Locale.Money(-draft.Sign * invoice.Prepaid), false);
         if (invoice.PrintsDue || invoice.Prepaid != 0) yield return new(words.Head("owed"), draft.Money(totals.Due), true);
     }
 
     private static IEnumerable<Row> TaxLines(Draft draft)
     {
         var shares = draft.Invoice.Totals.Shares;
+        if (draft.Invoice.ZeroTaxLine)
+            yield return new(TaxLabel(draft, new TaxShare(0, draft.Invoice.Totals.Net, 0), 1), draft.Money(0), false);
         if (draft.Design.Totals is TotalsStyle.TaxTable && shares.Count > 0)
         {
             yield return new(draft.Words.Head("tax_sum"), draft.Money(draft.Invoice.Totals.Tax), false);
+            yield break;
+        }
+        if (IsHalved(draft))
+        {
+            foreach (var row in shares.SelectMany(share => Halves(draft, share))) yield return row;
             yield break;
         }
         foreach (var share in shares)
             yield return new(TaxLabel(draft, share, shares.Count), draft.Money(share.Tax), false);
         if (shares.Count > 1)
             yield return new(draft.Words.Head("tax_sum"), draft.Money(draft.Invoice.Totals.Tax), false);
+    }
+
+    /// <summary>India's goods and services tax is printed as the centre's half and the state's.</summary>
+    private static bool IsHalved(Draft draft) =>
+        draft.Locale.Currency == "INR" && draft.Words.Language == "en" && draft.Invoice.Totals.Shares.Count == 1 && !draft.Design.Mirrored;
+
+    private static IEnumerable<Row> Halves(Draft draft, TaxShare share)
+    {
+        var half = Math.Round(share.Tax / 2, 2, MidpointRounding.AwayFromZero);
+        yield return new(draft.Words.Fill("tax_half_one", ("rate", draft.Locale.Plain(share.Rate / 2))), draft.Money(half), false);
+        yield return new(draft.Words.Fill("tax_half_two", ("rate", draft.Locale.Plain(share.Rate / 2))), draft.Money(share.Tax - half), false);
     }
 
     private static string TaxLabel(Draft draft, TaxShare share, int count)
