@@ -48,7 +48,7 @@ public sealed class UnseenVendorsTests
     public void A_deposit_leaves_the_rest_to_be_paid()
     {
         var page = Papers.English().Text(350, 116, "Date: 25/03/2024").Sum(320, "Net amount", "£100.00").Sum(336, "VAT 20%", "£20.00")
-            .Sum(352, "Invoice total", "£120.00").Text(350, 368, "Less: received on account 2 March 2024").Right(560, 368, "(£50.00)")
+            .Sum(352, "Invoice total", "£120.00").Text(240, 368, "Less: received on account 2 March 2024").Right(560, 368, "(£50.00)")
             .Sum(384, "Balance now due", "£70.00").Page();
         Assert.Equal(("partial", "70.00", "120.00"), (Value(PaymentStatus, page), Value(AmountDue, page), Value(TotalAmount, page)));
     }

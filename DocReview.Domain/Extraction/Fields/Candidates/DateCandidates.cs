@@ -42,7 +42,8 @@ public sealed class DateCandidates : ICandidateSource
     {
         var row = token.Row;
         return surroundings.AddTo(new FeatureSet())
-            .Set("order", token.Readings.Count > 1 ? document.DateOrder.Agreement(reading.Order) : 0)
+            // The likelier reading is as good as a date that needs none, the other the worse the surer the order is.
+            .Set("order", document.DateOrder.Agreement(reading.Order) - token.Readings.Max(r => document.DateOrder.Agreement(r.Order)))
             .Set("top", 1 - document.Layout.RelativeTop(row))
             .Set("later_page", row.Page > document.Layout.Rows[0].Page)
             .Set("due_on", surroundings.Left is { Hit.Kind: LabelKind.AmountDue } owed && owed.Hit.Last >= token.First - 1)

@@ -7,7 +7,8 @@ internal static class WrappedName
 {
     private const double WidestRowGap = 1.0;
     private const double LeastHeadline = 1.2;
-    private const int MostWords = 5;
+    private const int MostWords = 3;
+    private const int MostHeadlineWords = 5;
     private const double MostUnlike = 0.3;
 
     /// <summary>The second half of a name, or null where it does not go on.</summary>
@@ -15,12 +16,12 @@ internal static class WrappedName
         first.Cut || first.Text.Any(c => char.IsAsciiDigit(c) || c == ':')
             || LegalForm.EndsAt(first.Row, first.First, first.Last, document.Lexicon) ? null
         : byRow[first.Row.Index + 1].Concat(byRow[first.Row.Index + 2]).FirstOrDefault(next => Follows(first, next)
-            && (EndsInLegalForm(document, next) || IsHeadline(document, first) && IsHeadline(document, next)));
+            && (next.Last - next.First < MostWords && EndsInLegalForm(document, next) || IsHeadline(document, first) && IsHeadline(document, next)));
 
     private static bool Follows(NameSpan first, NameSpan next)
     {
         var (upper, lower) = (first.Box, next.Box);
-        return next.Last - next.First < MostWords && next.Row.Page == first.Row.Page
+        return next.Last - next.First < MostHeadlineWords && next.Row.Page == first.Row.Page
             && lower.Top - upper.Bottom < WidestRowGap * upper.Height && lower.Top > upper.CenterY
             && Math.Abs(lower.Height - upper.Height) < MostUnlike * upper.Height
             && (Math.Abs(lower.Left - upper.Left) < upper.Height || Math.Abs(lower.CenterX - upper.CenterX) < upper.Height
