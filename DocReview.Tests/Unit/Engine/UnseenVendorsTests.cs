@@ -54,13 +54,6 @@ public sealed class UnseenVendorsTests
     }
 
     [Fact]
-    public void What_an_early_payer_would_pay_is_not_what_is_due()
-    {
-        var page = Papers.German().Text(40, 420, "2 % Skonto = 2,38 EUR, Zahlbetrag 116,62 EUR bei Zahlung bis 11.03.2024").Page();
-        Assert.NotEqual("116.62", Value(AmountDue, page));
-    }
-
-    [Fact]
     public void The_date_after_the_sum_that_is_due_is_the_due_date()
     {
         var page = Papers.English().Text(350, 116, "Invoice date: 2 April 2024").Text(350, 132, "TOTAL AMOUNT DUE ON 2 May 2024").Right(590, 132, "£120.00")
