@@ -10,14 +10,6 @@ public sealed class RecognisedPapersTests
     private static readonly InvoiceEngine Engine = new();
 
     [Fact]
-    public void A_mark_at_one_amount_alone_is_less_sure_than_one_at_several()
-    {
-        var once = Till().Sum(320, "Bread", "100.00").Sum(336, "Milk", "20.00").Sum(352, "Total", "€120.00").Page();
-        var often = Till().Sum(320, "Bread", "€100.00").Sum(336, "Milk", "€20.00").Sum(352, "Total", "€120.00").Page();
-        Assert.True(Engine.Read([once]).Fields[Currency].Confidence < Engine.Read([often]).Fields[Currency].Confidence);
-    }
-
-    [Fact]
     public void A_mark_at_several_amounts_is_a_currency()
     {
         var page = Till().Sum(320, "Bread", "€100.00").Sum(336, "Milk", "€20.00").Sum(352, "Total", "€120.00").Page();

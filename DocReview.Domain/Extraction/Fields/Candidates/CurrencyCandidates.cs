@@ -5,23 +5,18 @@ using DocReview.Domain.Extraction.Scoring;
 
 namespace DocReview.Domain.Extraction.Fields.Candidates;
 
-/// <summary>
-/// Currencies by code, symbol or word, wherever they are printed. Without a mark on the page there is none; a mark that
-/// OCR saw at one amount alone, where nothing else places the document there, may be dirt.
-/// </summary>
+/// <summary>Currencies by code, symbol or word, wherever they are printed. Without a mark on the page there is none.</summary>
 public sealed class CurrencyCandidates : ICandidateSource
 {
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(AnalysedDocument document)
     {
         var places = CountryHints.Of(document);
-        var repeated = document.Amounts.Where(a => a is { Currency.IsCode: false, IsPercent: false }).SelectMany(a => a.Currency!.Codes)
-            .GroupBy(code => code).Where(marks => marks.Count() > 1).Select(marks => marks.Key).ToHashSet();
         foreach (var row in document.Layout.Rows)
         {
             foreach (var amount in document.Tokens[row.Index].OfType<AmountToken>().Where(a => a.Currency is not null && !a.IsPercent && !IsNumber(a)))
             {
-                foreach (var candidate in Of(document, places, repeated, row, amount.First, amount.Last, amount.Currency!, amount))
+                foreach (var candidate in Of(document, places, row, amount.First, amount.Last, amount.Currency!, amount))
                 {
                     yield return candidate;
                 }
@@ -31,7 +26,7 @@ public sealed class CurrencyCandidates : ICandidateSource
             {
                 if (document.Lexicon.Currencies.Parse(row.Words[i].Text) is { } mark)
                 {
-                    foreach (var candidate in Of(document, places, repeated, row, i, i, mark, null))
+                    foreach (var candidate in Of(document, places, row, i, i, mark, null))
                     {
                         yield return candidate;
                     }
@@ -45,7 +40,7 @@ public sealed class CurrencyCandidates : ICandidateSource
         amount.Parsed.CurrencyMark is { Length: 1 } mark && char.IsLetter(mark[0]) && amount.Decimals != 2;
 
     private static IEnumerable<Candidate> Of(
-        AnalysedDocument document, CountryHints places, HashSet<string> repeated, TextRow row, int first, int last, CurrencyMark mark, AmountToken? amount)
+        AnalysedDocument document, CountryHints places, TextRow row, int first, int last, CurrencyMark mark, AmountToken? amount)
     {
         var surroundings = Surroundings.Of(document, row, first, last);
         for (var i = 0; i < mark.Codes.Count; i++)
@@ -54,7 +49,7 @@ public sealed class CurrencyCandidates : ICandidateSource
             var features = surroundings.AddTo(new FeatureSet())
                 .Set("code", mark.IsCode).Set("symbol", !mark.IsCode).Set("on_amount", amount is not null)
                 .Set("lone_letter", !mark.IsCode && mark.Codes.Count == 1 && row.TextOf(first, last).Length == 1 && char.IsLetter(row.Words[first].Text[0]))
-                .Set("stray", row.Words[first].IsOcr && !mark.IsCode && (amount is null || !(repeated.Contains(code) || places.Speaks(code))))
+                .Set("stray", row.Words[first].IsOcr && amount is null && !mark.IsCode)
                 .Set("shared", mark.Codes.Count > 1).Set("less_usual", i > 0)
                 .Set("country", places.Speaks(code)).Set("other_country", mark.Codes.Count > 1 && places.SpeaksAgainst(code))
                 .Set("sentence", row.Segments.First(s => s.First <= first && first <= s.Last) is var s && s.Last - s.First >= 9);
