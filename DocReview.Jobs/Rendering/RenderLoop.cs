@@ -55,6 +55,7 @@ internal sealed class RenderLoop(
             return false;
         }
 
+        await db.AllowDrawingAsync(ct);
         var document = await db.Documents.AsNoTracking().SingleAsync(d => d.Id == pages.DocumentId, ct);
         try
         {
