@@ -25,6 +25,7 @@ public static class ReadersRegistration
         services.AddSingleton(provider => provider.GetRequiredService<IOptions<ReaderLimits>>().Value);
         services.AddSingleton(provider => NetworkNamespace.Probe(
             provider.GetRequiredService<ReaderLimits>().Network, provider.GetRequiredService<ILogger<NetworkNamespace>>()));
+        services.AddSingleton<Warden>();
         services.AddSingleton<Cage>();
         services.AddSingleton<IPdfTools, PopplerTools>();
         services.AddSingleton<IImageTools, VipsTools>();

@@ -11,9 +11,14 @@ public static class PostgresConnection
     // A server that says nothing is away: better told soon than waited for.
     private const int ConnectSeconds = 8;
 
+    // A process that was frozen, or lost its network, in the middle of a transaction lets go of the rows that others wait
+    // for. Longer than any transaction rests; what draws page images in one allows itself more.
+    private const string LettingGo = "-c idle_in_transaction_session_timeout=15s";
+
     /// <summary>
     /// <c>ConnectionStrings:Postgres</c>, with statements that come back prepared by themselves: parsing and planning
     /// cost more than running them. Sessions keep no state of their own, so none is reset between uses.
+    /// A transaction that rests is ended by the server after a quarter of a minute.
     /// </summary>
     /// <exception cref="InvalidOperationException">It is not set.</exception>
     public static string Of(IConfiguration configuration)
@@ -26,6 +31,7 @@ public static class PostgresConnection
             AutoPrepareMinUsages = 2,
             Timeout = ConnectSeconds,
         };
+        settings.Options = string.Join(' ', new[] { LettingGo, settings.Options }.Where(option => !string.IsNullOrEmpty(option)));
         return settings.ConnectionString;
     }
 }

@@ -25,7 +25,7 @@ public static class UnrenderedPages
             """)
         .SingleOrDefaultAsync(ct);
 
-    /// <summary>Lets the transaction rest while images are drawn: the desk's role ends others that rest for a minute.</summary>
+    /// <summary>Lets the transaction rest while images are drawn: others that rest are ended, see <see cref="PostgresConnection"/>.</summary>
     public static Task AllowDrawingAsync(this ReviewDb db, CancellationToken ct) =>
         db.Database.ExecuteSqlRawAsync("SET LOCAL idle_in_transaction_session_timeout = '30min'", ct);
 }

@@ -8,7 +8,6 @@ ALTER ROLE docreview_owner PASSWORD :'owner_password';
 ALTER ROLE docreview_desk PASSWORD :'desk_password';
 -- A request that has gone wrong lets go of what it holds.
 ALTER ROLE docreview_desk SET statement_timeout = '30s';
-ALTER ROLE docreview_desk SET idle_in_transaction_session_timeout = '60s';
 SELECT 'CREATE DATABASE docreview OWNER docreview_owner'
 WHERE NOT EXISTS (SELECT FROM pg_database WHERE datname = 'docreview') \gexec
 \connect docreview

@@ -5,13 +5,11 @@ namespace DocReview.Domain.Adapters.Processes;
 
 /// <summary>
 /// Runs a tool on a hostile file: bounded in time, processor, memory, files and output, without shell, environment or
-/// network, and gone with its whole process tree when the caller cancels. <c>timeout</c> is the parent, so that it
-/// also ends when this process is killed and can no longer end it.
+/// network, and gone with its whole process tree when the caller cancels, or when this process is killed.
 /// </summary>
-public sealed class Cage(NetworkNamespace network)
+public sealed class Cage(NetworkNamespace network, Warden warden)
 {
     private const int MaxErrorBytes = 8192;
-    private const int OpenFiles = 64;
 
     private static readonly string SearchPath = Environment.GetEnvironmentVariable("PATH") ?? "/usr/local/bin:/usr/bin:/bin";
 
@@ -21,39 +19,45 @@ public sealed class Cage(NetworkNamespace network)
     /// <param name="workingFolder">Current, home and temporary folder of the child.</param>
     /// <param name="bounds">What it may use.</param>
     /// <param name="ct">Kills the process tree.</param>
-    /// <exception cref="InvalidOperationException">The tool, or one of those that confine it, is not installed.</exception>
+    /// <exception cref="InvalidOperationException">The tool is not installed, or cannot be confined.</exception>
     public async Task<CagedRun> RunAsync(
         string tool, IEnumerable<string> arguments, string workingFolder, CageBounds bounds, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        using var process = Start(Describe(tool, arguments, workingFolder, bounds));
-        await using var killed = ct.UnsafeRegister(static state => Kill((Process)state!), process);
-        var output = new BoundedCapture(bounds.OutputBytes, () => Kill(process));
-        var errors = new BoundedCapture(MaxErrorBytes, whenFull: null);
-        await Task.WhenAll(
-            output.DrainAsync(process.StandardOutput.BaseStream),
-            errors.DrainAsync(process.StandardError.BaseStream),
-            process.WaitForExitAsync(CancellationToken.None)).ConfigureAwait(false);
-        ct.ThrowIfCancellationRequested();
-        return Ending.Of(tool, process.ExitCode, output, errors.Text());
+        using var process = Start(Describe([.. Prefix(bounds), tool, .. arguments], workingFolder));
+        using var clock = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        clock.CancelAfter(TimeSpan.FromSeconds(bounds.Seconds));
+        await using var killed = clock.Token.UnsafeRegister(static state => Kill((Process)state!), process);
+        try
+        {
+            Confine(process, bounds);
+            var output = new BoundedCapture(bounds.OutputBytes, () => Kill(process));
+            var errors = new BoundedCapture(MaxErrorBytes, whenFull: null);
+            await Task.WhenAll(
+                output.DrainAsync(process.StandardOutput.BaseStream),
+                errors.DrainAsync(process.StandardError.BaseStream),
+                process.WaitForExitAsync(CancellationToken.None)).ConfigureAwait(false);
+            ct.ThrowIfCancellationRequested();
+            return Ending.Of(tool, process.ExitCode, clock.IsCancellationRequested, output, errors.Text());
+        }
+        finally
+        {
+            warden.Forget(process.Id);
+        }
     }
 
-    private ProcessStartInfo Describe(string tool, IEnumerable<string> arguments, string workingFolder, CageBounds bounds)
+    private IEnumerable<string> Prefix(CageBounds bounds) =>
+        bounds.Niceness > 0 ? [.. network.Prefix, "nice", $"-n{bounds.Niceness}"] : network.Prefix;
+
+    private static ProcessStartInfo Describe(string[] command, string workingFolder)
     {
-        var start = new ProcessStartInfo("timeout")
+        var start = new ProcessStartInfo(command[0], command[1..])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             WorkingDirectory = workingFolder,
         };
-        AddWalls(start.ArgumentList, bounds);
-        start.ArgumentList.Add(tool);
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
         start.Environment.Clear();
         start.Environment["PATH"] = SearchPath;
         start.Environment["LC_ALL"] = "C.UTF-8";
@@ -68,44 +72,32 @@ public sealed class Cage(NetworkNamespace network)
         return start;
     }
 
-    private void AddWalls(ICollection<string> line, CageBounds bounds)
-    {
-        line.Add("-k");
-        line.Add("2");
-        line.Add($"{bounds.Seconds}");
-        foreach (var word in network.Prefix)
-        {
-            line.Add(word);
-        }
-
-        if (bounds.Niceness > 0)
-        {
-            line.Add("nice");
-            line.Add($"-n{bounds.Niceness}");
-        }
-
-        line.Add("prlimit");
-        line.Add($"--as={bounds.MemoryBytes}");
-        // Soft before hard: the soft limit's signal tells this end from any other.
-        line.Add($"--cpu={bounds.CpuSeconds}:{bounds.CpuSeconds + 2}");
-        line.Add($"--fsize={bounds.FileBytes}");
-        line.Add($"--nofile={OpenFiles}");
-        line.Add("--core=0");
-        line.Add("--");
-    }
-
     private static Process Start(ProcessStartInfo description)
     {
         try
         {
-            var process = Process.Start(description)!;
-            process.StandardInput.Close();
-            return process;
+            return Process.Start(description)!;
         }
         catch (Win32Exception missing)
         {
-            throw new InvalidOperationException("timeout (coreutils) is not installed; the readers are confined by it.", missing);
+            throw new InvalidOperationException($"{description.FileName} cannot be run: {missing.Message}", missing);
         }
+    }
+
+    private void Confine(Process process, CageBounds bounds)
+    {
+        warden.Watch(process.Id);
+        try
+        {
+            Walls.Put(process.Id, bounds);
+        }
+        catch (InvalidOperationException)
+        {
+            Kill(process);
+            throw;
+        }
+
+        process.StandardInput.Close();
     }
 
     private static void Kill(Process process)

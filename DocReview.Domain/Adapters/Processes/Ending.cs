@@ -3,8 +3,7 @@ namespace DocReview.Domain.Adapters.Processes;
 /// <summary>Tells from exit code and last words why a caged process ended.</summary>
 internal static class Ending
 {
-    // timeout(1): 124 after its TERM, 137 after its KILL; prlimit, unshare and timeout: 126 and 127 for what cannot be run.
-    private const int TimedOut = 124;
+    // unshare and nice: what cannot be run.
     private const int CannotRun = 126;
     private const int NotFound = 127;
 
@@ -15,20 +14,21 @@ internal static class Ending
 
     private static readonly string[] MemoryWords = ["out of memory", "memory exhausted", "bad_alloc", "cannot allocate", "not enough memory", "malloc"];
 
-    public static CagedRun Of(string tool, int exitCode, BoundedCapture output, string errors)
+    public static CagedRun Of(string tool, int exitCode, bool late, BoundedCapture output, string errors)
     {
         if (exitCode is NotFound or CannotRun)
         {
             throw new InvalidOperationException($"{tool} cannot be run: {errors.Trim()}");
         }
 
-        return new(Kind(exitCode, output.Full, errors), exitCode, output.Bytes(), errors);
+        return new(Kind(exitCode, late, output.Full, errors), exitCode, output.Bytes(), errors);
     }
 
-    private static CageEnd Kind(int exitCode, bool tooMuch, string errors) => exitCode switch
+    // A kill that is not ours is the system's, short of memory; or the hard limit of processor time, past the soft one.
+    private static CageEnd Kind(int exitCode, bool late, bool tooMuch, string errors) => exitCode switch
     {
         _ when tooMuch => CageEnd.TooMuchOutput,
-        TimedOut or Killed => CageEnd.OutOfTime,
+        Killed => late ? CageEnd.OutOfTime : CageEnd.OutOfMemory,
         CpuTime => CageEnd.OutOfCpu,
         FileSize => CageEnd.TooMuchOutput,
         not 0 when MemoryWords.Any(word => errors.Contains(word, StringComparison.OrdinalIgnoreCase)) => CageEnd.OutOfMemory,

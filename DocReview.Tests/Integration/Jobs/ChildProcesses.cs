@@ -1,26 +1,30 @@
 using System.Globalization;
+using DocReview.Domain.Adapters.Processes;
 
 namespace DocReview.Tests.Integration.Jobs;
 
-/// <summary>What runs below a process, as the kernel lists it.</summary>
+/// <summary>What runs below a process, as the kernel lists it, but for the one that cleans up behind it.</summary>
 internal static class ChildProcesses
 {
-    /// <summary>Names of all living descendants.</summary>
-    public static IReadOnlyList<string> Of(int ancestor)
+    /// <summary>Ids of all living descendants.</summary>
+    public static IReadOnlyList<int> Of(int ancestor)
     {
         var processes = Directory.EnumerateDirectories("/proc")
             .Select(folder => Stat(Path.GetFileName(folder)))
-            .OfType<(int Id, int Parent, string Name)>()
+            .OfType<(int Id, int Parent)>()
             .ToList();
         var family = new HashSet<int> { ancestor };
         while (processes.Any(process => family.Contains(process.Parent) && family.Add(process.Id)))
         {
         }
 
-        return [.. processes.Where(process => process.Id != ancestor && family.Contains(process.Id)).Select(process => process.Name)];
+        return [.. processes.Where(process => process.Id != ancestor && family.Contains(process.Id)).Select(process => process.Id)];
     }
 
-    private static (int Id, int Parent, string Name)? Stat(string folder)
+    /// <summary>Whether a process, known by its id from before, still runs.</summary>
+    public static bool Lives(int id) => Stat($"{id}") is not null;
+
+    private static (int Id, int Parent)? Stat(string folder)
     {
         if (!int.TryParse(folder, out var id))
         {
@@ -32,8 +36,8 @@ internal static class ChildProcesses
             var stat = File.ReadAllText($"/proc/{id}/stat");
             var end = stat.LastIndexOf(')');
             var fields = stat[(end + 2)..].Split(' ');
-            var isLiving = fields[0] != "Z";
-            return isLiving ? (id, int.Parse(fields[1], CultureInfo.InvariantCulture), stat[(stat.IndexOf('(') + 1)..end]) : null;
+            var counts = fields[0] != "Z" && !File.ReadAllText($"/proc/{id}/cmdline").Contains(Warden.Name, StringComparison.Ordinal);
+            return counts ? (id, int.Parse(fields[1], CultureInfo.InvariantCulture)) : null;
         }
         catch (IOException)
         {

@@ -10,12 +10,14 @@ public sealed class WorkerFaultTests(QuietDeskFixture fixture) : IClassFixture<Q
     private readonly Desk desk = fixture.Desk;
 
     [Fact]
-    public async Task A_document_whose_worker_was_killed_is_read_by_the_next_and_has_one_result()
+    public async Task A_killed_worker_takes_its_readers_along_and_the_next_one_reads_its_document_once()
     {
         var first = WorkerProcess.Start(desk);
         var document = await UploadAndWaitForReaders(first);
+        var readers = ChildProcesses.Of(first.Id);
 
         await first.Kill();
+        await Eventually.Holds(() => Task.FromResult(!readers.Any(ChildProcesses.Lives)), "its readers are gone");
         await using var second = WorkerProcess.Start(desk);
 
         await HasOneResult(document);
