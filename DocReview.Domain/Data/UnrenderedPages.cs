@@ -6,6 +6,9 @@ namespace DocReview.Domain.Data;
 /// <summary>Documents that were read and whose page images are still to be made.</summary>
 public static class UnrenderedPages
 {
+    /// <summary>PostgreSQL channel that names documents whose page images somebody looks for.</summary>
+    public const string AskedChannel = "docreview_page_images";
+
     // Under a load that never ends, reviewers are to see pages all the same.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
@@ -24,6 +27,19 @@ public static class UnrenderedPages
             FOR UPDATE OF p SKIP LOCKED
             """)
         .SingleOrDefaultAsync(ct);
+
+    /// <summary>Locks the pages of one document, as above and whatever waits; null where they are rendered or being rendered.</summary>
+    public static Task<DocumentPages?> LockUnrenderedAsync(this ReviewDb db, Guid documentId, CancellationToken ct) => db.DocumentPages
+        .FromSql(
+            $"""
+            SELECT * FROM document_pages WHERE document_id = {documentId} AND rendered_at IS NULL
+            FOR UPDATE SKIP LOCKED
+            """)
+        .SingleOrDefaultAsync(ct);
+
+    /// <summary>Asks the workers to make a document's page images next, as somebody looks at it. Lost, it costs a wait.</summary>
+    public static Task AskForPageImagesAsync(this ReviewDb db, Guid documentId, CancellationToken ct) =>
+        db.Database.ExecuteSqlAsync($"SELECT pg_notify({AskedChannel}, {documentId.ToString()})", ct);
 
     /// <summary>Lets the transaction rest while images are drawn: others that rest are ended, see <see cref="PostgresConnection"/>.</summary>
     public static Task AllowDrawingAsync(this ReviewDb db, CancellationToken ct) =>

@@ -1,16 +1,19 @@
 using DocReview.Domain.Adapters.Quartz;
+using DocReview.Domain.Data;
 using DocReview.Jobs.Processing;
+using DocReview.Jobs.Rendering;
 using Npgsql;
 using Quartz.Extensibility;
 
 namespace DocReview.Jobs.Hosting;
 
 /// <summary>
-/// Hears from the database that something was queued or is to be stopped, within milliseconds of the commit.
+/// Hears from the database that something was queued, is to be stopped or is looked at, within milliseconds of the commit.
 /// Deaf for a while, it costs a second: the scheduler looks by itself.
 /// </summary>
 internal sealed class DatabaseListener(
-    IConfiguration configuration, ISchedulerSignaler signaler, RunningJobs running, ILogger<DatabaseListener> log) : BackgroundService
+    IConfiguration configuration, ISchedulerSignaler signaler, RunningJobs running, AskedImages asked,
+    ILogger<DatabaseListener> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -34,7 +37,7 @@ internal sealed class DatabaseListener(
         await using var connection = new NpgsqlConnection(settings.ConnectionString);
         await connection.OpenAsync(ct);
         connection.Notification += (_, notification) => Hear(notification);
-        await using (var listen = new NpgsqlCommand($"LISTEN {QuartzNames.WakeChannel}; LISTEN {QuartzNames.InterruptChannel}", connection))
+        await using (var listen = new NpgsqlCommand($"LISTEN {QuartzNames.WakeChannel}; LISTEN {QuartzNames.InterruptChannel}; LISTEN {UnrenderedPages.AskedChannel}", connection))
         {
             await listen.ExecuteNonQueryAsync(ct);
         }
@@ -49,13 +52,17 @@ internal sealed class DatabaseListener(
 
     private void Hear(NpgsqlNotificationEventArgs notification)
     {
-        if (notification.Channel == QuartzNames.InterruptChannel)
+        switch (notification.Channel)
         {
-            running.Interrupt(Guid.Parse(notification.Payload));
-        }
-        else
-        {
-            _ = signaler.SignalSchedulingChange(null, CancellationToken.None).AsTask();
+            case QuartzNames.InterruptChannel:
+                running.Interrupt(Guid.Parse(notification.Payload));
+                break;
+            case UnrenderedPages.AskedChannel:
+                asked.Add(Guid.Parse(notification.Payload));
+                break;
+            default:
+                _ = signaler.SignalSchedulingChange(null, CancellationToken.None).AsTask();
+                break;
         }
     }
 }

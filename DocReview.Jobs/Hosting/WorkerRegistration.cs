@@ -30,7 +30,7 @@ internal static class WorkerRegistration
             .AddQuartzHostedService(options => options.WaitForJobsToComplete = true)
             .AddSingleton<RunningJobs>()
             .AddHostedService<WorkerWarmup>().AddHostedService<DatabaseListener>()
-            .AddSingleton<PageImages>().AddHostedService<RenderLoop>()
+            .AddSingleton<AskedImages>().AddSingleton<PageImages>().AddHostedService<RenderLoop>()
             .AddSweep<StatusCountSweep>().AddSweep<OrphanSweep>().AddSweep<StrandedJobSweep>();
     }
 

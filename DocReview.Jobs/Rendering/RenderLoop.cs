@@ -8,12 +8,12 @@ using Microsoft.Extensions.Options;
 namespace DocReview.Jobs.Rendering;
 
 /// <summary>
-/// Makes page images while no document waits to be read, as they cost ten times what reading costs. What is to be done
-/// stands in the rows themselves, so nothing has to be queued and nothing is lost; a row is locked while its images are
-/// made, so that workers share the work.
+/// Makes page images while no document waits to be read, as they cost ten times what reading costs; those that somebody
+/// looks for, at once. What is to be done stands in the rows themselves, so nothing has to be queued and nothing is lost; a
+/// row is locked while its images are made, so that workers share the work.
 /// </summary>
 internal sealed class RenderLoop(
-    IDbContextFactory<ReviewDb> contexts, PageImages images, IChangePublisher publisher,
+    IDbContextFactory<ReviewDb> contexts, PageImages images, AskedImages asked, IChangePublisher publisher,
     IOptions<WorkerOptions> options, TimeProvider time, ILogger<RenderLoop> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
@@ -21,8 +21,16 @@ internal sealed class RenderLoop(
     // A file that storage does not give now must not keep the others waiting.
     private static readonly TimeSpan Postponement = TimeSpan.FromSeconds(30);
 
-    protected override Task ExecuteAsync(CancellationToken stoppingToken) =>
-        Task.WhenAll(Enumerable.Range(0, options.Value.RenderConcurrency).Select(_ => LoopAsync(stoppingToken)));
+    protected override Task ExecuteAsync(CancellationToken stoppingToken) => Task.WhenAll(
+        [AskedAsync(stoppingToken), .. Enumerable.Range(0, options.Value.RenderConcurrency).Select(_ => LoopAsync(stoppingToken))]);
+
+    private async Task AskedAsync(CancellationToken ct)
+    {
+        await foreach (var id in asked.TakeAsync(ct))
+        {
+            await UnlessAwayAsync(() => RenderOneAsync(db => db.LockUnrenderedAsync(id, ct), ct));
+        }
+    }
 
     private async Task LoopAsync(CancellationToken ct)
     {
@@ -30,51 +38,80 @@ internal sealed class RenderLoop(
         using var timer = new PeriodicTimer(Interval, time);
         while (await timer.WaitForNextTickAsync(ct))
         {
-            try
+            await UnlessAwayAsync(async () =>
             {
-                while (await RenderOneAsync(postponed, ct))
+                while (await RenderNextAsync(postponed, ct))
                 {
-                    // The next, without a pause.
+                    // Without a pause.
                 }
-            }
-            catch (Exception error) when (Infrastructure.IsCauseOf(error))
-            {
-                log.LogWarning("Page images have to wait: {Reason}", error.Message);
-            }
+            });
         }
     }
 
-    private async Task<bool> RenderOneAsync(Dictionary<Guid, DateTimeOffset> postponed, CancellationToken ct)
+    private async Task UnlessAwayAsync(Func<Task> render)
+    {
+        try
+        {
+            await render();
+        }
+        catch (Exception error) when (Infrastructure.IsCauseOf(error))
+        {
+            log.LogWarning("Page images have to wait: {Reason}", error.Message);
+        }
+    }
+
+    private async Task<bool> RenderNextAsync(Dictionary<Guid, DateTimeOffset> postponed, CancellationToken ct)
     {
         var now = time.GetUtcNow();
+        Guid[] skipped = [.. postponed.Where(one => one.Value > now).Select(one => one.Key)];
+        Guid? taken = null;
+        try
+        {
+            return await RenderOneAsync(
+                async db =>
+                {
+                    var pages = await db.LockUnrenderedAsync(skipped, ct);
+                    taken = pages?.DocumentId;
+                    return pages;
+                },
+                ct);
+        }
+        catch (Exception error) when (taken is { } failed && Infrastructure.IsCauseOf(error))
+        {
+            postponed[failed] = now + Postponement;
+            throw;
+        }
+    }
+
+    private async Task<bool> RenderOneAsync(Func<ReviewDb, Task<DocumentPages?>> take, CancellationToken ct)
+    {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
-        Guid[] skipped = [.. postponed.Where(one => one.Value > now).Select(one => one.Key)];
-        if (await db.LockUnrenderedAsync(skipped, ct) is not { } pages)
+        if (await take(db) is not { } pages)
         {
             return false;
         }
 
         await db.AllowDrawingAsync(ct);
         var document = await db.Documents.AsNoTracking().SingleAsync(d => d.Id == pages.DocumentId, ct);
-        try
-        {
-            await images.RenderAsync(document, pages.Pages, ct);
-        }
-        catch (Exception error) when (Infrastructure.IsCauseOf(error))
-        {
-            postponed[document.Id] = now + Postponement;
-            throw;
-        }
-        catch (Exception error) when (error is not OperationCanceledException)
-        {
-            log.LogError(error, "No page images of {DocumentId}: a defect of the software", document.Id);
-        }
-
+        await DrawAsync(document, pages, ct);
         pages.Rendered(time.GetUtcNow());
         await db.SaveChangesAsync(ct);
         await transaction.CommitAsync(ct);
         await publisher.PublishAsync(document);
         return true;
+    }
+
+    // A page that cannot be drawn for a defect of ours is shown as text, and not tried for ever.
+    private async Task DrawAsync(Document document, DocumentPages pages, CancellationToken ct)
+    {
+        try
+        {
+            await images.RenderAsync(document, pages.Pages, ct);
+        }
+        catch (Exception error) when (error is not OperationCanceledException && !Infrastructure.IsCauseOf(error))
+        {
+            log.LogError(error, "No page images of {DocumentId}: a defect of the software", document.Id);
+        }
     }
 }

@@ -17,6 +17,11 @@ public sealed record ReviewQueue(Guid? Next, bool HasImage, long Waiting)
         var next = await db.NextToReviewAsync(document.Id, ct);
         var hasImage = next is not null && await db.Documents.AnyAsync(
             d => d.Id == next && d.PageCount > 0 && db.DocumentPages.Any(pages => pages.DocumentId == next && pages.RenderedAt != null), ct);
+        if (next is { } following && !hasImage)
+        {
+            await db.AskForPageImagesAsync(following, ct);
+        }
+
         return new(next, hasImage, Math.Max(counts[DocumentStatus.Completed] - here, 0));
     }
 }
