@@ -43,8 +43,8 @@ public sealed class DocumentTransaction : IAsyncDisposable
         _db.Documents.FromSql($"SELECT d.* FROM documents d JOIN jobs j ON j.document_id = d.id WHERE j.id = {jobId} FOR UPDATE OF d"), ct);
 
     /// <summary>
-    /// Does not wait for the disk at the commit: for progress, which a crash of the database server may lose and the
-    /// next attempt writes again. Never for results.
+    /// Does not wait for the disk at the commit: for starts and progress, which a crash of the database server may lose and
+    /// the next attempt writes again. Never for results.
     /// </summary>
     public Task RelaxDurabilityAsync(CancellationToken ct) =>
         _db.Database.ExecuteSqlRawAsync("SET LOCAL synchronous_commit = off", ct);

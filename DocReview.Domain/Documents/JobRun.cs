@@ -52,6 +52,8 @@ public sealed class JobRun(
             return new ClaimResult.Nothing("the job has ended");
         }
 
+        // A start that a crash of the database server loses is made again by the trigger.
+        await transaction.RelaxDurabilityAsync(ct);
         var now = time.GetUtcNow();
         if (document.CurrentJob.StartCount >= MaxStarts && !afterError)
         {

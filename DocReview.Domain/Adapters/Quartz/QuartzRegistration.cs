@@ -14,7 +14,7 @@ public static class QuartzRegistration
     public static IServiceCollection AddDocumentQueue(
         this IServiceCollection services, IConfiguration configuration, Action<IQuartzBuilder>? worker = null)
     {
-        var connectionString = PostgresConnection.Of(configuration);
+        var connectionString = PostgresConnection.OfScheduler(configuration);
         services.AddQuartz(quartz =>
         {
             Describe(quartz, connectionString);

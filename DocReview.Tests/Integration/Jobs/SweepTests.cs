@@ -31,6 +31,26 @@ public sealed class SweepTests(DeskFixture fixture) : IClassFixture<DeskFixture>
     }
 
     [Fact]
+    public async Task A_running_job_whose_trigger_fired_longer_ago_than_any_run_takes_is_queued_again()
+    {
+        var document = await desk.ProcessingDocument();
+        await using (var db = desk.Database.Open())
+        {
+            var fired = DateTimeOffset.UtcNow.AddHours(-1).UtcTicks;
+            await db.Database.ExecuteSqlAsync(
+                $"""
+                INSERT INTO qrtz_fired_triggers (sched_name, entry_id, trigger_name, trigger_group, instance_name, fired_time, sched_time, priority, state, is_nonconcurrent)
+                SELECT 'docreview', 'lost', {document.JobId.ToString("N") + ".0"}, 'read', instance_name, {fired}, {fired}, 5, 'EXECUTING', false
+                FROM qrtz_scheduler_state LIMIT 1
+                """);
+        }
+
+        await Age(document, TimeSpan.FromMinutes(1));
+
+        Assert.Equal(DocumentStatus.Completed, (await desk.Settled(document)).CurrentStatus);
+    }
+
+    [Fact]
     public async Task Stored_files_that_no_document_names_go_after_an_hour_and_others_stay()
     {
         var named = await desk.CompletedDocument();
