@@ -9,8 +9,6 @@ namespace DocReview.Domain.Adapters.Processes;
 /// </summary>
 public sealed class Cage(NetworkNamespace network, Warden warden)
 {
-    private const int MaxErrorBytes = 8192;
-
     private static readonly string SearchPath = Environment.GetEnvironmentVariable("PATH") ?? "/usr/local/bin:/usr/bin:/bin";
 
     /// <summary>Runs a tool to its end.</summary>
@@ -24,25 +22,26 @@ public sealed class Cage(NetworkNamespace network, Warden warden)
         string tool, IEnumerable<string> arguments, string workingFolder, CageBounds bounds, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        using var process = Start(Describe([.. Prefix(bounds), tool, .. arguments], workingFolder));
-        using var clock = CancellationTokenSource.CreateLinkedTokenSource(ct);
-        clock.CancelAfter(TimeSpan.FromSeconds(bounds.Seconds));
-        await using var killed = clock.Token.UnsafeRegister(static state => Kill((Process)state!), process);
+        using var process = Start(tool, arguments, workingFolder, bounds);
+        return await process.RunAsync(input: null, ct).ConfigureAwait(false);
+    }
+
+    /// <summary>Starts a tool that reads a file from its standard input, and waits there for it.</summary>
+    /// <inheritdoc cref="RunAsync" path="/param|/exception"/>
+    public CagedProcess Start(string tool, IEnumerable<string> arguments, string workingFolder, CageBounds bounds)
+    {
+        var process = Start(Describe([.. Prefix(bounds), tool, .. arguments], workingFolder));
+        warden.Watch(process.Id);
+        var caged = new CagedProcess(tool, process, bounds, warden);
         try
         {
-            Confine(process, bounds);
-            var output = new BoundedCapture(bounds.OutputBytes, () => Kill(process));
-            var errors = new BoundedCapture(MaxErrorBytes, whenFull: null);
-            await Task.WhenAll(
-                output.DrainAsync(process.StandardOutput.BaseStream),
-                errors.DrainAsync(process.StandardError.BaseStream),
-                process.WaitForExitAsync(CancellationToken.None)).ConfigureAwait(false);
-            ct.ThrowIfCancellationRequested();
-            return Ending.Of(tool, process.ExitCode, clock.IsCancellationRequested, output, errors.Text());
+            Walls.Put(process.Id, bounds);
+            return caged;
         }
-        finally
+        catch (InvalidOperationException)
         {
-            warden.Forget(process.Id);
+            caged.Dispose();
+            throw;
         }
     }
 
@@ -81,38 +80,6 @@ public sealed class Cage(NetworkNamespace network, Warden warden)
         catch (Win32Exception missing)
         {
             throw new InvalidOperationException($"{description.FileName} cannot be run: {missing.Message}", missing);
-        }
-    }
-
-    private void Confine(Process process, CageBounds bounds)
-    {
-        warden.Watch(process.Id);
-        try
-        {
-            Walls.Put(process.Id, bounds);
-        }
-        catch (InvalidOperationException)
-        {
-            Kill(process);
-            throw;
-        }
-
-        process.StandardInput.Close();
-    }
-
-    private static void Kill(Process process)
-    {
-        try
-        {
-            process.Kill(entireProcessTree: true);
-        }
-        catch (InvalidOperationException)
-        {
-            // It ended by itself in the meantime.
-        }
-        catch (AggregateException)
-        {
-            // A part of the tree ended by itself in the meantime.
         }
     }
 }

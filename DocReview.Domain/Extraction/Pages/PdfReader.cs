@@ -7,7 +7,7 @@ public sealed class PdfReader(IPdfTools tools, PdfOcr ocr, ReaderLimits limits)
     /// <exception cref="UnreadableFileException">Encrypted, damaged, or past a limit.</exception>
     public async Task<DocumentContent> ReadAsync(string pdf, ScratchFolder scratch, IProgress<double>? progress, CancellationToken ct)
     {
-        var found = await tools.ReadTextAsync(pdf, scratch, ct).ConfigureAwait(false);
+        var found = await tools.ReadTextAsync(pdf, ct).ConfigureAwait(false);
         var hints = PdfHints.Of(pdf);
         var facts = hints.MayBeTurned || found.Count > limits.MaxPages
             ? await tools.ReadFactsAsync(pdf, scratch, ct).ConfigureAwait(false)

@@ -3,7 +3,7 @@ using DocReview.Domain.Adapters.Processes;
 
 namespace DocReview.Tests.Integration.Jobs;
 
-/// <summary>What runs below a process, as the kernel lists it, but for the one that cleans up behind it.</summary>
+/// <summary>What runs below a worker, as the kernel lists it, but for what waits there for the next document or for its end.</summary>
 internal static class ChildProcesses
 {
     /// <summary>Ids of all living descendants.</summary>
@@ -36,12 +36,16 @@ internal static class ChildProcesses
             var stat = File.ReadAllText($"/proc/{id}/stat");
             var end = stat.LastIndexOf(')');
             var fields = stat[(end + 2)..].Split(' ');
-            var counts = fields[0] != "Z" && !File.ReadAllText($"/proc/{id}/cmdline").Contains(Warden.Name, StringComparison.Ordinal);
-            return counts ? (id, int.Parse(fields[1], CultureInfo.InvariantCulture)) : null;
+            return fields[0] != "Z" && !IsWaiting(File.ReadAllText($"/proc/{id}/cmdline"))
+                ? (id, int.Parse(fields[1], CultureInfo.InvariantCulture))
+                : null;
         }
         catch (IOException)
         {
             return null; // It ended meanwhile.
         }
     }
+
+    private static bool IsWaiting(string command) =>
+        command.Contains(Warden.Name, StringComparison.Ordinal) || command.StartsWith("pdftotext", StringComparison.Ordinal);
 }
