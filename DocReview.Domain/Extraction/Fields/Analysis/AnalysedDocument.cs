@@ -12,8 +12,9 @@ public sealed class AnalysedDocument
         Layout = layout;
         Lexicon = lexicon;
         var tokenizer = new Tokenizer(lexicon);
-        Tokens = layout.Rows.Select(tokenizer.Tokens).ToList();
+        Tokens = layout.Rows.Select(r => WrappedDates.In(layout, r, tokenizer.Tokens(r), lexicon.Dates)).ToList();
         Labels = layout.Rows.Select(r => PhraseMatcher.Find(lexicon.Labels, r)).ToList();
+        Statuses = layout.Rows.Select(r => PhraseMatcher.Find(lexicon.Statuses, r)).ToList();
         Columns = layout.Rows.Select(r => PhraseMatcher.Find(lexicon.Columns, r)).ToList();
         Language = LanguageGuess.Of(layout, lexicon);
         BuyerBlocks = PartyBlocks.Of(this, LabelKind.Buyer);
@@ -33,6 +34,9 @@ public sealed class AnalysedDocument
 
     /// <summary>Labels by row, left to right.</summary>
     public IReadOnlyList<IReadOnlyList<PhraseHit<LabelKind>>> Labels { get; }
+
+    /// <summary>Phrases about payment by row, left to right.</summary>
+    public IReadOnlyList<IReadOnlyList<PhraseHit<StatusKind>>> Statuses { get; }
 
     /// <summary>Column headings by row, left to right.</summary>
     public IReadOnlyList<IReadOnlyList<PhraseHit<ColumnKind>>> Columns { get; }

@@ -49,7 +49,11 @@ internal static partial class NameFeatures
         var width = document.Layout.Pages[row.Page].Width;
         var below = Below(document, span, box);
         var (address, contact) = (below.Take(RowsToAddress).Any(s => IsAddress(s.Text)), below.Any(s => IsContact(document, s)));
+        var block = NameBlock.Under(document, span, IsAddress, s => IsContact(document, (s.Text, [s])));
         return features
+            .Set("bare_block", block is { HasAddress: true, HasIds: false }).Set("own_block", block is { HasAddress: true, HasIds: true })
+            .Set("imprint", NameBlock.IsImprint(document, span, IsAddress, s => IsContact(document, (s.Text, [s]))))
+            .Set("columns_beside", document.Layout.RelativeTop(row) > 0.75 && NameBlock.HasColumnsBeside(document, span))
             .Set("contact_below", contact).Set("opens_block", OpensBlock(document, span, box))
             .Set("buyer_block", document.BuyerBlocks.Hold(row.Page, box))
             .Set("seller_block", document.SellerBlocks.Hold(row.Page, box))

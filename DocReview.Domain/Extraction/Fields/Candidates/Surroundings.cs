@@ -16,6 +16,7 @@ internal sealed class Surroundings
 {
     private const int RowsAbove = 5;
     private const double HighestAbove = 6.5;
+    private const double WrappedStrength = 0.85;
 
     private readonly double _doubt;
 
@@ -54,8 +55,23 @@ internal sealed class Surroundings
     {
         var left = document.Labels[row.Index].Where(h => h.Last < (heart ?? first) && h.First < first).Reverse().Take(2)
             .Select(h => new LabelRelation(h, LeftStrength(document, row, h, first) * h.Quality)).ToList();
+        if (left.Count == 0 && Wrapped(document, row, first) is { } wrapped)
+        {
+            left.Add(wrapped);
+        }
+
         return new Surroundings(left.ElementAtOrDefault(0), left.ElementAtOrDefault(1), FindAbove(document, row, first, last),
             1 - row.Words.Skip(first).Take(last - first + 1).Min(w => w.Source.Confidence));
+    }
+
+    // "… payable no later than" over "15 April 2024, quoting …": the sentence goes on where the row ends.
+    private static LabelRelation? Wrapped(AnalysedDocument document, TextRow row, int first)
+    {
+        var segment = Sentence.SegmentAt(row, first);
+        return first == segment.First && Sentence.Above(document.Layout, segment) is { } above
+            && document.Labels[above.Row.Index].LastOrDefault(h => h.First > above.First && h.Last <= above.Last) is { } hit
+            && above.Row.Words.Skip(hit.Last + 1).Take(above.Last - hit.Last).All(w => !w.Text.Any(char.IsLetter))
+            ? new LabelRelation(hit, WrappedStrength * hit.Quality) : null;
     }
 
     private static void Add(FeatureSet features, string prefix, LabelRelation? relation, double share)

@@ -12,6 +12,18 @@ public sealed class VendorCandidates : ICandidateSource
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(AnalysedDocument document)
     {
+        var all = All(document).ToList();
+        // A block without any id is the customer's where somebody else tells how to be reached.
+        if (all.Any(c => c.Features["imprint"] + c.Features["own_block"] + c.Features["columns_beside"] > 0))
+        {
+            all.ForEach(c => c.Features.Set("bare_beside_own", c.Features["bare_block"]));
+        }
+
+        return all;
+    }
+
+    private static IEnumerable<Candidate> All(AnalysedDocument document)
+    {
         var spans = document.Layout.Rows.SelectMany(r => r.Segments)
             .SelectMany(s => NameSpan.In(s, document.Labels[s.Row.Index], document.Lexicon))
             .Where(s => IsPossible(s.Text)).ToList();

@@ -72,8 +72,11 @@ public enum LabelKind
     /// <summary>What the customer got back.</summary>
     Change,
 
-    /// <summary>An amount that is none of the invoice's sums: capital, balance brought forward.</summary>
+    /// <summary>An amount that is none of the invoice's sums: capital, late fee.</summary>
     OtherAmount,
+
+    /// <summary>What was owed before this invoice.</summary>
+    PreviousBalance,
 
     /// <summary>VAT or GST registration.</summary>
     VatId,

@@ -17,8 +17,14 @@ public sealed record LineItemTable(IReadOnlyList<LineItemReading> Items)
     {
         var headers = HeaderFinder.Find(document).ToList();
         var rows = headers.SelectMany((h, i) => BodyRows(document, h, headers.ElementAtOrDefault(i + 1), i == headers.Count - 1)).ToList();
-        var items = rows.Count > 0 ? ItemRows.Read(document, rows) : [];
-        return new LineItemTable(items.Count > 0 ? items : HeadlessTable.Read(document));
+        var under = new LineItemTable(rows.Count > 0 ? ItemRows.Read(document, rows) : []);
+        if (under.Sum is { } sum && document.Amounts.Any(a => a.IsMoney && a.Value == sum))
+        {
+            return under;
+        }
+
+        var headless = HeadlessTable.Read(document);
+        return under.Items.Count > 0 && headless.Count < 2 ? under : new LineItemTable(headless);
     }
 
     // From a header to the next one or the end of its page; the last one also over pages that do not repeat it.
@@ -38,7 +44,8 @@ public sealed record LineItemTable(IReadOnlyList<LineItemReading> Items)
 
     /// <summary>Labels of sums: a row that begins with one is no line item.</summary>
     internal static bool IsSumLabel(LabelKind kind) => kind is LabelKind.Total or LabelKind.AmountDue or LabelKind.Net or LabelKind.Subtotal
-        or LabelKind.Tax or LabelKind.Rounding or LabelKind.Paid or LabelKind.Tendered or LabelKind.Change or LabelKind.OtherAmount;
+        or LabelKind.Tax or LabelKind.Rounding or LabelKind.Paid or LabelKind.Tendered or LabelKind.Change or LabelKind.OtherAmount
+        or LabelKind.PreviousBalance;
 
     /// <summary>An amount as a cell.</summary>
     internal static LineItemCell Cell(AmountToken token, string format) =>

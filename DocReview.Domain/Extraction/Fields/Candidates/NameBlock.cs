@@ -1,0 +1,62 @@
+using DocReview.Domain.Extraction.Fields.Analysis;
+using DocReview.Domain.Extraction.Fields.Layout;
+using DocReview.Domain.Extraction.Fields.Lexicon;
+
+namespace DocReview.Domain.Extraction.Fields.Candidates;
+
+/// <summary>The lines that stand close under a name: whoever writes tells how to be reached, whoever is written to only where.</summary>
+/// <param name="HasAddress">Whether a street or a town is among them.</param>
+/// <param name="HasIds">Whether a telephone, an address of the web, a bank account or a number of a register is.</param>
+internal readonly record struct NameBlock(bool HasAddress, bool HasIds)
+{
+    private const int MostRows = 8;
+    private const double WidestRowGap = 0.9;
+    private const int MostRowsBeside = 3;
+    private const int FewestBeside = 2;
+
+    public static NameBlock Under(AnalysedDocument document, NameSpan span, Func<string, bool> isAddress, Func<Segment, bool> isId)
+    {
+        var (box, height) = (span.Box, span.Row.TextHeight);
+        var (address, ids, bottom, left, right) = (false, false, box.Bottom, box.Left, box.Right);
+        foreach (var row in document.Layout.From(span.Row, 1).Take(MostRows * 2))
+        {
+            if (row.Box.Top - bottom > WidestRowGap * height)
+            {
+                break;
+            }
+
+            foreach (var segment in row.Segments.Where(s => s.Box.CenterY > bottom && (Math.Abs(s.Box.Left - left) < height || Math.Abs(s.Box.Right - right) < height)))
+            {
+                if (segment.Box.Top - bottom > WidestRowGap * height)
+                {
+                    return new NameBlock(address, ids);
+                }
+
+                (address, ids, bottom) = (address || isAddress(segment.Text), ids || isId(segment), segment.Box.Bottom);
+            }
+        }
+
+        return new NameBlock(address, ids);
+    }
+
+    /// <summary>Whether a name is followed in its own line, or the next, by an address and by ids: small print of whoever writes.</summary>
+    public static bool IsImprint(AnalysedDocument document, NameSpan span, Func<string, bool> isAddress, Func<Segment, bool> isId)
+    {
+        var segment = Sentence.SegmentAt(span.Row, span.First);
+        if (span.Last == segment.Last)
+        {
+            return false;
+        }
+
+        var next = document.Layout.From(span.Row, 1).Take(1).SelectMany(r => r.Segments)
+            .Where(s => s.Box.Top - segment.Box.Bottom < WidestRowGap * span.Row.TextHeight && Math.Abs(s.Box.Left - segment.Box.Left) < span.Row.TextHeight).ToList();
+        var rest = new Segment(span.Row, span.Last + 1, segment.Last);
+        return isAddress(rest.Text + " " + next.FirstOrDefault()?.Text) && (next.Prepend(rest).Any(isId)
+            || document.Labels[span.Row.Index].Any(h => h.First > span.Last && h.Last <= segment.Last && h.Kind is LabelKind.VatId or LabelKind.CompanyNumber or LabelKind.TaxNumber));
+    }
+
+    /// <summary>Whether columns of ids and accounts stand beside the name, as in the foot of a page.</summary>
+    public static bool HasColumnsBeside(AnalysedDocument document, NameSpan span) => document.Labels.Skip(span.Row.Index).Take(MostRowsBeside)
+        .SelectMany(l => l).Count(h => h.Row.Page == span.Row.Page && h.Box.Left > span.Box.Right && h.Row.Segments.Any(s => s.First == h.First)
+            && h.Kind is LabelKind.VatId or LabelKind.CompanyNumber or LabelKind.TaxNumber or LabelKind.Iban or LabelKind.Bank) >= FewestBeside;
+}
