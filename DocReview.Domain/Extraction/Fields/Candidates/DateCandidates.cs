@@ -72,7 +72,8 @@ public sealed class DateCandidates : ICandidateSource
 
     // "We collect it on 11 April", but not "your payment of 26 March", which was made.
     private static bool AsksPayment(AnalysedDocument document, DateToken token) => Says(document, token, document.Lexicon.PaymentWords)
-        && !document.Labels[token.Row.Index].Any(h => h.Kind is LabelKind.Paid or LabelKind.PreviousBalance && h.Last <= token.First)
+        && !(document.Labels[token.Row.Index].Any(h => h.Kind is LabelKind.Paid or LabelKind.PreviousBalance && h.Last <= token.First)
+            && document.Tokens[token.Row.Index].OfType<AmountToken>().Any(a => a.IsMoney))
         && !document.Statuses[token.Row.Index].Any(h => h.Kind is StatusKind.Paid);
 
     private static bool FollowsPreposition(DateToken token)

@@ -6,18 +6,20 @@ namespace DocReview.Domain.Extraction.Fields.Candidates;
 
 /// <summary>The lines that stand close under a name: whoever writes tells how to be reached, whoever is written to only where.</summary>
 /// <param name="HasAddress">Whether a street or a town is among them.</param>
+/// <param name="TownIsNext">Whether the next line is a postcode and a town: then this one is a street as likely as a name.</param>
 /// <param name="HasIds">Whether a telephone, an address of the web, a bank account or a number of a register is.</param>
-internal readonly record struct NameBlock(bool HasAddress, bool HasIds)
+internal readonly record struct NameBlock(bool HasAddress, bool HasIds, bool TownIsNext)
 {
     private const int MostRows = 8;
     private const double WidestRowGap = 0.9;
     private const int MostRowsBeside = 3;
     private const int FewestBeside = 2;
 
-    public static NameBlock Under(AnalysedDocument document, NameSpan span, Func<string, bool> isAddress, Func<Segment, bool> isId)
+    public static NameBlock Under(AnalysedDocument document, NameSpan span, Func<string, bool> isAddress, Func<string, bool> isTown, Func<Segment, bool> isId)
     {
         var (box, height) = (span.Box, span.Row.TextHeight);
         var (address, ids, bottom, left, right) = (false, false, box.Bottom, box.Left, box.Right);
+        bool? town = null;
         foreach (var row in document.Layout.From(span.Row, 1).Take(MostRows * 2))
         {
             if (row.Box.Top - bottom > WidestRowGap * height)
@@ -29,14 +31,16 @@ internal readonly record struct NameBlock(bool HasAddress, bool HasIds)
             {
                 if (segment.Box.Top - bottom > WidestRowGap * height)
                 {
-                    return new NameBlock(address, ids);
+                    return new NameBlock(address, ids, town is true);
                 }
+
+                town ??= isTown(segment.Text);
 
                 (address, ids, bottom) = (address || isAddress(segment.Text), ids || isId(segment), segment.Box.Bottom);
             }
         }
 
-        return new NameBlock(address, ids);
+        return new NameBlock(address, ids, town is true);
     }
 
     /// <summary>Whether a name is followed in its own line, or the next, by an address and by ids: small print of whoever writes.</summary>

@@ -36,7 +36,7 @@ internal static partial class NameFeatures
             .Set("noise", span.Text.Count(c => !char.IsLetterOrDigit(c) && !" .,&-'()/+".Contains(c)) / (double)span.Text.Length)
             .Set("low_confidence", 1 - words.Average(w => w.Source.Confidence));
         return Place(document, span, box, features).Set("function_words", FunctionWords(document, words))
-            .Set("not_a_name", NotAName(document, span, words)).Set("label_words", LabelWords(document, span)).Set("only_labels", LabelWords(document, span) >= 1).Set("title_inside", TitleInside(document, span))
+            .Set("not_a_name", NotAName(document, span, words)).Set("label_words", LabelWords(document, span)).Set("column_words", ColumnWords(document, span)).Set("only_labels", LabelWords(document, span) >= 1).Set("title_inside", TitleInside(document, span))
             .Set("opens_with_name_label", NameSpan.NameLabelAt(row, span.First, span.Last, document.Lexicon) > 0)
             .Set("trades", NameSpan.TradesBefore(row, span.First, document.Lexicon)).Set("name_label", IsNamed(document, span)).Set("colon_inside", span.Text.Contains(": ", StringComparison.Ordinal))
             .Set("postcode", Postcode().IsMatch(span.Text))
@@ -49,9 +49,10 @@ internal static partial class NameFeatures
         var width = document.Layout.Pages[row.Page].Width;
         var below = Below(document, span, box);
         var (address, contact) = (below.Take(RowsToAddress).Any(s => IsAddress(s.Text)), below.Any(s => IsContact(document, s)));
-        var block = NameBlock.Under(document, span, IsAddress, s => IsContact(document, (s.Text, [s])));
+        var block = NameBlock.Under(document, span, IsAddress, t => Postcode().IsMatch(t), s => IsContact(document, (s.Text, [s])));
         return features
             .Set("bare_block", block is { HasAddress: true, HasIds: false }).Set("own_block", block is { HasAddress: true, HasIds: true })
+            .Set("over_town", block.TownIsNext).Set("street", block.TownIsNext && span.Text.Any(char.IsAsciiDigit))
             .Set("imprint", NameBlock.IsImprint(document, span, IsAddress, s => IsContact(document, (s.Text, [s]))))
             .Set("columns_beside", document.Layout.RelativeTop(row) > 0.75 && NameBlock.HasColumnsBeside(document, span))
             .Set("contact_below", contact).Set("opens_block", OpensBlock(document, span, box))
@@ -128,6 +129,13 @@ internal static partial class NameFeatures
         document.Lexicon.NotNames.Contains(string.Concat(words.Select(w => w.Folded)))
         || document.Columns[span.Row.Index].Any(h => h.First == span.First && h.Last == span.Last);
 
+    // Share of the words that head columns, of a row that heads several.
+    private static double ColumnWords(AnalysedDocument document, NameSpan span)
+    {
+        var heads = document.Columns[span.Row.Index];
+        return heads.Count < 2 ? 0 : heads.Sum(h => Math.Max(0, Math.Min(h.Last, span.Last) - Math.Max(h.First, span.First) + 1)) / (double)(span.Last - span.First + 1);
+    }
+
     // Share of the words that are labels; a label inside a longer name ("Total Energies") weighs little.
     private static double LabelWords(AnalysedDocument document, NameSpan span)
     {
@@ -139,7 +147,7 @@ internal static partial class NameFeatures
     [GeneratedRegex(@"@|www\.|https?:|\.(?:com|de|fr|nl|it|be|ch|at|eu|net|org|es|co|io)\b|\+\d|\d{3,}[ /-]\d{3,}", RegexOptions.IgnoreCase)]
     private static partial Regex Contact();
 
-    [GeneratedRegex(@"\b(?:street|st\.|road|rd\.?|avenue|ave\.?|blvd|boulevard|drive|lane|suite|floor|po box|p\.o\. box|building|jalan|jln\.?|taman|lot|bandar|kawasan|rue|chemin|place|allée|zone|via|viale|piazza|corso|calle|avda|plaza|polígono|pol\. ind\.|parque empresarial|nave|quai|impasse|cours|route de|zone industrielle|za|zi|unit \d+|wharf|industrial estate|business park|ul\.|weg|platz|allee|gasse|laan|plein|kade|gracht)\b|(?:straße|strasse|str\.|weg|platz|gasse|allee|straat|laan|plein|kade|gracht|dijk)\b.*\d|\d{1,4}[a-z]?,? (?:rue|avenue|street)", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:street|st\.|road|rd\.?|avenue|ave\.?|blvd|boulevard|drive|lane|suite|floor|po box|p\.o\. box|building|jalan|jln\.?|taman|lot|bandar|kawasan|rue|chemin|place|allée|zone|via|viale|piazza|corso|calle|avda|plaza|polígono|pol\. ind\.|parque empresarial|nave|quai|impasse|cours|route de|zone industrielle|za|zi|unit \d+|wharf|industrial estate|business park|ul\.|parade|terrace|crescent|close|square|way|hill|yard|mills|row|business centre|business center|business park|gewerbepark|industriepark|gewerbegebiet|largo|località|strada|rond-point|rua|weg|platz|allee|gasse|laan|plein|kade|gracht)\b|(?:straße|strasse|str\.|weg|platz|gasse|allee|ufer|damm|steig|straat|laan|plein|kade|gracht|dijk|singel|dreef|gade|vej|gatan|vägen|katu|gata|veien)\b.*\d|\d{1,4}[a-z]?,? (?:rue|avenue|street)", RegexOptions.IgnoreCase)]
     private static partial Regex Address();
 
     [GeneratedRegex(@"\b(?:[A-Z]{1,2}[- ])?\d{4,6}(?: [A-Z]{2})? \p{Lu}|\b\p{L}+,? [A-Z]{2} \d{5}|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|\b\d{5}\b")]

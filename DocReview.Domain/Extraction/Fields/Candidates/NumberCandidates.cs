@@ -12,6 +12,8 @@ public sealed partial class NumberCandidates : ICandidateSource
     private const int MostWords = 4;
     private const double WidestGap = 0.9;
     private const int MostWordsOfLabel = 4;
+    private const double LeastHeading = 1.25;
+    private const double LowestHeading = 0.45;
 
     private static readonly string[] NumberWords = ["nummer", "number", "numero", "nr"];
 
@@ -68,13 +70,19 @@ public sealed partial class NumberCandidates : ICandidateSource
             .Set("buyer_block", document.BuyerBlocks.Hold(row.Page, span.Box))
             .Set("amounts_on_row", document.Tokens[row.Index].OfType<AmountToken>().Any(a => a.IsMoney && a != token))
             .Set("alone", row.Segments.Any(s => s.First == span.First && s.Last == span.Last))
-            .Set("near_title", NearTitle(document, span)).Set("numbered", IsNumbered(document, span));
+            .Set("near_title", NearTitle(document, span)).Set("numbered", IsNumbered(document, span)).Set("heading", IsHeading(document, span));
     }
 
     // "Jahresrechnung 2025-17": titles come in more compounds than any list holds.
     private static bool IsAfterTitleWord(AnalysedDocument document, IdSpan span) => span.First > 0
         && span.Row.Segments.Any(s => s.First == span.First - 1)
         && document.Lexicon.Titles.Any(t => span.Row.Words[span.First - 1].Folded.EndsWith(t, StringComparison.Ordinal));
+
+    // "Charge note 2025/117" in large letters: a heading in words that no list holds.
+    private static bool IsHeading(AnalysedDocument document, IdSpan span) => Sentence.SegmentAt(span.Row, span.First) is var segment
+        && segment.Last == span.Last && segment.First < span.First && span.First - segment.First <= MostWordsOfLabel
+        && span.Box.Height > LeastHeading * document.Layout.TextHeight && char.IsLetter(segment.Text[0])
+        && document.Layout.RelativeTop(span.Row) < LowestHeading;
 
     // "n° 2025-018" alone: the sign says a number, nothing says of what.
     private static bool IsNumbered(AnalysedDocument document, IdSpan span) => span.First > 0 && SaysNumber(span.Row.Words[span.First - 1].Folded)

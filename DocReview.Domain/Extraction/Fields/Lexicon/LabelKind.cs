@@ -12,6 +12,9 @@ public enum LabelKind
     /// <summary>A number that is not the invoice's: order, customer, table, till.</summary>
     OtherNumber,
 
+    /// <summary>The seller's reference, which may be the invoice's number where there is no other.</summary>
+    Reference,
+
     /// <summary>The word "invoice" itself, as a title or before the number.</summary>
     InvoiceTitle,
 

@@ -58,7 +58,7 @@ internal static class CellAssignment
         return cells;
     }
 
-    private static double Leaving(TextRow row, AmountToken amount) => (amount.IsMoney ? Reach : LeavesCount) * row.TextHeight;
+    private static double Leaving(TextRow row, AmountToken amount) => (amount.IsMoney || amount.IsPercent ? Reach : LeavesCount) * row.TextHeight;
 
     private static double Cost(TextRow row, TableHeader header, TableColumn column, AmountToken amount) =>
         Fits(column, amount) && column.DistanceTo(amount.Box) < Reach * row.TextHeight && !IsInText(header, column, amount)

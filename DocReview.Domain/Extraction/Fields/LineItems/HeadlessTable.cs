@@ -1,5 +1,6 @@
 using DocReview.Domain.Extraction.Fields.Analysis;
 using DocReview.Domain.Extraction.Fields.Layout;
+using DocReview.Domain.Extraction.Fields.Lexicon;
 using DocReview.Domain.Extraction.Fields.Tokens;
 
 namespace DocReview.Domain.Extraction.Fields.LineItems;
@@ -9,14 +10,20 @@ internal static class HeadlessTable
 {
     private const int FewestLetters = 3;
     private const double Edge = 4;
+    private const double MostOfText = 0.5;
 
     /// <summary>The lines whose amounts end at one right edge, where they come to an amount that a label calls a sum; else none.</summary>
     public static IReadOnlyList<LineItemReading> Read(AnalysedDocument document)
     {
         var sums = document.Layout.Rows.Where(r => IsSum(document, r)).ToList();
         var values = sums.SelectMany(r => document.Tokens[r.Index].OfType<AmountToken>()).Where(a => a.IsMoney).Select(a => a.Value).ToHashSet();
+        values.UnionWith(values.SelectMany(v => Taxes(document).Select(t => v - t)).ToList());
         return sums.Select(s => Over(document, s, values)).FirstOrDefault(items => items.Count > 0) ?? [];
     }
+
+    // Where no net is printed, the lines come to the total less its tax.
+    private static IEnumerable<decimal> Taxes(AnalysedDocument document) => document.Labels.SelectMany(l => l).Where(h => h.Kind is LabelKind.Tax)
+        .Select(h => document.Tokens[h.Row.Index].OfType<AmountToken>().LastOrDefault(a => a.IsMoney && a.First > h.Last)).OfType<AmountToken>().Select(a => a.Value);
 
     // Upwards from a sum: as many lines as come to one of the sums.
     private static IReadOnlyList<LineItemReading> Over(AnalysedDocument document, TextRow sum, IReadOnlySet<decimal> sums)
@@ -38,7 +45,7 @@ internal static class HeadlessTable
 
     private static bool IsSum(AnalysedDocument document, TextRow row) =>
         document.Tokens[row.Index].OfType<AmountToken>().LastOrDefault(a => a.IsMoney) is { } amount && TextOf(row, amount) is var first
-        && document.Labels[row.Index].Any(h => LineItemTable.IsSumLabel(h.Kind) && h.First == first);
+        && document.Labels[row.Index].Any(h => LineItemTable.IsSumLabel(h.Kind) && h.First == first && h.Letters >= MostOfText * row.Words.Skip(first).Take(amount.First - first).Sum(w => w.Text.Count(char.IsLetter)));
 
     // The text that an amount belongs to begins where the last words before it do: another column may stand left of them.
     private static int TextOf(TextRow row, AmountToken amount) =>

@@ -18,7 +18,7 @@ public sealed record LineItemTable(IReadOnlyList<LineItemReading> Items)
         var headers = HeaderFinder.Find(document).ToList();
         var rows = headers.SelectMany((h, i) => BodyRows(document, h, headers.ElementAtOrDefault(i + 1), i == headers.Count - 1)).ToList();
         var under = new LineItemTable(rows.Count > 0 ? ItemRows.Read(document, rows) : []);
-        if (under.Sum is { } sum && document.Amounts.Any(a => a.IsMoney && a.Value == sum))
+        if (under.IsSound(document))
         {
             return under;
         }
@@ -26,6 +26,10 @@ public sealed record LineItemTable(IReadOnlyList<LineItemReading> Items)
         var headless = HeadlessTable.Read(document);
         return under.Items.Count > 0 && headless.Count < 2 ? under : new LineItemTable(headless);
     }
+
+    // Each line multiplies, or all of them come to an amount that is printed: what was taken for a header was one.
+    private bool IsSound(AnalysedDocument document) => Items.Count > 0 && (Items.All(i => i.Confidence >= LineItemBuilder.Multiplied)
+        || (Items.Count > 1 && document.Amounts.Any(a => a.IsMoney && a.Value == Sum)));
 
     // From a header to the next one or the end of its page; the last one also over pages that do not repeat it.
     private static IEnumerable<TableRow> BodyRows(AnalysedDocument document, TableHeader header, TableHeader? next, bool runsOn)
