@@ -70,7 +70,7 @@ public sealed class InvoiceInventor(Dice dice, Place place, Wording words, Local
             invoice = invoice with { Early = (date.AddDays(dice.Pick([7, 8, 10])), dice.Pick([1m, 2m, 3m])) };
         if (place.Country is "IT" or "ES" && invoice is { Kind: PaperKind.Invoice, PaidMark: false, Prepaid: 0, NoTax: false } && dice.Chance(0.15))
             invoice = invoice with { WithheldPercent = place.Country == "IT" ? 20 : dice.Pick([15m, 7m]) };
-        if (invoice.Seller.Brand is { } brand && dice.Chance(0.5)) invoice = invoice with { Mention = $"{brand} {words["trade_of"]} {invoice.Seller.Name}" };
+        if (invoice.Seller.Brand is { } brand && !invoice.Seller.Name.Contains(brand, StringComparison.OrdinalIgnoreCase) && dice.Chance(0.5)) invoice = invoice with { Mention = $"{brand} {words["trade_of"]} {invoice.Seller.Name}" };
         return invoice.Note is null ? invoice with { Note = Note(invoice) } : invoice;
     }
 

@@ -54,7 +54,7 @@ public static class PaperTruth
         var invoice = paper.Invoice;
         var accept = new Dictionary<string, List<string>>();
         if (invoice.Number.StartsWith('#')) accept["invoice_number"] = [invoice.Number[1..]];
-        if (paper.Design.Brand && invoice.Seller.Brand is { } brand) accept["vendor_name"] = [brand];
+        if (paper.Design.Brand && invoice.Seller.Brand is { } brand && !invoice.Seller.Name.Contains(brand, StringComparison.OrdinalIgnoreCase)) accept["vendor_name"] = [brand];
         var ids = VatIdForms(invoice.Seller);
         if (ids.Count > 0) accept["vendor_vat_id"] = ids;
         return accept;

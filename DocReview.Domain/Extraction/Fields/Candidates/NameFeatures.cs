@@ -40,7 +40,7 @@ internal static partial class NameFeatures
             .Set("opens_with_name_label", NameSpan.NameLabelAt(row, span.First, span.Last, document.Lexicon) > 0)
             .Set("trades", NameSpan.TradesBefore(row, span.First, document.Lexicon)).Set("name_label", IsNamed(document, span)).Set("colon_inside", span.Text.Contains(": ", StringComparison.Ordinal))
             .Set("postcode", Postcode().IsMatch(span.Text))
-            .Set("contact", Contact().IsMatch(span.Text)).Set("address", Address().IsMatch(span.Text));
+            .Set("contact", Contact().IsMatch(span.Text) && !IsNamedAsDomain(document, span)).Set("address", Address().IsMatch(span.Text));
     }
 
     private static FeatureSet Place(AnalysedDocument document, NameSpan span, Box box, FeatureSet features)
@@ -53,7 +53,7 @@ internal static partial class NameFeatures
         return features
             .Set("bare_block", block is { HasAddress: true, HasIds: false }).Set("own_block", block is { HasAddress: true, HasIds: true })
             .Set("over_town", block.TownIsNext).Set("street", block.TownIsNext && span.Text.Any(char.IsAsciiDigit))
-            .Set("imprint", NameBlock.IsImprint(document, span, IsAddress, s => IsContact(document, (s.Text, [s]))))
+            .Set("imprint", (span.Text.Length > 2 && (OpensBlock(document, span, box) || LegalForm.EndsAt(row, span.First, span.Last, document.Lexicon))) && NameBlock.IsImprint(document, span, IsAddress, s => IsContact(document, (s.Text, [s]))))
             .Set("columns_beside", document.Layout.RelativeTop(row) > 0.75 && NameBlock.HasColumnsBeside(document, span))
             .Set("contact_below", contact).Set("opens_block", OpensBlock(document, span, box))
             .Set("buyer_block", document.BuyerBlocks.Hold(row.Page, box))
@@ -129,10 +129,14 @@ internal static partial class NameFeatures
         document.Lexicon.NotNames.Contains(string.Concat(words.Select(w => w.Folded)))
         || document.Columns[span.Row.Index].Any(h => h.First == span.First && h.Last == span.Last);
 
+    // "muster.com b.v." is a company, "www.muster.com" is where to find it.
+    private static bool IsNamedAsDomain(AnalysedDocument document, NameSpan span) =>
+        LegalForm.EndsAt(span.Row, span.First, span.Last, document.Lexicon) && !span.Text.Any(c => c == '@' || char.IsAsciiDigit(c));
+
     // Share of the words that head columns, of a row that heads several.
     private static double ColumnWords(AnalysedDocument document, NameSpan span)
     {
-        var heads = document.Columns[span.Row.Index];
+        var heads = document.Columns[span.Row.Index].Where(h => span.Row.Segments.Any(s => s.First <= h.First && h.Last <= s.Last && s.Last - s.First <= 2)).ToList();
         return heads.Count < 2 ? 0 : heads.Sum(h => Math.Max(0, Math.Min(h.Last, span.Last) - Math.Max(h.First, span.First) + 1)) / (double)(span.Last - span.First + 1);
     }
 

@@ -18,7 +18,7 @@ public sealed class VatIdCandidates : ICandidateSource
         var spans = document.Layout.Rows.SelectMany(row => Enumerable.Range(0, row.Words.Count)
             .SelectMany(i => IdSpan.At(row, i, MostWords, WidestGap))).ToList();
         var found = spans.Select(s => (Span: s, Id: Mend(s))).Concat(Wrapped(document)).Select(x => (x.Span, x.Id, Surroundings: Surroundings.Of(document, x.Span.Row, x.Span.First, x.Span.Last)))
-            .Where(x => IsPossible(x.Id, x.Surroundings) && !OverlapsLabel(document, x.Span)).ToList();
+            .Where(x => !SaysNumber(x.Span) && IsPossible(x.Id, x.Surroundings) && !OverlapsLabel(document, x.Span)).ToList();
         var distinct = found.Where(f => HasShape(f.Id)).Select(f => Value(f.Id)).Distinct().Count();
         foreach (var (span, id, surroundings) in found)
         {
@@ -80,6 +80,9 @@ public sealed class VatIdCandidates : ICandidateSource
     private static bool IsPossible(string id, Surroundings surroundings) =>
         id.Count(char.IsAsciiDigit) >= FewestFigures && id.Length <= 20
         && (HasShape(id) || IsTaxLabel(surroundings.Left) || IsTaxLabel(surroundings.Further) || IsTaxLabel(surroundings.Above));
+
+    // "no. 091149543" is a number of something, "NO 091149543" one of Norway's.
+    private static bool SaysNumber(IdSpan span) => span.Row.Words[span.First].Text is "no." or "No." or "no" or "No" or "nr." or "Nr." or "n.";
 
     private static bool IsTaxLabel(LabelRelation? relation) =>
         relation?.Hit.Kind is LabelKind.VatId or LabelKind.TaxNumber or LabelKind.BuyerVatId;

@@ -1,4 +1,5 @@
 using DocReview.Domain.Extraction.Fields.Analysis;
+using DocReview.Domain.Extraction.Fields.Layout;
 using DocReview.Domain.Extraction.Fields.Lexicon;
 using DocReview.Domain.Extraction.Scoring;
 
@@ -8,6 +9,8 @@ namespace DocReview.Domain.Extraction.Fields.Candidates;
 public sealed class VendorCandidates : ICandidateSource
 {
     private const int RowsOfLetterhead = 12;
+    private const int ShortestPart = 5;
+    private const double LeastHeadline = 0.6;
 
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(AnalysedDocument document)
@@ -19,8 +22,21 @@ public sealed class VendorCandidates : ICandidateSource
             all.ForEach(c => c.Features.Set("bare_beside_own", c.Features["bare_block"]));
         }
 
+        foreach (var (name, folded) in all.Where(c => c.Features["legal_form"] > 0).Select(c => (c, Folding.Fold(c.Value))).ToList())
+        {
+            foreach (var part in all.Where(c => IsPartOf(c, name, folded)))
+            {
+                part.Features.Set("part_of_name", true);
+                name.Features.Set("extends_headline", part.Features["tall"] + part.Features["letterhead"] > LeastHeadline);
+            }
+        }
+
         return all;
     }
+
+    // "BRENNINGER" over the page, "Gastro Brenninger GmbH & Co. KG" in small print: the one is a part of the other.
+    private static bool IsPartOf(Candidate part, Candidate name, string folded) => part.Value.Length >= ShortestPart && part.Box != name.Box
+        && Folding.Fold(part.Value) is { Length: >= ShortestPart } text && text.Length < folded.Length && folded.Contains(text, StringComparison.Ordinal);
 
     private static IEnumerable<Candidate> All(AnalysedDocument document)
     {

@@ -17,8 +17,9 @@ internal static class HeadlessTable
     {
         var sums = document.Layout.Rows.Where(r => IsSum(document, r)).ToList();
         var values = sums.SelectMany(r => document.Tokens[r.Index].OfType<AmountToken>()).Where(a => a.IsMoney).Select(a => a.Value).ToHashSet();
-        values.UnionWith(values.SelectMany(v => Taxes(document).Select(t => v - t)).ToList());
-        return sums.Select(s => Over(document, s, values)).FirstOrDefault(items => items.Count > 0) ?? [];
+        var untaxed = values.SelectMany(v => Taxes(document).Select(t => v - t)).ToHashSet();
+        return new IReadOnlySet<decimal>[] { values, untaxed }
+            .SelectMany(of => sums.Select(s => Over(document, s, of))).FirstOrDefault(items => items.Count > 0) ?? [];
     }
 
     // Where no net is printed, the lines come to the total less its tax.

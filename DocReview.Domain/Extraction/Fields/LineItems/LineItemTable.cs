@@ -24,8 +24,10 @@ public sealed record LineItemTable(IReadOnlyList<LineItemReading> Items)
         }
 
         var headless = HeadlessTable.Read(document);
-        return under.Items.Count > 0 && headless.Count < 2 ? under : new LineItemTable(headless);
+        return under.Items.Count > 0 && (under.MostlyMultiplies || headless.Count <= under.Items.Count) ? under : new LineItemTable(headless);
     }
+
+    private bool MostlyMultiplies => Items.Count(i => i.Confidence >= LineItemBuilder.Multiplied) * 2 >= Items.Count;
 
     // Each line multiplies, or all of them come to an amount that is printed: what was taken for a header was one.
     private bool IsSound(AnalysedDocument document) => Items.Count > 0 && (Items.All(i => i.Confidence >= LineItemBuilder.Multiplied)
