@@ -58,6 +58,29 @@ public sealed class LineTablesTests
         Assert.Equal(["80.00", "20.00"], Amounts(page));
     }
 
+    [Fact]
+    public void Figures_set_right_of_heads_set_left_keep_their_columns()
+    {
+        var page = Papers.English().Text(350, 116, "Date: 25/03/2024")
+            .Text(40, 240, "Description").Text(340, 240, "Quantity").Text(402, 240, "Rate").Text(466, 240, "Amount")
+            .Text(40, 256, "Carpentry, week 14").Right(402, 256, "72").Right(464, 256, "46.50").Right(556, 256, "3,348.00")
+            .Text(40, 272, "Mileage").Right(402, 272, "410").Right(464, 272, "0.35").Right(556, 272, "143.50")
+            .Sum(320, "Subtotal", "£3,491.50").Sum(336, "VAT 20%", "£698.30").Sum(352, "Total", "£4,189.80").Page();
+        Assert.Equal(["3348.00", "143.50"], Amounts(page));
+    }
+
+    [Fact]
+    public void Lines_beside_another_column_come_to_the_total_less_its_tax()
+    {
+        var page = Papers.English().Text(350, 116, "Date: 25/03/2024")
+            .Text(40, 240, "Meter").Right(200, 240, "118842").Text(300, 240, "Standing charge").Right(560, 240, "18.42")
+            .Text(40, 256, "Previous").Right(200, 256, "1204").Text(300, 256, "Water used").Right(560, 256, "22.07")
+            .Text(40, 272, "Present").Right(200, 272, "1227").Text(300, 272, "Waste water").Right(560, 272, "11.63")
+            .Text(40, 288, "Used").Right(200, 288, "23").Text(300, 288, "VAT 10%").Right(560, 288, "5.21")
+            .Text(300, 304, "Total").Right(560, 304, "£57.33").Page();
+        Assert.Equal(["18.42", "22.07", "11.63"], Amounts(page));
+    }
+
     private static PageBuilder Head() => new PageBuilder()
         .Text(40, 40, "Muster Werkzeuge GmbH", 1.5).Text(40, 62, "Hauptstraße 5").Text(40, 76, "80331 München")
         .Text(40, 130, "Kunden AG").Text(40, 144, "Kundenweg 9").Text(40, 158, "10115 Berlin")

@@ -55,6 +55,63 @@ public sealed class SellersTests
     }
 
     [Fact]
+    public void Small_print_with_an_address_and_ids_is_of_whoever_writes()
+    {
+        var page = new PageBuilder().Text(40, 110, "Customer Corporation Ltd").Text(40, 124, "1 Buyer Road").Text(40, 138, "Leeds LS1 4DJ")
+            .Text(350, 40, "INVOICE", 1.6).Text(350, 100, "Invoice No: 20417").Text(350, 116, "Date: 25/03/2024").Sum(352, "Total", "£120.00")
+            .Text(40, 800, "Northwind Supplies Ltd, 12 Harbour Street, Bristol BS1 4DJ. VAT No: GB 980 7806 84. Company no: 07184420").Page();
+        Assert.Equal("Northwind Supplies Ltd", Value(VendorName, page));
+    }
+
+    [Fact]
+    public void A_headline_is_a_part_of_the_name_in_small_print()
+    {
+        var page = new PageBuilder().Text(40, 40, "BRANDTNER", 2).Text(40, 68, "Alles für die Küche").Text(40, 100, "Küchen Brandtner GmbH & Co. KG · Hauptstraße 5 · 80331 München", 0.7)
+            .Text(40, 130, "Kunden AG").Text(40, 144, "Kundenweg 9").Text(40, 158, "10115 Berlin").Text(350, 130, "Rechnungsnummer: RE-2024-117").Text(350, 146, "Rechnungsdatum: 04.03.2024")
+            .Sum(320, "Nettobetrag", "100,00 €").Sum(336, "zzgl. 19 % MwSt.", "19,00 €").Sum(352, "Gesamtbetrag", "119,00 €").Page();
+        Assert.Equal("Küchen Brandtner GmbH & Co. KG", Value(VendorName, page));
+    }
+
+    [Fact]
+    public void A_company_may_be_called_by_its_domain()
+    {
+        var page = new PageBuilder().Text(40, 40, "muster.com b.v.").Text(40, 54, "Langestraat 46").Text(40, 68, "3511 AB Utrecht").Text(40, 82, "info@muster.com")
+            .Text(350, 40, "Factuur", 1.6).Text(40, 144, "Jan Klant").Text(40, 158, "Kerkstraat 2").Text(40, 172, "1011 AA Amsterdam").Text(350, 130, "Factuurnummer: F24-0599").Text(350, 146, "Factuurdatum: 29-11-2024")
+            .Sum(336, "Totaal excl. btw", "€ 100,00").Sum(344, "Btw 21%", "€ 21,00").Sum(352, "Totaal incl. btw", "€ 121,00").Page();
+        Assert.Equal("muster.com b.v.", Value(VendorName, page));
+    }
+
+    [Fact]
+    public void A_number_of_taxes_broken_after_its_country_goes_on_in_the_next_row()
+    {
+        var page = Papers.English().Text(350, 116, "Date: 25/03/2024").Sum(352, "Total", "£120.00")
+            .Text(40, 790, "Northwind Supplies Ltd. Registered office: 12 Harbour Street, Bristol BS1 4DJ. VAT registration number GB")
+            .Text(40, 803, "980 780 684. Page 1 of 1").Page();
+        Assert.Equal("GB980780684", Value(VendorVatId, page));
+    }
+
+    [Theory]
+    [InlineData("Charge note no. 20417")]
+    [InlineData("n° 20417")]
+    [InlineData("Fee note 20417")]
+    [InlineData("Bill ID 20417")]
+    [InlineData("N. 20417")]
+    public void A_number_is_known_by_the_word_for_it(string text)
+    {
+        var page = new PageBuilder().Text(40, 40, "Northwind Supplies Ltd", 1.5).Text(40, 62, "12 Harbour Street").Text(40, 76, "Bristol BS1 4DJ")
+            .Text(350, 84, text).Text(350, 116, "Date: 25/03/2024").Text(350, 132, "Customer no: 4711-22").Sum(352, "Total", "£120.00").Page();
+        Assert.Equal("20417", Value(InvoiceNumber, page));
+    }
+
+    [Fact]
+    public void A_number_in_a_heading_is_the_papers_own()
+    {
+        var page = new PageBuilder().Text(40, 40, "Northwind Supplies Ltd", 1.5).Text(40, 62, "12 Harbour Street").Text(40, 76, "Bristol BS1 4DJ")
+            .Text(40, 200, "Statement of work 2024-117", 1.6).Text(350, 116, "Date: 25/03/2024").Text(350, 132, "Our reference: P-0750").Sum(352, "Total", "£120.00").Page();
+        Assert.Equal("2024-117", Value(InvoiceNumber, page));
+    }
+
+    [Fact]
     public void The_buyers_number_printed_first_is_not_the_sellers()
     {
         var page = German().Text(40, 144, "Kunden AG").Text(40, 158, "Kundenweg 9").Text(40, 172, "10115 Berlin").Text(40, 186, "USt-IdNr.: DE129273398")

@@ -1,3 +1,4 @@
+using DocReview.Domain.Extraction.Fields.Candidates;
 using DocReview.Domain.Extraction.Fields.Layout;
 using DocReview.Domain.Extraction.Fields.Lexicon;
 using DocReview.Domain.Extraction.Fields.Tokens;
@@ -55,6 +56,9 @@ public sealed class AnalysedDocument
 
     /// <summary>Whether 3/4/2025 is likelier the third of April here.</summary>
     public DateOrderEvidence DateOrder { get; }
+
+    /// <summary>What its lines look like.</summary>
+    internal LineTraits Lines { get; } = new();
 
     /// <summary>All dates in reading order.</summary>
     public IEnumerable<DateToken> Dates => Tokens.SelectMany(t => t).OfType<DateToken>();

@@ -18,7 +18,7 @@ internal static class WrappedDates
 
     private static DateToken? At(DocumentLayout layout, Segment segment, IReadOnlyList<Token> tokens, DateParser dates)
     {
-        if (segment.Last == segment.First || tokens.Any(t => t is DateToken && t.First == segment.First)
+        if (!MayGoOn(segment.Row.Words[segment.First], dates) || tokens.Any(t => t is DateToken && t.First == segment.First)
             || Sentence.Above(layout, segment) is not { } above || !above.Row.Words[above.Last].Text.Any(char.IsAsciiDigit))
         {
             return null;
@@ -29,6 +29,9 @@ internal static class WrappedDates
             .Where(s => s.Readings.Count > 0)
             .Select(s => new DateToken(segment.Row, segment.First, s.Last, s.Readings)).FirstOrDefault();
     }
+
+    private static bool MayGoOn(LayoutWord word, DateParser dates) =>
+        word.Text.Any(char.IsAsciiDigit) || (word.Text.Length >= 2 && char.IsLetter(word.Text[0]) && dates.MayBeginWith(word.Text));
 
     private static IEnumerable<(int From, int Last)> Splits(Segment above, Segment below) =>
         from taken in Enumerable.Range(1, MostWords)

@@ -15,7 +15,7 @@ internal readonly record struct NameBlock(bool HasAddress, bool HasIds, bool Tow
     private const int MostRowsBeside = 3;
     private const int FewestBeside = 2;
 
-    public static NameBlock Under(AnalysedDocument document, NameSpan span, Func<string, bool> isAddress, Func<string, bool> isTown, Func<Segment, bool> isId)
+    public static NameBlock Under(AnalysedDocument document, NameSpan span, Func<Segment, bool> isId)
     {
         var (box, height) = (span.Box, span.Row.TextHeight);
         var (address, ids, bottom, left, right) = (false, false, box.Bottom, box.Left, box.Right);
@@ -34,9 +34,9 @@ internal readonly record struct NameBlock(bool HasAddress, bool HasIds, bool Tow
                     return new NameBlock(address, ids, town is true);
                 }
 
-                town ??= isTown(segment.Text);
+                town ??= document.Lines.IsTown(segment.Text);
 
-                (address, ids, bottom) = (address || isAddress(segment.Text), ids || isId(segment), segment.Box.Bottom);
+                (address, ids, bottom) = (address || document.Lines.IsAddress(segment.Text), ids || isId(segment), segment.Box.Bottom);
             }
         }
 
@@ -44,7 +44,7 @@ internal readonly record struct NameBlock(bool HasAddress, bool HasIds, bool Tow
     }
 
     /// <summary>Whether a name is followed in its own line, or the next, by an address and by ids: small print of whoever writes.</summary>
-    public static bool IsImprint(AnalysedDocument document, NameSpan span, Func<string, bool> isAddress, Func<Segment, bool> isId)
+    public static bool IsImprint(AnalysedDocument document, NameSpan span, Func<Segment, bool> isId)
     {
         var segment = Sentence.SegmentAt(span.Row, span.First);
         if (span.Last == segment.Last)
@@ -55,7 +55,7 @@ internal readonly record struct NameBlock(bool HasAddress, bool HasIds, bool Tow
         var next = document.Layout.From(span.Row, 1).Take(1).SelectMany(r => r.Segments)
             .Where(s => s.Box.Top - segment.Box.Bottom < WidestRowGap * span.Row.TextHeight && Math.Abs(s.Box.Left - segment.Box.Left) < span.Row.TextHeight).ToList();
         var rest = new Segment(span.Row, span.Last + 1, segment.Last);
-        return isAddress(rest.Text + " " + next.FirstOrDefault()?.Text) && (next.Prepend(rest).Any(isId)
+        return document.Lines.IsAddress(rest.Text + " " + next.FirstOrDefault()?.Text) && (next.Prepend(rest).Any(isId)
             || document.Labels[span.Row.Index].Any(h => h.First > span.Last && h.Last <= segment.Last && h.Kind is LabelKind.VatId or LabelKind.CompanyNumber or LabelKind.TaxNumber));
     }
 

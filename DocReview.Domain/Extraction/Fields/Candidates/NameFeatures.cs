@@ -39,8 +39,8 @@ internal static partial class NameFeatures
             .Set("not_a_name", NotAName(document, span, words)).Set("label_words", LabelWords(document, span)).Set("column_words", ColumnWords(document, span)).Set("only_labels", LabelWords(document, span) >= 1).Set("title_inside", TitleInside(document, span))
             .Set("opens_with_name_label", NameSpan.NameLabelAt(row, span.First, span.Last, document.Lexicon) > 0)
             .Set("trades", NameSpan.TradesBefore(row, span.First, document.Lexicon)).Set("name_label", IsNamed(document, span)).Set("colon_inside", span.Text.Contains(": ", StringComparison.Ordinal))
-            .Set("postcode", Postcode().IsMatch(span.Text))
-            .Set("contact", Contact().IsMatch(span.Text) && !IsNamedAsDomain(document, span)).Set("address", Address().IsMatch(span.Text));
+            .Set("postcode", document.Lines.IsTown(span.Text))
+            .Set("contact", document.Lines.IsContact(span.Text) && !IsNamedAsDomain(document, span)).Set("address", document.Lines.IsStreet(span.Text));
     }
 
     private static FeatureSet Place(AnalysedDocument document, NameSpan span, Box box, FeatureSet features)
@@ -48,12 +48,12 @@ internal static partial class NameFeatures
         var row = span.Row;
         var width = document.Layout.Pages[row.Page].Width;
         var below = Below(document, span, box);
-        var (address, contact) = (below.Take(RowsToAddress).Any(s => IsAddress(s.Text)), below.Any(s => IsContact(document, s)));
-        var block = NameBlock.Under(document, span, IsAddress, t => Postcode().IsMatch(t), s => IsContact(document, (s.Text, [s])));
+        var (address, contact) = (below.Take(RowsToAddress).Any(s => document.Lines.IsAddress(s.Text)), below.Any(s => IsContact(document, s)));
+        var block = NameBlock.Under(document, span, s => IsContact(document, (s.Text, [s])));
         return features
             .Set("bare_block", block is { HasAddress: true, HasIds: false }).Set("own_block", block is { HasAddress: true, HasIds: true })
             .Set("over_town", block.TownIsNext).Set("street", block.TownIsNext && span.Text.Any(char.IsAsciiDigit))
-            .Set("imprint", (span.Text.Length > 2 && (OpensBlock(document, span, box) || LegalForm.EndsAt(row, span.First, span.Last, document.Lexicon))) && NameBlock.IsImprint(document, span, IsAddress, s => IsContact(document, (s.Text, [s]))))
+            .Set("imprint", (span.Text.Length > 2 && (OpensBlock(document, span, box) || LegalForm.EndsAt(row, span.First, span.Last, document.Lexicon))) && NameBlock.IsImprint(document, span, s => IsContact(document, (s.Text, [s]))))
             .Set("columns_beside", document.Layout.RelativeTop(row) > 0.75 && NameBlock.HasColumnsBeside(document, span))
             .Set("contact_below", contact).Set("opens_block", OpensBlock(document, span, box))
             .Set("buyer_block", document.BuyerBlocks.Hold(row.Page, box))
@@ -109,11 +109,9 @@ internal static partial class NameFeatures
             .Select(r => r.Segments.Where(s => s.Box.Left < box.Right && s.Box.Right > box.Left).ToList())
             .Where(s => s.Count > 0).Select(s => (string.Join(' ', s.Select(x => x.Text)), (IReadOnlyList<Segment>)s))];
 
-    private static bool IsAddress(string text) => Address().IsMatch(text) || Postcode().IsMatch(text);
-
     // Whoever is written to has seldom a telephone number or a tax id under the address.
     private static bool IsContact(AnalysedDocument document, (string Text, IReadOnlyList<Segment> Segments) below) =>
-        Contact().IsMatch(below.Text) || below.Segments.Any(s => document.Labels[s.Row.Index].Any(h => h.First == s.First
+        document.Lines.IsContact(below.Text) || below.Segments.Any(s => document.Labels[s.Row.Index].Any(h => h.First == s.First
             && h.Kind is LabelKind.Contact or LabelKind.VatId or LabelKind.TaxNumber or LabelKind.CompanyNumber or LabelKind.Iban or LabelKind.Bank));
 
     private static bool HasRegistration(TextRow row, NameSpan span) =>
@@ -147,15 +145,6 @@ internal static partial class NameFeatures
             .Sum(h => Math.Min(h.Last, span.Last) - Math.Max(h.First, span.First) + 1);
         return labelled / (double)(span.Last - span.First + 1);
     }
-
-    [GeneratedRegex(@"@|www\.|https?:|\.(?:com|de|fr|nl|it|be|ch|at|eu|net|org|es|co|io)\b|\+\d|\d{3,}[ /-]\d{3,}", RegexOptions.IgnoreCase)]
-    private static partial Regex Contact();
-
-    [GeneratedRegex(@"\b(?:street|st\.|road|rd\.?|avenue|ave\.?|blvd|boulevard|drive|lane|suite|floor|po box|p\.o\. box|building|jalan|jln\.?|taman|lot|bandar|kawasan|rue|chemin|place|allée|zone|via|viale|piazza|corso|calle|avda|plaza|polígono|pol\. ind\.|parque empresarial|nave|quai|impasse|cours|route de|zone industrielle|za|zi|unit \d+|wharf|industrial estate|business park|ul\.|parade|terrace|crescent|close|square|way|hill|yard|mills|row|business centre|business center|business park|gewerbepark|industriepark|gewerbegebiet|largo|località|strada|rond-point|rua|weg|platz|allee|gasse|laan|plein|kade|gracht)\b|(?:straße|strasse|str\.|weg|platz|gasse|allee|ufer|damm|steig|straat|laan|plein|kade|gracht|dijk|singel|dreef|gade|vej|gatan|vägen|katu|gata|veien)\b.*\d|\d{1,4}[a-z]?,? (?:rue|avenue|street)", RegexOptions.IgnoreCase)]
-    private static partial Regex Address();
-
-    [GeneratedRegex(@"\b(?:[A-Z]{1,2}[- ])?\d{4,6}(?: [A-Z]{2})? \p{Lu}|\b\p{L}+,? [A-Z]{2} \d{5}|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|\b\d{5}\b")]
-    private static partial Regex Postcode();
 
     [GeneratedRegex(@"[\({\[]\s*(?:[A-Za-z.]{1,8}[ :.]*)?\d{4,}[\w /.-]*[\)}\]]?")]
     private static partial Regex Registration();

@@ -68,11 +68,14 @@ internal sealed class Surroundings
     private static LabelRelation? Wrapped(AnalysedDocument document, TextRow row, int first)
     {
         var segment = Sentence.SegmentAt(row, first);
-        return first == segment.First && Sentence.Above(document.Layout, segment) is { } above
+        return first == segment.First && HasLabelsAbove(document, row) && Sentence.Above(document.Layout, segment) is { } above
             && document.Labels[above.Row.Index].LastOrDefault(h => h.First > above.First && h.Last <= above.Last) is { } hit
             && above.Row.Words.Skip(hit.Last + 1).Take(above.Last - hit.Last).All(w => !w.Text.Any(char.IsLetter))
             ? new LabelRelation(hit, WrappedStrength * hit.Quality) : null;
     }
+
+    private static bool HasLabelsAbove(AnalysedDocument document, TextRow row) =>
+        (row.Index > 0 && document.Labels[row.Index - 1].Count > 0) || (row.Index > 1 && document.Labels[row.Index - 2].Count > 0);
 
     private static void Add(FeatureSet features, string prefix, LabelRelation? relation, double share)
     {

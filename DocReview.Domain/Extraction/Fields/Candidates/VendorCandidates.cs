@@ -22,21 +22,23 @@ public sealed class VendorCandidates : ICandidateSource
             all.ForEach(c => c.Features.Set("bare_beside_own", c.Features["bare_block"]));
         }
 
-        foreach (var (name, folded) in all.Where(c => c.Features["legal_form"] > 0).Select(c => (c, Folding.Fold(c.Value))).ToList())
+        foreach (var (name, part) in Parts([.. all.Select(c => (c, Folding.Fold(c.Value)))]))
         {
-            foreach (var part in all.Where(c => IsPartOf(c, name, folded)))
-            {
-                part.Features.Set("part_of_name", true);
-                name.Features.Set("extends_headline", part.Features["tall"] + part.Features["letterhead"] > LeastHeadline);
-            }
+            part.Features.Set("part_of_name", true);
+            name.Features.Set("extends_headline", part.Features["tall"] + part.Features["letterhead"] > LeastHeadline);
         }
 
         return all;
     }
 
     // "BRENNINGER" over the page, "Gastro Brenninger GmbH & Co. KG" in small print: the one is a part of the other.
-    private static bool IsPartOf(Candidate part, Candidate name, string folded) => part.Value.Length >= ShortestPart && part.Box != name.Box
-        && Folding.Fold(part.Value) is { Length: >= ShortestPart } text && text.Length < folded.Length && folded.Contains(text, StringComparison.Ordinal);
+    private static IEnumerable<(Candidate Name, Candidate Part)> Parts(IReadOnlyList<(Candidate Candidate, string Folded)> all) =>
+        from name in all
+        where name.Candidate.Features["legal_form"] > 0
+        from part in all
+        where part.Folded.Length >= ShortestPart && part.Folded.Length < name.Folded.Length && part.Candidate.Box != name.Candidate.Box
+            && name.Folded.Contains(part.Folded, StringComparison.Ordinal)
+        select (name.Candidate, part.Candidate);
 
     private static IEnumerable<Candidate> All(AnalysedDocument document)
     {
