@@ -107,7 +107,7 @@ public sealed class SellersTests
     public void A_number_in_a_heading_is_the_papers_own()
     {
         var page = new PageBuilder().Text(40, 40, "Northwind Supplies Ltd", 1.5).Text(40, 62, "12 Harbour Street").Text(40, 76, "Bristol BS1 4DJ")
-            .Text(40, 200, "Statement of work 2024-117", 1.6).Text(350, 116, "Date: 25/03/2024").Text(350, 132, "Our reference: P-0750").Sum(352, "Total", "£120.00").Page();
+            .Text(40, 200, "Membership fees 2024-117", 1.6).Text(350, 116, "Date: 25/03/2024").Sum(352, "Total", "£120.00").Page();
         Assert.Equal("2024-117", Value(InvoiceNumber, page));
     }
 
@@ -130,7 +130,7 @@ public sealed class SellersTests
     public void A_spanish_buyers_number_under_his_name_is_not_the_sellers()
     {
         var page = new PageBuilder().Text(40, 40, "Estudio Ejemplo S.L.", 1.5).Text(40, 62, "Calle Larga 4").Text(40, 76, "28001 Madrid").Text(40, 90, "CIF: B12345674")
-            .Text(350, 60, "Factura nº 2024/027", 1.2).Text(350, 80, "Fecha: 12/03/2024").Text(40, 130, "Facturar a:").Text(40, 144, "Comprador S.A.").Text(40, 158, "Paseo Corto 9").Text(40, 172, "CIF: A58818501")
+            .Text(350, 60, "Factura nº 2024/027", 1.2).Text(350, 80, "Fecha: 12/03/2024").Text(40, 130, "Cliente:").Text(40, 144, "Comprador S.A.").Text(40, 158, "Paseo Corto 9").Text(40, 172, "CIF: A58818501")
             .Sum(304, "Base imponible", "1.000,00 €").Sum(320, "IVA 21%", "210,00 €").Sum(352, "Total", "1.210,00 €").Page();
         Assert.Equal("B12345674", Value(VendorVatId, page));
     }

@@ -10,6 +10,7 @@ namespace DocReview.Domain.Extraction.Fields.Candidates;
 public sealed class DateCandidates : ICandidateSource
 {
     private const int LongestPreposition = 3;
+    private const double ShortShare = 0.2;
 
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(AnalysedDocument document)
@@ -41,7 +42,9 @@ public sealed class DateCandidates : ICandidateSource
     private static FeatureSet Describe(AnalysedDocument document, DateToken token, DateReading reading, Surroundings surroundings)
     {
         var row = token.Row;
-        return surroundings.AddTo(new FeatureSet())
+        // "soit le 3 mai": a short word that dates anything is no label of the issue where the sentence is about paying.
+        var share = surroundings.Left is { Hit: { Kind: LabelKind.InvoiceDate, Letters: <= LongestPreposition } } && AsksPayment(document, token) ? ShortShare : 1;
+        return surroundings.AddTo(new FeatureSet(), share)
             // The likelier reading is as good as a date that needs none, the other the worse the surer the order is.
             .Set("order", document.DateOrder.Agreement(reading.Order) - token.Readings.Max(r => document.DateOrder.Agreement(r.Order)))
             .Set("top", 1 - document.Layout.RelativeTop(row))

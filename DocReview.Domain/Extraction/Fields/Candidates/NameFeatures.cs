@@ -11,6 +11,9 @@ namespace DocReview.Domain.Extraction.Fields.Candidates;
 internal static partial class NameFeatures
 {
     private const int RowsToAddress = 3;
+    // Where the window of an envelope shows the address, under whatever heads the letter.
+    private const double WindowTop = 0.125;
+    private const double WindowBottom = 0.36;
     private const double RowsOfBlock = 9;
     private const double NextLine = 0.9;
 
@@ -53,6 +56,7 @@ internal static partial class NameFeatures
         return features
             .Set("bare_block", block is { HasAddress: true, HasIds: false }).Set("own_block", block is { HasAddress: true, HasIds: true })
             .Set("over_town", block.TownIsNext).Set("street", block.TownIsNext && span.Text.Any(char.IsAsciiDigit))
+            .Set("window", block is { HasAddress: true, HasIds: false } && row.Page == document.Layout.Rows[0].Page && document.Layout.RelativeTop(row) is > WindowTop and < WindowBottom)
             .Set("imprint", (span.Text.Length > 2 && (OpensBlock(document, span, box) || LegalForm.EndsAt(row, span.First, span.Last, document.Lexicon))) && NameBlock.IsImprint(document, span, s => IsContact(document, (s.Text, [s]))))
             .Set("columns_beside", document.Layout.RelativeTop(row) > 0.75 && NameBlock.HasColumnsBeside(document, span))
             .Set("contact_below", contact).Set("opens_block", OpensBlock(document, span, box))

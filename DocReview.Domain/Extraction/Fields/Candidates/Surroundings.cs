@@ -41,9 +41,9 @@ internal sealed class Surroundings
     public string? Printed => (Left?.Strength ?? 0) >= (Above?.Strength ?? 0) * 0.8 ? Left?.Hit.Printed : Above?.Hit.Printed;
 
     /// <summary>Features <c>left:…</c>, <c>further:…</c> and <c>above:…</c> by kind of label; <c>ocr_doubt</c> of the words.</summary>
-    public FeatureSet AddTo(FeatureSet features)
+    public FeatureSet AddTo(FeatureSet features, double shareOfLeft = 1)
     {
-        Add(features, "left:", Left, 1);
+        Add(features, "left:", Left, shareOfLeft);
         Add(features, "further:", Further, 1);
         // A value with its own label at its side needs none above.
         Add(features, "above:", Above, Left is { Strength: > 0.7 } ? 0.35 : 1);
