@@ -1,21 +1,42 @@
 using DocReview.Domain.Extraction.Fields.Analysis;
 using DocReview.Domain.Extraction.Fields.Layout;
 using DocReview.Domain.Extraction.Fields.Lexicon;
+using DocReview.Domain.Extraction.Scoring;
 
 namespace DocReview.Domain.Extraction.Fields.Candidates;
 
 /// <summary>The lines that stand close under a name: whoever writes tells how to be reached, whoever is written to only where.</summary>
 /// <param name="HasAddress">Whether a street or a town is among them.</param>
-/// <param name="TownIsNext">Whether the next line is a postcode and a town: then this one is a street as likely as a name.</param>
 /// <param name="HasIds">Whether a telephone, an address of the web, a bank account or a number of a register is.</param>
+/// <param name="TownIsNext">Whether the next line is a postcode and a town: then this one is a street as likely as a name.</param>
 internal readonly record struct NameBlock(bool HasAddress, bool HasIds, bool TownIsNext)
 {
     private const int MostRows = 8;
     private const double WidestRowGap = 0.9;
     private const int MostRowsBeside = 3;
     private const int FewestBeside = 2;
+    private const double FootTop = 0.75;
 
-    public static NameBlock Under(AnalysedDocument document, NameSpan span, Func<Segment, bool> isId)
+    // Where the window of an envelope shows the address, under whatever heads the letter.
+    private const double WindowTop = 0.125;
+    private const double WindowBottom = 0.36;
+
+    /// <summary>What the lines under a name, behind it and beside it say of whose it is.</summary>
+    public static FeatureSet AddTo(FeatureSet features, AnalysedDocument document, NameSpan span, Func<Segment, bool> isId, bool opens)
+    {
+        var (block, top) = (Under(document, span, isId), document.Layout.RelativeTop(span.Row));
+        var named = span.Text.Length > 2 && (opens || LegalForm.EndsAt(span.Row, span.First, span.Last, document.Lexicon));
+        return features
+            .Set("bare_block", block.IsBare).Set("own_block", block is { HasAddress: true, HasIds: true })
+            .Set("over_town", block.TownIsNext).Set("street", block.TownIsNext && span.Text.Any(char.IsAsciiDigit))
+            .Set("window", block.IsBare && span.Row.Page == document.Layout.Rows[0].Page && top is > WindowTop and < WindowBottom)
+            .Set("imprint", named && IsImprint(document, span, isId))
+            .Set("columns_beside", top > FootTop && HasColumnsBeside(document, span));
+    }
+
+    private bool IsBare => HasAddress && !HasIds;
+
+    private static NameBlock Under(AnalysedDocument document, NameSpan span, Func<Segment, bool> isId)
     {
         var (box, height) = (span.Box, span.Row.TextHeight);
         var (address, ids, bottom, left, right) = (false, false, box.Bottom, box.Left, box.Right);
@@ -35,7 +56,6 @@ internal readonly record struct NameBlock(bool HasAddress, bool HasIds, bool Tow
                 }
 
                 town ??= document.Lines.IsTown(segment.Text);
-
                 (address, ids, bottom) = (address || document.Lines.IsAddress(segment.Text), ids || isId(segment), segment.Box.Bottom);
             }
         }
@@ -43,8 +63,8 @@ internal readonly record struct NameBlock(bool HasAddress, bool HasIds, bool Tow
         return new NameBlock(address, ids, town is true);
     }
 
-    /// <summary>Whether a name is followed in its own line, or the next, by an address and by ids: small print of whoever writes.</summary>
-    public static bool IsImprint(AnalysedDocument document, NameSpan span, Func<Segment, bool> isId)
+    // A name that is followed in its own line, or the next, by an address and by ids is in the small print of whoever writes.
+    private static bool IsImprint(AnalysedDocument document, NameSpan span, Func<Segment, bool> isId)
     {
         var segment = Sentence.SegmentAt(span.Row, span.First);
         if (span.Last == segment.Last)
@@ -59,8 +79,8 @@ internal readonly record struct NameBlock(bool HasAddress, bool HasIds, bool Tow
             || document.Labels[span.Row.Index].Any(h => h.First > span.Last && h.Last <= segment.Last && h.Kind is LabelKind.VatId or LabelKind.CompanyNumber or LabelKind.TaxNumber));
     }
 
-    /// <summary>Whether columns of ids and accounts stand beside the name, as in the foot of a page.</summary>
-    public static bool HasColumnsBeside(AnalysedDocument document, NameSpan span) => document.Labels.Skip(span.Row.Index).Take(MostRowsBeside)
+    // Columns of ids and accounts beside the name: the foot of a page.
+    private static bool HasColumnsBeside(AnalysedDocument document, NameSpan span) => document.Labels.Skip(span.Row.Index).Take(MostRowsBeside)
         .SelectMany(l => l).Count(h => h.Row.Page == span.Row.Page && h.Box.Left > span.Box.Right && h.Row.Segments.Any(s => s.First == h.First)
             && h.Kind is LabelKind.VatId or LabelKind.CompanyNumber or LabelKind.TaxNumber or LabelKind.Iban or LabelKind.Bank) >= FewestBeside;
 }

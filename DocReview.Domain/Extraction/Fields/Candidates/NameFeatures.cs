@@ -11,9 +11,6 @@ namespace DocReview.Domain.Extraction.Fields.Candidates;
 internal static partial class NameFeatures
 {
     private const int RowsToAddress = 3;
-    // Where the window of an envelope shows the address, under whatever heads the letter.
-    private const double WindowTop = 0.125;
-    private const double WindowBottom = 0.36;
     private const double RowsOfBlock = 9;
     private const double NextLine = 0.9;
 
@@ -39,7 +36,8 @@ internal static partial class NameFeatures
             .Set("noise", span.Text.Count(c => !char.IsLetterOrDigit(c) && !" .,&-'()/+".Contains(c)) / (double)span.Text.Length)
             .Set("low_confidence", 1 - words.Average(w => w.Source.Confidence));
         return Place(document, span, box, features).Set("function_words", FunctionWords(document, words))
-            .Set("not_a_name", NotAName(document, span, words)).Set("label_words", LabelWords(document, span)).Set("column_words", ColumnWords(document, span)).Set("only_labels", LabelWords(document, span) >= 1).Set("title_inside", TitleInside(document, span))
+            .Set("not_a_name", NotAName(document, span, words)).Set("label_words", LabelWords(document, span))
+            .Set("column_words", ColumnWords(document, span)).Set("only_labels", LabelWords(document, span) >= 1).Set("title_inside", TitleInside(document, span))
             .Set("opens_with_name_label", NameSpan.NameLabelAt(row, span.First, span.Last, document.Lexicon) > 0)
             .Set("trades", NameSpan.TradesBefore(row, span.First, document.Lexicon)).Set("name_label", IsNamed(document, span)).Set("colon_inside", span.Text.Contains(": ", StringComparison.Ordinal))
             .Set("postcode", document.Lines.IsTown(span.Text))
@@ -52,14 +50,9 @@ internal static partial class NameFeatures
         var width = document.Layout.Pages[row.Page].Width;
         var below = Below(document, span, box);
         var (address, contact) = (below.Take(RowsToAddress).Any(s => document.Lines.IsAddress(s.Text)), below.Any(s => IsContact(document, s)));
-        var block = NameBlock.Under(document, span, s => IsContact(document, (s.Text, [s])));
-        return features
-            .Set("bare_block", block is { HasAddress: true, HasIds: false }).Set("own_block", block is { HasAddress: true, HasIds: true })
-            .Set("over_town", block.TownIsNext).Set("street", block.TownIsNext && span.Text.Any(char.IsAsciiDigit))
-            .Set("window", block is { HasAddress: true, HasIds: false } && row.Page == document.Layout.Rows[0].Page && document.Layout.RelativeTop(row) is > WindowTop and < WindowBottom)
-            .Set("imprint", (span.Text.Length > 2 && (OpensBlock(document, span, box) || LegalForm.EndsAt(row, span.First, span.Last, document.Lexicon))) && NameBlock.IsImprint(document, span, s => IsContact(document, (s.Text, [s]))))
-            .Set("columns_beside", document.Layout.RelativeTop(row) > 0.75 && NameBlock.HasColumnsBeside(document, span))
-            .Set("contact_below", contact).Set("opens_block", OpensBlock(document, span, box))
+        var opens = OpensBlock(document, span, box);
+        return NameBlock.AddTo(features, document, span, s => IsContact(document, (s.Text, [s])), opens)
+            .Set("contact_below", contact).Set("opens_block", opens)
             .Set("buyer_block", document.BuyerBlocks.Hold(row.Page, box))
             .Set("seller_block", document.SellerBlocks.Hold(row.Page, box))
             .Set("alone_on_row", row.Segments.Count == 1)
