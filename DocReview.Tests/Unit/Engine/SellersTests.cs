@@ -107,8 +107,8 @@ public sealed class SellersTests
     public void A_number_in_a_heading_is_the_papers_own()
     {
         var page = new PageBuilder().Text(40, 40, "Northwind Supplies Ltd", 1.5).Text(40, 62, "12 Harbour Street").Text(40, 76, "Bristol BS1 4DJ")
-            .Text(40, 200, "Membership fees 2024-117", 1.6).Text(350, 116, "Date: 25/03/2024").Sum(352, "Total", "£120.00").Page();
-        Assert.Equal("2024-117", Value(InvoiceNumber, page));
+            .Text(40, 200, "Lesson fees A24-117", 1.6).Text(350, 116, "Date: 25/03/2024").Sum(352, "Total", "£120.00").Page();
+        Assert.Equal("A24-117", Value(InvoiceNumber, page));
     }
 
     [Fact]
