@@ -1,5 +1,4 @@
 using DocReview.Domain.Extraction.Fields.Analysis;
-using DocReview.Domain.Extraction.Fields.Layout;
 using DocReview.Domain.Extraction.Fields.Tokens;
 using DocReview.Domain.Extraction.Scoring;
 
