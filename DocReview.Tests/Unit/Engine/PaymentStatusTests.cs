@@ -1,4 +1,3 @@
-using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.Fields;
 using static DocReview.Domain.Extraction.InvoiceFields;
 
