@@ -18,7 +18,7 @@ public sealed class EInvoiceMerger : IEInvoiceMerger
     {
         if (DescribeDifferentInvoices(xml, page))
         {
-            return PageWithWarning(xml, page);
+            return XmlWithWarning(xml, page);
         }
 
         var fields = InvoiceFields.All.ToDictionary(field => field, field => Merge(field, xml.Fields[field], page.Fields[field]));
@@ -93,20 +93,24 @@ public sealed class EInvoiceMerger : IEInvoiceMerger
         new[] { InvoiceFields.InvoiceNumber, InvoiceFields.VendorName, InvoiceFields.TotalAmount }
             .All(field => Disagree(field, xml.Fields[field], page.Fields[field]));
 
-    // The reviewer sees the page: an attachment of another invoice has no say about this one.
-    private static InvoiceReading PageWithWarning(InvoiceReading xml, InvoiceReading page)
+    // The structured part leads (EN 16931), also where it is of another invoice: nothing of the page fills its gaps then,
+    // all of the page is offered, and nobody finalizes without having asked.
+    private static InvoiceReading XmlWithWarning(InvoiceReading xml, InvoiceReading page)
     {
-        var (number, vendor) = (xml.Fields[InvoiceFields.InvoiceNumber].Value, xml.Fields[InvoiceFields.VendorName].Value);
-        return page with
+        var (number, vendor) = (page.Fields[InvoiceFields.InvoiceNumber].Value, page.Fields[InvoiceFields.VendorName].Value);
+        return xml with
         {
-            Fields = InvoiceFields.All.ToDictionary(field => field, field => Aside(page.Fields[field], xml.Fields[field])),
+            Fields = InvoiceFields.All.ToDictionary(field => field, field => Aside(xml.Fields[field], page.Fields[field])),
             Findings = [new Finding("xml_is_of_another_invoice", FindingSeverity.Blocking, null,
-                $"The attached e-invoice is of another invoice, {number} of {vendor}. The page was read; ask the sender which one holds."),
-                .. page.Findings],
+                $"The page shows another invoice than the attached e-invoice: {number} of {vendor}. The e-invoice was read; ask the sender which one holds."),
+                .. xml.Findings],
+            Language = page.Language ?? xml.Language,
         };
     }
 
-    private static FieldReading Aside(FieldReading page, FieldReading xml) => xml.Value is null || page.Value is null
-        ? page
-        : page with { RunnersUp = Others(AsRunnerUp(xml), page.RunnersUp) };
+    private static FieldReading Aside(FieldReading xml, FieldReading page) => xml with
+    {
+        Confidence = xml.Value is null ? xml.Confidence : Contested(xml, page),
+        RunnersUp = Others(AsRunnerUp(page), xml.RunnersUp),
+    };
 }

@@ -8,6 +8,9 @@ public sealed class FeatureSet
     /// <summary>The features that are not zero.</summary>
     public IReadOnlyDictionary<string, double> Values => _values;
 
+    /// <summary>The features that are not zero, without a box around each.</summary>
+    public Dictionary<string, double>.Enumerator GetEnumerator() => _values.GetEnumerator();
+
     /// <summary>A feature's value, zero where it was never set.</summary>
     public double this[string name] => _values.GetValueOrDefault(name);
 

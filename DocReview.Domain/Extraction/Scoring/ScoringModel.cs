@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json;
 
@@ -23,9 +24,19 @@ public sealed record Calibration(double Slope, double Offset)
 /// <param name="Calibration">From the model's probability to that of being right.</param>
 public sealed record FieldModel(IReadOnlyDictionary<string, double> Weights, double Threshold, Calibration? Calibration = null)
 {
+    private readonly FrozenDictionary<string, double> _weights = Weights.ToFrozenDictionary(StringComparer.Ordinal);
+
     /// <summary>Log-odds of a candidate against having no value.</summary>
-    public double Score(FeatureSet features) =>
-        Weights.GetValueOrDefault("bias") + features.Values.Sum(f => f.Value * Weights.GetValueOrDefault(f.Key));
+    public double Score(FeatureSet features)
+    {
+        var sum = 0.0;
+        foreach (var (name, value) in features)
+        {
+            sum += value * _weights.GetValueOrDefault(name);
+        }
+
+        return _weights.GetValueOrDefault("bias") + sum;
+    }
 }
 
 /// <summary>What a model was fitted from: the same by the same code gives the same model.</summary>

@@ -88,16 +88,18 @@ public class MergerTests
     }
 
     [Fact]
-    public void An_attachment_of_another_invoice_has_no_say()
+    public void A_page_of_another_invoice_fills_nothing_and_blocks()
     {
-        var merged = Merge(new PageSketch().With(InvoiceNumber, "4711").With(VendorName, "Optik Adler").With(TotalAmount, "18.00").With(Currency, "EUR").Line("Etui", "1", "18.00", "18.00"));
+        var xml = Samples.Cii(terms: "");
+        var merged = Merge(new PageSketch().With(InvoiceNumber, "4711").With(VendorName, "Optik Adler").With(TotalAmount, "18.00").With(DueDate, "2026-05-01").Line("Etui", "1", "18.00", "18.00"), xml);
 
-        merged.Says(InvoiceNumber, "4711").Says(VendorName, "Optik Adler").Says(TotalAmount, "18.00").Says(Iban, null);
-        Assert.Equal("KM 2026-17", merged.Fields[InvoiceNumber].RunnersUp[0].Value);
-        Assert.Equal("Etui", Assert.Single(merged.LineItems).Description!.Value);
+        merged.Says(InvoiceNumber, "KM 2026-17").Says(VendorName, "Kammerer Holzhandel KG").Says(TotalAmount, "124.95").Says(DueDate, null);
+        Assert.Equal(("4711", "2026-05-01"), (merged.Fields[InvoiceNumber].RunnersUp[0].Value, merged.Fields[DueDate].RunnersUp[0].Value));
+        Assert.True(merged.Fields[TotalAmount].Confidence < 0.6);
+        Assert.Equal("Kiefernbretter 20 mm", Assert.Single(merged.LineItems).Description!.Value);
         var finding = Assert.Single(merged.Findings);
         Assert.Equal(("xml_is_of_another_invoice", FindingSeverity.Blocking), (finding.Rule, finding.Severity));
-        Assert.Contains("KM 2026-17 of Kammerer Holzhandel KG", finding.Message);
+        Assert.Contains("4711 of Optik Adler", finding.Message);
     }
 
     [Fact]

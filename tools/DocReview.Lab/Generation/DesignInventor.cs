@@ -22,7 +22,7 @@ public static class DesignInventor
             Margin = dice.Int(34, 68),
             Logo = dice.Chance(0.6) ? dice.Pick<LogoKind>() : LogoKind.None,
             LogoRight = dice.Chance(0.5),
-            LogoOnly = dice.Chance(0.12) && layout is LetterLayout or ModernLayout or ClassicLayout or WebshopLayout or WindowLayout or UtilityLayout or FolioLayout or TradeLayout,
+            LogoOnly = dice.Chance(0.18) && layout is LetterLayout or ModernLayout or ClassicLayout or WebshopLayout or WindowLayout or UtilityLayout or FolioLayout or TradeLayout,
             Brand = invoice.Seller.Brand is not null && layout is LetterLayout or SaasLayout or WebshopLayout or UtilityLayout or TradeLayout,
             Meta = dice.Pick<MetaStyle>(),
             Table = dice.Pick<TableStyle>(),

@@ -27,10 +27,10 @@ public sealed class InvoiceInventor(Dice dice, Place place, Wording words, Local
             DueDate = dice.Chance(0.6) ? date.AddDays(dice.Pick([0, 7, 10, 14, 14, 30, 30, 30, 45, 60])) : null,
             TermDays = dice.Chance(0.35) ? dice.Pick([7, 10, 14, 30, 60]) : null,
             Distractors = Distractors(date),
-            Charges = dice.Chance(0.16) ? [("shipping", dice.Int(390, 4900) / 100m)] : dice.Chance(0.1) ? [("discount", -dice.Int(200, 2000) / 100m)] : [],
+            Charges = dice.Chance(0.05) ? [("surcharge", dice.Int(150, 2900) / 100m)] : dice.Chance(0.16) ? [("shipping", dice.Int(390, 4900) / 100m)] : dice.Chance(0.1) ? [("discount", -dice.Int(200, 2000) / 100m)] : [],
             PrintsDue = dice.Chance(0.22),
             Greeting = dice.Chance(0.6) ? words["thanks"] : null,
-            Mention = dice.Chance(0.35) ? words["mentions"] : null,
+            Mention = dice.Chance(0.4) ? words.Fill("mentions", ("date", locale.Date(date.AddDays(dice.Int(25, 700))))) : null,
         };
         return Settled(invoice, date);
     }
@@ -68,9 +68,15 @@ public sealed class InvoiceInventor(Dice dice, Place place, Wording words, Local
             invoice = invoice with { Prepaid = Math.Round(invoice.Totals.Total * dice.Pick([0.2m, 0.3m, 0.5m, 0.9m]), 0), PrepaidOn = dice.Chance(0.4) ? date.AddDays(-dice.Int(3, 40)) : null };
         if (invoice.DueDate is { } due && due > date.AddDays(13) && dice.Chance(0.18))
             invoice = invoice with { Early = (date.AddDays(dice.Pick([7, 8, 10])), dice.Pick([1m, 2m, 3m])) };
-        if (invoice.Seller.Brand is { } brand && dice.Chance(0.5)) invoice = invoice with { Mention = $"{brand} {words["trade_of"]} {invoice.Seller.Name}" };
+        if (place.Country is "IT" or "ES" && invoice is { Kind: PaperKind.Invoice, PaidMark: false, Prepaid: 0, NoTax: false } && dice.Chance(0.15))
+            invoice = invoice with { WithheldPercent = place.Country == "IT" ? 20 : dice.Pick([15m, 7m]) };
+        if (invoice.Seller.Brand is { } brand && !invoice.Seller.Name.Contains(brand, StringComparison.OrdinalIgnoreCase) && dice.Chance(0.5)) invoice = invoice with { Mention = $"{brand} {words["trade_of"]} {invoice.Seller.Name}" };
         return invoice.Note is null ? invoice with { Note = Note(invoice) } : invoice;
     }
+
+    /// <summary>A bill among others: what was owed before, and whether it was paid since.</summary>
+    public Invoice WithPrevious(Invoice invoice) => invoice.Kind != PaperKind.Invoice || invoice.PaidMark || invoice.Prepaid != 0 ? invoice
+        : invoice with { Previous = dice.Chance(0.3) ? invoice.Totals.Total : dice.Int(900, 38000) / 100m, PreviousPaid = dice.Chance(0.75) };
 
     /// <summary>Most credit notes name the invoice that they take back.</summary>
     private Invoice Crediting(Invoice invoice)

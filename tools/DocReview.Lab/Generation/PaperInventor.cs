@@ -28,6 +28,7 @@ public static class PaperInventor
         if (locale.Place == CurrencyPlace.None && dice.Chance(0.6)) words = words.With("total", words["total"].Replace(" {currency}", "", StringComparison.Ordinal) + " {currency}");
         var inventor = new InvoiceInventor(dice, place, words, locale);
         var invoice = layout is ReceiptLayout ? inventor.DrawReceipt() : inventor.Draw();
+        if (layout is UtilityLayout or LedgerLayout or SaasLayout or WindowLayout && dice.Chance(layout is UtilityLayout ? 0.4 : 0.12)) invoice = inventor.WithPrevious(invoice);
         var design = DesignInventor.Draw(dice, layout, invoice);
         return new Printable(layout, invoice, design, words, locale) { UsLetter = place.Country is "US" or "CA" };
     }

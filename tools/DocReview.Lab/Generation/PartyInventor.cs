@@ -15,11 +15,12 @@ public sealed class PartyInventor(Dice dice)
     public Party Seller(Place place, string language)
     {
         var party = dice.Chance(0.08) ? Person(place, language) : Company(place, language);
-        var brand = dice.Chance(0.1) ? Brand(language) : null;
+        var brand = dice.Chance(0.1) ? Brand(language) : dice.Chance(0.14) ? Short(party.Name) : null;
         var name = Slug(brand ?? party.Name);
         return party with
         {
             Brand = brand,
+            Slogan = dice.Chance(0.14) ? dice.Pick(Wordings.Wording.All(language, "slogan").ToArray()) : null,
             VatId = VatId(place, dice.Chance(0.86)),
             TaxNumber = TaxNumber(place),
             Registration = dice.Chance(0.35) ? Registration(place, party) : null,
@@ -109,6 +110,14 @@ public sealed class PartyInventor(Dice dice)
         var city = dice.Pick(place.Cities);
         return dice.Chance(0.1) && city.Contains(", ", StringComparison.Ordinal) ? city.Replace(", ", "\n", StringComparison.Ordinal)
             : dice.Chance(0.06) && city.Contains(' ') ? string.Join('\n', city.Split(' ', 2)) : city;
+    }
+
+    /// <summary>The one word of its name that a company prints large.</summary>
+    private string? Short(string name)
+    {
+        var words = name.Split(' ').Where(w => w.Length >= 5 && w.All(char.IsLetter)).ToList();
+        return words.Count == 0 || name.Split(' ').Length < 3 ? null
+            : dice.Weighted((words[0], 2.0), (words[0].ToUpperInvariant(), 2), (words[0].ToLowerInvariant(), 1));
     }
 
     /// <summary>A coined word, as young companies and their products are called.</summary>

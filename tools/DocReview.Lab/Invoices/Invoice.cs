@@ -51,6 +51,15 @@ public sealed record Invoice(Party Seller, Party Buyer, string Number, DateOnly 
 
     public decimal Prepaid { get; init; }
 
+    /// <summary>What older invoices left to be paid; 0 where the paper says nothing of them.</summary>
+    public decimal Previous { get; init; }
+
+    /// <summary>Whether the older invoices were paid since, so that nothing of them is due.</summary>
+    public bool PreviousPaid { get; init; }
+
+    /// <summary>Percent of the net that the customer keeps and pays to the tax office: Italy's ritenuta, Spain's IRPF.</summary>
+    public decimal WithheldPercent { get; init; }
+
     /// <summary>When the deposit came, where the paper says so.</summary>
     public DateOnly? PrepaidOn { get; init; }
 
@@ -68,6 +77,9 @@ public sealed record Invoice(Party Seller, Party Buyer, string Number, DateOnly 
 
     /// <summary>Cash total of a receipt after rounding to coins; null where it is not rounded.</summary>
     public decimal? RoundedTo { get; init; }
+
+    /// <summary>Whether what is left to pay is printed beside the total.</summary>
+    public bool PrintsOwed => PrintsDue || Prepaid != 0 || Previous != 0 || WithheldPercent != 0;
 
     public Totals Totals => Totals.Of(this);
 }

@@ -6,6 +6,9 @@ public sealed record Party(string Name, string Street, string PostalCity, string
     /// <summary>What the company calls itself in large letters, where that is not its name.</summary>
     public string? Brand { get; init; }
 
+    /// <summary>What the company says of itself beside its name: its trade, a promise.</summary>
+    public string? Slogan { get; init; }
+
     /// <summary>Line under the name: owner, department, "Attn.".</summary>
     public string? Second { get; init; }
 

@@ -4,7 +4,7 @@ namespace DocReview.Lab.Invoices;
 public sealed record TaxShare(decimal Rate, decimal Base, decimal Tax);
 
 /// <summary>The sums of an invoice, tax worked out per rate on the rate's sum and rounded once (EN 16931 BR-CO-17).</summary>
-public sealed record Totals(decimal Lines, decimal Net, decimal Tax, decimal Total, decimal Due, IReadOnlyList<TaxShare> Shares)
+public sealed record Totals(decimal Lines, decimal Net, decimal Tax, decimal Total, decimal Withheld, decimal Due, IReadOnlyList<TaxShare> Shares)
 {
     public static Totals Of(Invoice invoice)
     {
@@ -14,7 +14,8 @@ public sealed record Totals(decimal Lines, decimal Net, decimal Tax, decimal Tot
         var tax = shares.Sum(s => s.Tax);
         var net = invoice.TaxIncluded ? lines + charges - tax : lines + charges;
         var total = invoice.RoundedTo is { } step ? Math.Round((net + tax) / step) * step : net + tax;
-        return new Totals(lines, net, tax, total, total - invoice.Prepaid, shares);
+        var withheld = Round(net * invoice.WithheldPercent / 100);
+        return new Totals(lines, net, tax, total, withheld, total - invoice.Prepaid - withheld + (invoice.PreviousPaid ? 0 : invoice.Previous), shares);
     }
 
     /// <summary>Charges are taxed at the rate of most of the goods.</summary>

@@ -67,7 +67,7 @@ public sealed record Truth
         if (invoice.PrintsNet) values["net_amount"] = Money(sign * totals.Net);
         if (invoice.PrintsTax && (!invoice.NoTax || invoice.ZeroTaxLine)) values["tax_amount"] = Money(sign * totals.Tax);
         if (invoice.NoTax && !invoice.ZeroTaxLine) values["tax_amount"] = null;
-        if (invoice.PrintsDue || invoice.Prepaid != 0) values["amount_due"] = Money(sign * totals.Due);
+        if (invoice.PrintsOwed) values["amount_due"] = Money(sign * totals.Due);
         if (invoice.PaidMark) values["payment_status"] = "paid";
         else if (invoice.Prepaid != 0) values["payment_status"] = totals.Due == 0 ? "paid" : "partial";
         return values.ToDictionary(e => e.Key, e => JsonSerializer.SerializeToElement(e.Value));

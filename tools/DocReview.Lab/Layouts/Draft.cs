@@ -77,6 +77,7 @@ public sealed record Draft(Invoice Invoice, Design Design, Wording Words, Locale
     public IEnumerable<string> ContactLines()
     {
         var seller = Invoice.Seller;
+        if (seller.Slogan is { } slogan && !Design.Headline) yield return slogan;
         if (seller.Phone is { } phone) yield return $"{Words.Label("phone")} {phone}";
         if (seller.Fax is { } fax) yield return $"{Words.Label("fax")} {fax}";
         if (seller.Email is { } email) yield return email;

@@ -32,7 +32,7 @@ public sealed class PanelLayout : ILayout
         var sellerBottom = PartyBlock.Lines(draft, draft.Invoice.Seller.Address.Concat(draft.TaxIdLines(SellerIds.Header)).Concat(draft.BankLines(SellerIds.Header)), buyerX, buyerBottom + 10, design.Small);
         var style = design.Meta is MetaStyle.Grid or MetaStyle.Strip or MetaStyle.Inline ? MetaStyle.PairsRight : design.Meta;
         var bottom = MetaBlock.Draw(draft, style, draft.MetaRows(), boxX + 12, y + 10, 206) + 6;
-        var owed = draft.Invoice.PrintsDue || draft.Invoice.Prepaid != 0;
+        var owed = draft.Invoice.PrintsOwed;
         sheet.Text(draft.Words.Label(owed ? "owed" : "total").Replace("{currency}", draft.Locale.Currency, StringComparison.OrdinalIgnoreCase), boxX + 12, bottom, design.Body.Strong);
         bottom = sheet.Text(draft.Money(owed ? draft.Invoice.Totals.Due : draft.Invoice.Totals.Total), boxX + 12, bottom, design.Body.Strong.At(design.Size * 1.3), Align.Right, 206) + 10;
         sheet.Frame(boxX, y, 230, bottom - y, design.Accent, 1.2, design.BuyerFirst ? 5 : 0);

@@ -22,8 +22,8 @@ public static class PaperTruth
         var expected = Truth.Of(paper.Invoice, paper.Locale.Currency);
         if (!PrintsCurrency(paper)) expected.Remove("currency");
         if (paper.Layout is ReceiptLayout) expected["payment_status"] = JsonSerializer.SerializeToElement("paid");
-        else if (!expected.ContainsKey("payment_status") && paper.Invoice is { PrintsDue: true, Kind: PaperKind.Invoice }) expected["payment_status"] = JsonSerializer.SerializeToElement("unpaid");
-        else if (!expected.ContainsKey("payment_status") && !paper.Invoice.PrintsDue && !SoundsOwed(paper)) expected["payment_status"] = Nothing;
+        else if (!expected.ContainsKey("payment_status") && paper.Invoice is { PrintsOwed: true, Kind: PaperKind.Invoice }) expected["payment_status"] = JsonSerializer.SerializeToElement("unpaid");
+        else if (!expected.ContainsKey("payment_status") && !paper.Invoice.PrintsOwed && !SoundsOwed(paper)) expected["payment_status"] = Nothing;
         expected["line_items"] = JsonSerializer.SerializeToElement(paper.Invoice.Lines.Select(line => LineOf(paper, line)));
         return expected;
     }
@@ -54,7 +54,7 @@ public static class PaperTruth
         var invoice = paper.Invoice;
         var accept = new Dictionary<string, List<string>>();
         if (invoice.Number.StartsWith('#')) accept["invoice_number"] = [invoice.Number[1..]];
-        if (paper.Design.Brand && invoice.Seller.Brand is { } brand) accept["vendor_name"] = [brand];
+        if (paper.Design.Brand && invoice.Seller.Brand is { } brand && !invoice.Seller.Name.Contains(brand, StringComparison.OrdinalIgnoreCase)) accept["vendor_name"] = [brand];
         var ids = VatIdForms(invoice.Seller);
         if (ids.Count > 0) accept["vendor_vat_id"] = ids;
         return accept;

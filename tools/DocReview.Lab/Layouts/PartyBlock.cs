@@ -21,6 +21,7 @@ public static class PartyBlock
     public static double Seller(Draft draft, double x, double y, bool labelled)
     {
         if (labelled) y = draft.Sheet.Text(draft.Words.Label("from"), x, y, draft.Design.Small) + 2;
+        if (draft.Invoice.Seller.Slogan is { } slogan && draft.Design.Headline) y = draft.Sheet.Text(slogan.ToUpperInvariant(), x, y, draft.Design.Body.Strong.At(draft.Design.Size * 1.3)) + 3;
         y = draft.Design.LogoOnly
             ? Lines(draft, draft.Invoice.Seller.Address, x, y, draft.Design.Body)
             : Draw(draft, draft.Invoice.Seller, x, y, draft.Design.Body, nameStrong: true);

@@ -17,6 +17,7 @@ public static class TotalsBlock
         if (style is TotalsStyle.TaxTable && draft.Invoice.Totals.Shares.Count > 0)
             TaxTable(draft, left, y, width - span - 24);
         var rows = Lines(draft).ToList();
+        if (HsnTable.IsFor(draft)) y = HsnTable.Draw(draft, left, y, width) + 8;
         return style is TotalsStyle.Strip && Fits(draft, rows, width) ? Strip(draft, rows, left, y, width) : Rows(draft, rows, x, y, span);
     }
 
@@ -69,6 +70,8 @@ public static class TotalsBlock
     private static IEnumerable<Row> Lines(Draft draft)
     {
         var (invoice, words, totals) = (draft.Invoice, draft.Words, draft.Invoice.Totals);
+        if (invoice.Previous != 0) yield return new(words.Head("previous"), draft.Money(invoice.Previous), false);
+        if (invoice.PreviousPaid) yield return new(words.Head("previous_paid"), draft.Money(-invoice.Previous), false);
         foreach (var (label, amount) in invoice.Charges)
             yield return new(words.Head(label), draft.Money(amount), false);
         if (invoice.PrintsNet) yield return new(words.Head("net"), draft.Money(totals.Net), false);
@@ -76,7 +79,8 @@ public static class TotalsBlock
             foreach (var row in TaxLines(draft)) yield return row;
         yield return new(Currency(draft, words.Head("total")), draft.Money(totals.Total), true);
         if (invoice.Prepaid != 0) yield return new(words.Head("prepaid") + (invoice.PrepaidOn is { } day ? " " + draft.Locale.Date(day) : ""), draft.Locale.Money(-draft.Sign * invoice.Prepaid), false);
-        if (invoice.PrintsDue || invoice.Prepaid != 0) yield return new(words.Head("owed"), draft.Money(totals.Due), true);
+        if (totals.Withheld != 0) yield return new(words.Fill("withheld", ("rate", draft.Locale.Plain(invoice.WithheldPercent))), draft.Money(-totals.Withheld), false);
+        if (invoice.PrintsOwed) yield return new(words.Head("owed"), draft.Money(totals.Due), true);
     }
 
     private static IEnumerable<Row> TaxLines(Draft draft)
@@ -89,6 +93,7 @@ public static class TotalsBlock
             yield return new(draft.Words.Head("tax_sum"), draft.Money(draft.Invoice.Totals.Tax), false);
             yield break;
         }
+        if (HsnTable.IsFor(draft) && !draft.Design.Letterpress) yield break;
         if (IsHalved(draft))
         {
             foreach (var row in shares.SelectMany(share => Halves(draft, share))) yield return row;
@@ -101,7 +106,7 @@ public static class TotalsBlock
     }
 
     /// <summary>India's goods and services tax is printed as the centre's half and the state's.</summary>
-    private static bool IsHalved(Draft draft) =>
+    internal static bool IsHalved(Draft draft) =>
         draft.Locale.Currency == "INR" && draft.Words.Language == "en" && draft.Invoice.Totals.Shares.Count == 1 && !draft.Design.Mirrored;
 
     private static IEnumerable<Row> Halves(Draft draft, TaxShare share)

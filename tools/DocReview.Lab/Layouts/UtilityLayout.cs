@@ -40,7 +40,7 @@ public sealed class UtilityLayout : ILayout
     {
         var (sheet, design, invoice) = (draft.Sheet, draft.Design, draft.Invoice);
         sheet.Fill(draft.Left, y, draft.Width, design.Size * 4.4, design.Tint, 4);
-        var key = invoice.PrintsDue || invoice.Prepaid != 0 ? "owed" : "total";
+        var key = invoice.PrintsOwed ? "owed" : "total";
         sheet.Text(draft.TotalLabel(key), draft.Left + 10, y + 8, design.Body.Strong);
         sheet.Text(draft.Money(key == "owed" ? invoice.Totals.Due : invoice.Totals.Total), draft.Left, y + 6, design.Name, Align.Right, draft.Width - 10);
         if (invoice.DueDate is { } due && !design.DueInText)

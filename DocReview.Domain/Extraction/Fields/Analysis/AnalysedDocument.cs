@@ -1,3 +1,4 @@
+using DocReview.Domain.Extraction.Fields.Candidates;
 using DocReview.Domain.Extraction.Fields.Layout;
 using DocReview.Domain.Extraction.Fields.Lexicon;
 using DocReview.Domain.Extraction.Fields.Tokens;
@@ -12,8 +13,9 @@ public sealed class AnalysedDocument
         Layout = layout;
         Lexicon = lexicon;
         var tokenizer = new Tokenizer(lexicon);
-        Tokens = layout.Rows.Select(tokenizer.Tokens).ToList();
+        Tokens = layout.Rows.Select(r => WrappedDates.In(layout, r, tokenizer.Tokens(r), lexicon.Dates)).ToList();
         Labels = layout.Rows.Select(r => PhraseMatcher.Find(lexicon.Labels, r)).ToList();
+        Statuses = layout.Rows.Select(r => PhraseMatcher.Find(lexicon.Statuses, r)).ToList();
         Columns = layout.Rows.Select(r => PhraseMatcher.Find(lexicon.Columns, r)).ToList();
         Language = LanguageGuess.Of(layout, lexicon);
         BuyerBlocks = PartyBlocks.Of(this, LabelKind.Buyer);
@@ -34,6 +36,9 @@ public sealed class AnalysedDocument
     /// <summary>Labels by row, left to right.</summary>
     public IReadOnlyList<IReadOnlyList<PhraseHit<LabelKind>>> Labels { get; }
 
+    /// <summary>Phrases about payment by row, left to right.</summary>
+    public IReadOnlyList<IReadOnlyList<PhraseHit<StatusKind>>> Statuses { get; }
+
     /// <summary>Column headings by row, left to right.</summary>
     public IReadOnlyList<IReadOnlyList<PhraseHit<ColumnKind>>> Columns { get; }
 
@@ -51,6 +56,9 @@ public sealed class AnalysedDocument
 
     /// <summary>Whether 3/4/2025 is likelier the third of April here.</summary>
     public DateOrderEvidence DateOrder { get; }
+
+    /// <summary>What its lines look like.</summary>
+    internal LineTraits Lines { get; } = new();
 
     /// <summary>All dates in reading order.</summary>
     public IEnumerable<DateToken> Dates => Tokens.SelectMany(t => t).OfType<DateToken>();

@@ -31,8 +31,12 @@ public sealed class PartyBlocks
         var segment = hit.Row.Segments.First(s => s.First <= hit.First && hit.First <= s.Last);
         return hit.First == segment.First
             && (hit.Last == segment.Last || hit.Printed.EndsWith(':') || IsMark(hit.Row.Words[Math.Min(hit.Last + 1, segment.Last)])
-                || hit.Letters >= 6);
+                || (hit.Letters >= 6 && Names(hit.Row, hit.Last + 1)));
     }
+
+    /// <summary>"Merchant fees" heads nothing: what a label names without a mark between begins with a capital or a figure.</summary>
+    internal static bool Names(TextRow row, int index) =>
+        index >= row.Words.Count || !char.IsLower(row.Words[index].Text[0]) || row.GapBefore(index) > 1 || row.Words[index].Text.Contains('.');
 
     private static bool IsMark(LayoutWord word) => word.Text is ":" or "-" or "–" or "/" or "." or "|";
 

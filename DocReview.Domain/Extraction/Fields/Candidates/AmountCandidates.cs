@@ -17,13 +17,14 @@ public sealed class AmountCandidates : ICandidateSource
     {
         var amounts = document.Amounts.Where(a => Math.Abs(a.Value) < 1_000_000_000).Select(a => Labelled.Of(document, a)).ToList();
         var scale = AmountScale.Of(amounts);
-        var rates = RateTable.Of(document);
-        var paid = document.Layout.Rows.SelectMany(r => PhraseMatcher.Find(document.Lexicon.Statuses, r)).Any(h => h.Kind == StatusKind.Paid);
+        var (rates, rows, early) = (RateTable.Of(document), RateRows.Of(document), EarlyPayers.Of(document, scale.Largest));
+        var paid = document.Statuses.SelectMany(s => s).Any(h => h.Kind == StatusKind.Paid);
         foreach (var (amount, index) in amounts.Select((a, i) => (a, i)))
         {
             foreach (var reading in amount.Token.Parsed.Readings)
             {
-                var features = rates.AddTo(Describe(document, amount, reading, scale), amount.Token).Set("said_paid", paid)
+                var described = Describe(document, amount, reading, scale).Set("early", early.Hold(amount.Token, reading.Value));
+                var features = (rows.AreSplit ? described : rows.AddTo(rates.AddTo(described, amount.Token), amount.Token)).Set("said_paid", paid)
                     .Set("order", amounts.Count > 1 ? (double)index / (amounts.Count - 1) : 1);
                 foreach (var field in Fields)
                 {
@@ -37,7 +38,7 @@ public sealed class AmountCandidates : ICandidateSource
             yield return sum;
         }
 
-        foreach (var candidate in rates.Sums())
+        foreach (var candidate in rows.AreSplit ? rows.Sums() : rates.Sums().Concat(rows.Sums()))
         {
             yield return candidate;
         }
@@ -60,7 +61,7 @@ public sealed class AmountCandidates : ICandidateSource
             .Set("two_decimals", reading.Decimals == 2)
             .Set("whole", reading.Decimals == 0 && token.Currency is null)
             .Set("odd_decimals", reading.Decimals is 1 or > 2)
-            .Set("zero", reading.Value == 0)
+            .Set("zero", reading.Value == 0).Set("unnamed_zero", reading.Value == 0 && !IsNamedDue(amount.Surroundings))
             .Set("negative", reading.Value < 0)
             .Set("after_rounding", scale.IsAfterRounding(reading.Value)).Set("before_rounding", scale.IsBeforeRounding(reading.Value))
             .Set("spent", scale.IsSpent(reading.Value)).Set("receipt", document.Kind.IsReceipt)
@@ -73,9 +74,11 @@ public sealed class AmountCandidates : ICandidateSource
             .Set("amounts_on_row", Math.Min(3, document.Tokens[row.Index].OfType<AmountToken>().Count(a => !a.IsPercent) - 1))
             .Set("last_on_row", document.Tokens[row.Index].Count > 0 && document.Tokens[row.Index][^1] == token)
             .Set("sentence", row.Segments.First(s => s.First <= token.First && token.First <= s.Last) is var s && s.Last - s.First >= 9)
-            .Set("early", document.Labels[row.Index].Any(h => h.Kind is LabelKind.EarlyPayment))
             .Set("rate_on_row", document.Tokens[row.Index].OfType<AmountToken>().Any(a => a.IsPercent));
     }
+
+    private static bool IsNamedDue(Surroundings surroundings) =>
+        new[] { surroundings.Left, surroundings.Above }.Any(r => r is { Hit.Kind: LabelKind.AmountDue, Strength: > 0.5 });
 
     /// <summary>An amount with the labels around it.</summary>
     internal sealed record Labelled(AmountToken Token, Surroundings Surroundings)

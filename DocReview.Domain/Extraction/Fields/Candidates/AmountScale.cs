@@ -44,6 +44,6 @@ internal sealed class AmountScale
     private static IEnumerable<decimal> Of(IReadOnlyList<AmountCandidates.Labelled> amounts, LabelKind kind) =>
         amounts.Where(a => a.Kind == kind && a.Token.IsMoney).Select(a => a.Token.Value);
 
-    private static bool IsForeign(LabelKind? kind) => kind is LabelKind.Tendered or LabelKind.Change or LabelKind.OtherAmount
+    private static bool IsForeign(LabelKind? kind) => kind is LabelKind.Tendered or LabelKind.Change or LabelKind.OtherAmount or LabelKind.PreviousBalance
         or LabelKind.OtherNumber or LabelKind.Contact or LabelKind.CompanyNumber or LabelKind.Bank;
 }

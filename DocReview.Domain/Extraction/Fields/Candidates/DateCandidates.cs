@@ -10,6 +10,7 @@ namespace DocReview.Domain.Extraction.Fields.Candidates;
 public sealed class DateCandidates : ICandidateSource
 {
     private const int LongestPreposition = 3;
+    private const double ShortShare = 0.2;
 
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(AnalysedDocument document)
@@ -41,13 +42,16 @@ public sealed class DateCandidates : ICandidateSource
     private static FeatureSet Describe(AnalysedDocument document, DateToken token, DateReading reading, Surroundings surroundings)
     {
         var row = token.Row;
-        return surroundings.AddTo(new FeatureSet())
+        // "soit le 3 mai": a short word that dates anything is no label of the issue where the sentence is about paying.
+        var share = surroundings.Left is { Hit: { Kind: LabelKind.InvoiceDate, Letters: <= LongestPreposition } } && AsksPayment(document, token) ? ShortShare : 1;
+        return surroundings.AddTo(new FeatureSet(), share)
             // The likelier reading is as good as a date that needs none, the other the worse the surer the order is.
             .Set("order", document.DateOrder.Agreement(reading.Order) - token.Readings.Max(r => document.DateOrder.Agreement(r.Order)))
             .Set("top", 1 - document.Layout.RelativeTop(row))
             .Set("later_page", row.Page > document.Layout.Rows[0].Page)
             .Set("due_on", surroundings.Left is { Hit.Kind: LabelKind.AmountDue } owed && owed.Hit.Last >= token.First - 1)
-            .Set("of_something", IsOfSomething(surroundings))
+            .Set("of_something", IsOfSomething(surroundings)).Set("of_period", IsOfPeriod(document, token, surroundings))
+            .Set("asks_payment", AsksPayment(document, token)).Set("pay_until", AsksPayment(document, token) && FollowsPreposition(token))
             .Set("place_line", IsPlaceLine(token))
             .Set("with_time", HasTime(token))
             .Set("range", IsRange(document, token))
@@ -63,6 +67,27 @@ public sealed class DateCandidates : ICandidateSource
         && left.Hit.Row.Segments.All(s => s.First != left.Hit.First)
         && surroundings.Further?.Hit.Kind is not (LabelKind.InvoiceNumber or LabelKind.InvoiceTitle or LabelKind.CreditTitle or LabelKind.DocumentNumber
             or LabelKind.ReceiptTitle or LabelKind.DueDate);
+
+    // "Your contract runs until 31 December": a short word dates whatever the sentence is about. "Payable until" does not.
+    private static bool IsOfPeriod(AnalysedDocument document, DateToken token, Surroundings surroundings) =>
+        surroundings.Left is null or { Hit.Letters: <= LongestPreposition + 1 } or { Hit.Kind: LabelKind.OtherDate }
+        && Says(document, token, document.Lexicon.PeriodWords) && !Says(document, token, document.Lexicon.PaymentWords);
+
+    // "We collect it on 11 April", but not "your payment of 26 March", which was made.
+    private static bool AsksPayment(AnalysedDocument document, DateToken token) => Says(document, token, document.Lexicon.PaymentWords)
+        && !(document.Labels[token.Row.Index].Any(h => h.Kind is LabelKind.Paid or LabelKind.PreviousBalance && h.Last <= token.First)
+            && document.Tokens[token.Row.Index].OfType<AmountToken>().Any(a => a.IsMoney))
+        && !document.Statuses[token.Row.Index].Any(h => h.Kind is StatusKind.Paid);
+
+    private static bool FollowsPreposition(DateToken token)
+    {
+        var segment = Sentence.SegmentAt(token.Row, token.First);
+        return token.First == segment.First || token.Row.Words[token.First - 1].Text is { Length: <= LongestPreposition + 2 } before && before.All(char.IsLower);
+    }
+
+    private static bool Says(AnalysedDocument document, DateToken token, IReadOnlySet<string> stems) =>
+        Sentence.Before(document.Layout, token.Row, token.First).Any(w => stems.Any(s => s.Length > 4 ? w.Contains(s, StringComparison.Ordinal)
+            : s.Length > 2 ? w.StartsWith(s, StringComparison.Ordinal) : w == s));
 
     // A label may end in a word that dates begin with: "no later than the | 3 March".
     private static int FirstFigure(DateToken token) =>

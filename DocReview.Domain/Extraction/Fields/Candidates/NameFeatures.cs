@@ -36,11 +36,12 @@ internal static partial class NameFeatures
             .Set("noise", span.Text.Count(c => !char.IsLetterOrDigit(c) && !" .,&-'()/+".Contains(c)) / (double)span.Text.Length)
             .Set("low_confidence", 1 - words.Average(w => w.Source.Confidence));
         return Place(document, span, box, features).Set("function_words", FunctionWords(document, words))
-            .Set("not_a_name", NotAName(document, span, words)).Set("label_words", LabelWords(document, span)).Set("only_labels", LabelWords(document, span) >= 1).Set("title_inside", TitleInside(document, span))
+            .Set("not_a_name", NotAName(document, span, words)).Set("label_words", LabelWords(document, span))
+            .Set("column_words", ColumnWords(document, span)).Set("only_labels", LabelWords(document, span) >= 1).Set("title_inside", TitleInside(document, span))
             .Set("opens_with_name_label", NameSpan.NameLabelAt(row, span.First, span.Last, document.Lexicon) > 0)
             .Set("trades", NameSpan.TradesBefore(row, span.First, document.Lexicon)).Set("name_label", IsNamed(document, span)).Set("colon_inside", span.Text.Contains(": ", StringComparison.Ordinal))
-            .Set("postcode", Postcode().IsMatch(span.Text))
-            .Set("contact", Contact().IsMatch(span.Text)).Set("address", Address().IsMatch(span.Text));
+            .Set("postcode", document.Lines.IsTown(span.Text))
+            .Set("contact", document.Lines.IsContact(span.Text) && !IsNamedAsDomain(document, span)).Set("address", document.Lines.IsStreet(span.Text));
     }
 
     private static FeatureSet Place(AnalysedDocument document, NameSpan span, Box box, FeatureSet features)
@@ -48,9 +49,10 @@ internal static partial class NameFeatures
         var row = span.Row;
         var width = document.Layout.Pages[row.Page].Width;
         var below = Below(document, span, box);
-        var (address, contact) = (below.Take(RowsToAddress).Any(s => IsAddress(s.Text)), below.Any(s => IsContact(document, s)));
-        return features
-            .Set("contact_below", contact).Set("opens_block", OpensBlock(document, span, box))
+        var (address, contact) = (below.Take(RowsToAddress).Any(s => document.Lines.IsAddress(s.Text)), below.Any(s => IsContact(document, s)));
+        var opens = OpensBlock(document, span, box);
+        return NameBlock.AddTo(features, document, span, s => IsContact(document, (s.Text, [s])), opens)
+            .Set("contact_below", contact).Set("opens_block", opens)
             .Set("buyer_block", document.BuyerBlocks.Hold(row.Page, box))
             .Set("seller_block", document.SellerBlocks.Hold(row.Page, box))
             .Set("alone_on_row", row.Segments.Count == 1)
@@ -104,11 +106,9 @@ internal static partial class NameFeatures
             .Select(r => r.Segments.Where(s => s.Box.Left < box.Right && s.Box.Right > box.Left).ToList())
             .Where(s => s.Count > 0).Select(s => (string.Join(' ', s.Select(x => x.Text)), (IReadOnlyList<Segment>)s))];
 
-    private static bool IsAddress(string text) => Address().IsMatch(text) || Postcode().IsMatch(text);
-
     // Whoever is written to has seldom a telephone number or a tax id under the address.
     private static bool IsContact(AnalysedDocument document, (string Text, IReadOnlyList<Segment> Segments) below) =>
-        Contact().IsMatch(below.Text) || below.Segments.Any(s => document.Labels[s.Row.Index].Any(h => h.First == s.First
+        document.Lines.IsContact(below.Text) || below.Segments.Any(s => document.Labels[s.Row.Index].Any(h => h.First == s.First
             && h.Kind is LabelKind.Contact or LabelKind.VatId or LabelKind.TaxNumber or LabelKind.CompanyNumber or LabelKind.Iban or LabelKind.Bank));
 
     private static bool HasRegistration(TextRow row, NameSpan span) =>
@@ -124,6 +124,17 @@ internal static partial class NameFeatures
         document.Lexicon.NotNames.Contains(string.Concat(words.Select(w => w.Folded)))
         || document.Columns[span.Row.Index].Any(h => h.First == span.First && h.Last == span.Last);
 
+    // "muster.com b.v." is a company, "www.muster.com" is where to find it.
+    private static bool IsNamedAsDomain(AnalysedDocument document, NameSpan span) =>
+        LegalForm.EndsAt(span.Row, span.First, span.Last, document.Lexicon) && !span.Text.Any(c => c == '@' || char.IsAsciiDigit(c));
+
+    // Share of the words that head columns, of a row that heads several.
+    private static double ColumnWords(AnalysedDocument document, NameSpan span)
+    {
+        var heads = document.Columns[span.Row.Index].Where(h => span.Row.Segments.Any(s => s.First <= h.First && h.Last <= s.Last && s.Last - s.First <= 2)).ToList();
+        return heads.Count < 2 ? 0 : heads.Sum(h => Math.Max(0, Math.Min(h.Last, span.Last) - Math.Max(h.First, span.First) + 1)) / (double)(span.Last - span.First + 1);
+    }
+
     // Share of the words that are labels; a label inside a longer name ("Total Energies") weighs little.
     private static double LabelWords(AnalysedDocument document, NameSpan span)
     {
@@ -131,15 +142,6 @@ internal static partial class NameFeatures
             .Sum(h => Math.Min(h.Last, span.Last) - Math.Max(h.First, span.First) + 1);
         return labelled / (double)(span.Last - span.First + 1);
     }
-
-    [GeneratedRegex(@"@|www\.|https?:|\.(?:com|de|fr|nl|it|be|ch|at|eu|net|org|es|co|io)\b|\+\d|\d{3,}[ /-]\d{3,}", RegexOptions.IgnoreCase)]
-    private static partial Regex Contact();
-
-    [GeneratedRegex(@"\b(?:street|st\.|road|rd\.?|avenue|ave\.?|blvd|boulevard|drive|lane|suite|floor|po box|p\.o\. box|building|jalan|jln\.?|taman|lot|bandar|kawasan|rue|chemin|place|allée|zone|via|viale|piazza|corso|calle|avda|plaza|polígono|pol\. ind\.|parque empresarial|nave|quai|impasse|cours|route de|zone industrielle|za|zi|unit \d+|wharf|industrial estate|business park|ul\.|weg|platz|allee|gasse|laan|plein|kade|gracht)\b|(?:straße|strasse|str\.|weg|platz|gasse|allee|straat|laan|plein|kade|gracht|dijk)\b.*\d|\d{1,4}[a-z]?,? (?:rue|avenue|street)", RegexOptions.IgnoreCase)]
-    private static partial Regex Address();
-
-    [GeneratedRegex(@"\b(?:[A-Z]{1,2}[- ])?\d{4,6}(?: [A-Z]{2})? \p{Lu}|\b\p{L}+,? [A-Z]{2} \d{5}|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|\b\d{5}\b")]
-    private static partial Regex Postcode();
 
     [GeneratedRegex(@"[\({\[]\s*(?:[A-Za-z.]{1,8}[ :.]*)?\d{4,}[\w /.-]*[\)}\]]?")]
     private static partial Regex Registration();

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DocReview.Domain.Extraction.Fields.Analysis;
 using DocReview.Domain.Extraction.Fields.Layout;
 using DocReview.Domain.Extraction.Fields.Lexicon;
 
@@ -122,7 +123,7 @@ internal sealed partial record NameSpan(TextRow Row, int First, int Last, bool S
     {
         var head = labels.FirstOrDefault(h => h.First == segment.First && h.Last < segment.Last
             && h.Kind is LabelKind.Seller or LabelKind.AccountHolder or LabelKind.Buyer
-            && (h.Printed.EndsWith(':') || h.Letters >= 6 || segment.Row.Words[h.Last + 1].Text is ":"));
+            && (h.Printed.EndsWith(':') || (h.Letters >= 6 && PartyBlocks.Names(segment.Row, h.Last + 1)) || segment.Row.Words[h.Last + 1].Text is ":"));
         var first = head is null ? segment.First : head.Last + 1;
         while (first < segment.Last && !segment.Row.Words[first].Text.Any(char.IsLetterOrDigit))
         {

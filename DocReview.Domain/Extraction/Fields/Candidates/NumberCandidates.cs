@@ -11,6 +11,11 @@ public sealed partial class NumberCandidates : ICandidateSource
 {
     private const int MostWords = 4;
     private const double WidestGap = 0.9;
+    private const int MostWordsOfLabel = 4;
+    private const double LeastHeading = 1.25;
+    private const double LowestHeading = 0.45;
+
+    private static readonly string[] NumberWords = ["nummer", "number", "numero", "nr"];
 
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(AnalysedDocument document)
@@ -65,7 +70,7 @@ public sealed partial class NumberCandidates : ICandidateSource
             .Set("buyer_block", document.BuyerBlocks.Hold(row.Page, span.Box))
             .Set("amounts_on_row", document.Tokens[row.Index].OfType<AmountToken>().Any(a => a.IsMoney && a != token))
             .Set("alone", row.Segments.Any(s => s.First == span.First && s.Last == span.Last))
-            .Set("near_title", NearTitle(document, span));
+            .Set("near_title", NearTitle(document, span)).Set("numbered", IsNumbered(document, span)).Set("heading", IsHeading(document, span));
     }
 
     // "Jahresrechnung 2025-17": titles come in more compounds than any list holds.
@@ -73,15 +78,29 @@ public sealed partial class NumberCandidates : ICandidateSource
         && span.Row.Segments.Any(s => s.First == span.First - 1)
         && document.Lexicon.Titles.Any(t => span.Row.Words[span.First - 1].Folded.EndsWith(t, StringComparison.Ordinal));
 
-    // A lone number on the row of the title or right under it.
+    // "Charge note 2025/117" in large letters: a heading in words that no list holds.
+    private static bool IsHeading(AnalysedDocument document, IdSpan span) => Sentence.SegmentAt(span.Row, span.First) is var segment
+        && segment.Last == span.Last && segment.First < span.First && span.First - segment.First <= MostWordsOfLabel
+        && span.Box.Height > LeastHeading * document.Layout.TextHeight && char.IsLetter(segment.Text[0])
+        && document.Layout.RelativeTop(span.Row) < LowestHeading;
+
+    // "n° 2025-018" alone: the sign says a number, nothing says of what.
+    private static bool IsNumbered(AnalysedDocument document, IdSpan span) => span.First > 0 && SaysNumber(span.Row.Words[span.First - 1].Folded)
+        && Sentence.SegmentAt(span.Row, span.First - 1) is var segment && span.First - segment.First <= MostWordsOfLabel
+        && document.Labels[span.Row.Index].All(h => h.Last < segment.First || h.First > span.Last);
+
+    private static bool SaysNumber(string folded) => folded is "no" or "nr" or "num" or "n"
+        || NumberWords.Any(w => folded.EndsWith(w, StringComparison.Ordinal));
+
+    // A lone number on the row of the title or on the next, over or under it.
     private static bool NearTitle(AnalysedDocument document, IdSpan span) => document.Labels
-        .Skip(Math.Max(0, span.Row.Index - 1)).Take(2).SelectMany(l => l).Any(h => h.Kind == LabelKind.InvoiceTitle && h.Row.Page == span.Row.Page);
+        .Skip(Math.Max(0, span.Row.Index - 1)).Take(3).SelectMany(l => l).Any(h => h.Kind == LabelKind.InvoiceTitle && h.Row.Page == span.Row.Page);
 
     private static bool MayBegin(AnalysedDocument document, int rowIndex, int index)
     {
         var text = document.Layout.Rows[rowIndex].Words[index].Text;
-        return text.Any(char.IsAsciiDigit)
-            || (text.Length is >= 1 and <= 5 && text.Any(char.IsAsciiLetterUpper) && !text.Any(char.IsLower) && !text.EndsWith(':'));
+        return text.Any(char.IsAsciiDigit) ? !(SaysNumber(document.Layout.Rows[rowIndex].Words[index].Folded) && index > 0)
+            : !SaysNumber(document.Layout.Rows[rowIndex].Words[index].Folded) && (text.Length is >= 1 and <= 5 && text.Any(char.IsAsciiLetterUpper) && !text.Any(char.IsLower) && !text.EndsWith(':'));
     }
 
     private static bool OverlapsLabel(AnalysedDocument document, IdSpan span) =>

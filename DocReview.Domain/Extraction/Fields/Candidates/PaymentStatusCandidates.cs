@@ -12,7 +12,7 @@ public sealed class PaymentStatusCandidates : ICandidateSource
     public IEnumerable<Candidate> Find(AnalysedDocument document)
     {
         var somePaid = PaidAmounts.Of(document).Any();
-        var words = document.Layout.Rows.SelectMany(r => PhraseMatcher.Find(document.Lexicon.Statuses, r)).Select(h => ByWords(document, h, somePaid));
+        var words = document.Statuses.SelectMany(s => s).Select(h => ByWords(document, h, somePaid));
         var sums = document.Amounts.Where(a => a.IsMoney || a.Value == 0).Select(a => AmountCandidates.Labelled.Of(document, a))
             .SelectMany(a => BySum(document, a, somePaid));
         return words.Concat(sums);
@@ -28,6 +28,7 @@ public sealed class PaymentStatusCandidates : ICandidateSource
             .Set("capitals", !hit.Printed.Any(char.IsLower))
             .Set("one_word", hit.First == hit.Last)
             .Set("in_sentence", segment.Last - segment.First >= 6)
+            .Set("conditional", Sentence.Before(document.Layout, hit.Row, hit.First).Any(document.Lexicon.ConditionWords.Contains))
             .Set("amount_on_row", document.Tokens[hit.Row.Index].OfType<AmountToken>().Any(a => a.IsMoney && a.Value != 0))
             .Set("receipt", document.Kind.IsReceipt);
         return new Candidate(

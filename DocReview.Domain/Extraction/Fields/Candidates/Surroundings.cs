@@ -16,6 +16,7 @@ internal sealed class Surroundings
 {
     private const int RowsAbove = 5;
     private const double HighestAbove = 6.5;
+    private const double WrappedStrength = 0.85;
 
     private readonly double _doubt;
 
@@ -40,9 +41,9 @@ internal sealed class Surroundings
     public string? Printed => (Left?.Strength ?? 0) >= (Above?.Strength ?? 0) * 0.8 ? Left?.Hit.Printed : Above?.Hit.Printed;
 
     /// <summary>Features <c>left:…</c>, <c>further:…</c> and <c>above:…</c> by kind of label; <c>ocr_doubt</c> of the words.</summary>
-    public FeatureSet AddTo(FeatureSet features)
+    public FeatureSet AddTo(FeatureSet features, double shareOfLeft = 1)
     {
-        Add(features, "left:", Left, 1);
+        Add(features, "left:", Left, shareOfLeft);
         Add(features, "further:", Further, 1);
         // A value with its own label at its side needs none above.
         Add(features, "above:", Above, Left is { Strength: > 0.7 } ? 0.35 : 1);
@@ -54,9 +55,27 @@ internal sealed class Surroundings
     {
         var left = document.Labels[row.Index].Where(h => h.Last < (heart ?? first) && h.First < first).Reverse().Take(2)
             .Select(h => new LabelRelation(h, LeftStrength(document, row, h, first) * h.Quality)).ToList();
+        if (left.Count == 0 && Wrapped(document, row, first) is { } wrapped)
+        {
+            left.Add(wrapped);
+        }
+
         return new Surroundings(left.ElementAtOrDefault(0), left.ElementAtOrDefault(1), FindAbove(document, row, first, last),
             1 - row.Words.Skip(first).Take(last - first + 1).Min(w => w.Source.Confidence));
     }
+
+    // "… payable no later than" over "15 April 2024, quoting …": the sentence goes on where the row ends.
+    private static LabelRelation? Wrapped(AnalysedDocument document, TextRow row, int first)
+    {
+        var segment = Sentence.SegmentAt(row, first);
+        return first == segment.First && HasLabelsAbove(document, row) && Sentence.Above(document.Layout, segment) is { } above
+            && document.Labels[above.Row.Index].LastOrDefault(h => h.First > above.First && h.Last <= above.Last) is { } hit
+            && above.Row.Words.Skip(hit.Last + 1).Take(above.Last - hit.Last).All(w => !w.Text.Any(char.IsLetter))
+            ? new LabelRelation(hit, WrappedStrength * hit.Quality) : null;
+    }
+
+    private static bool HasLabelsAbove(AnalysedDocument document, TextRow row) =>
+        (row.Index > 0 && document.Labels[row.Index - 1].Count > 0) || (row.Index > 1 && document.Labels[row.Index - 2].Count > 0);
 
     private static void Add(FeatureSet features, string prefix, LabelRelation? relation, double share)
     {

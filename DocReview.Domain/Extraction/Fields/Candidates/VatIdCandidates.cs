@@ -17,14 +17,27 @@ public sealed class VatIdCandidates : ICandidateSource
     {
         var spans = document.Layout.Rows.SelectMany(row => Enumerable.Range(0, row.Words.Count)
             .SelectMany(i => IdSpan.At(row, i, MostWords, WidestGap))).ToList();
-        var found = spans.Select(s => (Span: s, Id: Mend(s), Surroundings: Surroundings.Of(document, s.Row, s.First, s.Last)))
-            .Where(x => IsPossible(x.Id, x.Surroundings) && !OverlapsLabel(document, x.Span)).ToList();
+        var found = spans.Select(s => (Span: s, Id: Mend(s))).Concat(Wrapped(document)).Select(x => (x.Span, x.Id, Surroundings: Surroundings.Of(document, x.Span.Row, x.Span.First, x.Span.Last)))
+            .Where(x => !SaysNumber(x.Span) && IsPossible(x.Id, x.Surroundings) && !OverlapsLabel(document, x.Span)).ToList();
         var distinct = found.Where(f => HasShape(f.Id)).Select(f => Value(f.Id)).Distinct().Count();
         foreach (var (span, id, surroundings) in found)
         {
             yield return Of(document, span, id, surroundings, distinct);
         }
     }
+
+    // "… VAT registration number GB" over "841 207 555": the country ends one row of small print, the figures begin the next.
+    private static IEnumerable<(IdSpan Span, string Id)> Wrapped(AnalysedDocument document) =>
+        from row in document.Layout.Rows
+        from segment in row.Segments
+        where char.IsAsciiDigit(segment.Text[0])
+        let above = Sentence.Above(document.Layout, segment)
+        where above is not null && above.Row.Words[above.Last].Text is { Length: 2 } country && country.All(char.IsAsciiLetterUpper)
+            && document.Labels[above.Row.Index].Any(h => h.Kind is LabelKind.VatId && h.Last == above.Last - 1)
+        from span in IdSpan.At(row, segment.First, MostWords, WidestGap)
+        let id = above.Row.Words[above.Last].Text + span.Text
+        where HasShape(id)
+        select (span, id);
 
     private static Candidate Of(AnalysedDocument document, IdSpan span, string id, Surroundings surroundings, int distinct)
     {
@@ -67,6 +80,9 @@ public sealed class VatIdCandidates : ICandidateSource
     private static bool IsPossible(string id, Surroundings surroundings) =>
         id.Count(char.IsAsciiDigit) >= FewestFigures && id.Length <= 20
         && (HasShape(id) || IsTaxLabel(surroundings.Left) || IsTaxLabel(surroundings.Further) || IsTaxLabel(surroundings.Above));
+
+    // "no. 091149543" is a number of something, "NO 091149543" one of Norway's.
+    private static bool SaysNumber(IdSpan span) => span.Row.Words[span.First].Text is "no." or "No." or "no" or "No" or "nr." or "Nr." or "n.";
 
     private static bool IsTaxLabel(LabelRelation? relation) =>
         relation?.Hit.Kind is LabelKind.VatId or LabelKind.TaxNumber or LabelKind.BuyerVatId;

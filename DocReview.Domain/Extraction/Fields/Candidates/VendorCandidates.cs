@@ -1,4 +1,5 @@
 using DocReview.Domain.Extraction.Fields.Analysis;
+using DocReview.Domain.Extraction.Fields.Layout;
 using DocReview.Domain.Extraction.Fields.Lexicon;
 using DocReview.Domain.Extraction.Scoring;
 
@@ -8,9 +9,38 @@ namespace DocReview.Domain.Extraction.Fields.Candidates;
 public sealed class VendorCandidates : ICandidateSource
 {
     private const int RowsOfLetterhead = 12;
+    private const int ShortestPart = 5;
+    private const double LeastHeadline = 0.6;
 
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(AnalysedDocument document)
+    {
+        var all = All(document).ToList();
+        // A block without any id is the customer's where somebody else tells how to be reached.
+        if (all.Any(c => c.Features["imprint"] + c.Features["own_block"] + c.Features["columns_beside"] > 0))
+        {
+            all.ForEach(c => c.Features.Set("bare_beside_own", c.Features["bare_block"]));
+        }
+
+        foreach (var (name, part) in Parts([.. all.Select(c => (c, Folding.Fold(c.Value)))]))
+        {
+            part.Features.Set("part_of_name", true);
+            name.Features.Set("extends_headline", part.Features["tall"] + part.Features["letterhead"] > LeastHeadline);
+        }
+
+        return all;
+    }
+
+    // "BRENNINGER" over the page, "Gastro Brenninger GmbH & Co. KG" in small print: the one is a part of the other.
+    private static IEnumerable<(Candidate Name, Candidate Part)> Parts(IReadOnlyList<(Candidate Candidate, string Folded)> all) =>
+        from name in all
+        where name.Candidate.Features["legal_form"] > 0
+        from part in all
+        where part.Folded.Length >= ShortestPart && part.Folded.Length < name.Folded.Length && part.Candidate.Box != name.Candidate.Box
+            && name.Folded.Contains(part.Folded, StringComparison.Ordinal)
+        select (name.Candidate, part.Candidate);
+
+    private static IEnumerable<Candidate> All(AnalysedDocument document)
     {
         var spans = document.Layout.Rows.SelectMany(r => r.Segments)
             .SelectMany(s => NameSpan.In(s, document.Labels[s.Row.Index], document.Lexicon))

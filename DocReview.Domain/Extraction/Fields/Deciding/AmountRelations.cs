@@ -7,7 +7,8 @@ namespace DocReview.Domain.Extraction.Fields.Deciding;
 /// <param name="rates">Tax rates printed on the document, in percent.</param>
 /// <param name="lineSum">What the lines of the table come to, or null.</param>
 /// <param name="paid">Amounts that are labelled as paid.</param>
-internal sealed class AmountRelations(ScoringModel model, IReadOnlySet<decimal> rates, decimal? lineSum, IReadOnlySet<decimal> paid)
+/// <param name="carried">What older invoices leave to be paid with this one.</param>
+internal sealed class AmountRelations(ScoringModel model, IReadOnlySet<decimal> rates, decimal? lineSum, IReadOnlySet<decimal> paid, IReadOnlySet<decimal> carried)
 {
     private const decimal Exact = 0.011m;
     private const decimal Rounded = 0.06m;
@@ -16,7 +17,7 @@ internal sealed class AmountRelations(ScoringModel model, IReadOnlySet<decimal> 
     /// <summary>Names of the checks that a choice passes, most telling first.</summary>
     public IReadOnlyList<string> Checks(decimal? net, decimal? tax, decimal? total, decimal? due) =>
         Named(net, tax, total).Concat(Named(total, due)).Where(n => n is "net_plus_tax_is_total" or "tax_rate_printed"
-            or "lines_sum_to_net" or "lines_sum_to_total" or "due_is_total" or "due_is_total_less_paid").ToList();
+            or "lines_sum_to_net" or "lines_sum_to_total" or "due_is_total" or "due_is_total_less_paid" or "due_is_total_and_balance").ToList();
 
     /// <summary>What net, tax and total together add to the score.</summary>
     public double Score(RankedValue? net, RankedValue? tax, RankedValue? total) =>
@@ -42,7 +43,7 @@ internal sealed class AmountRelations(ScoringModel model, IReadOnlySet<decimal> 
 
         if (net is { } a && total is { } b)
         {
-            yield return tax is { } c ? SumName(a + c - b) : a == b ? "net_is_total" : "tax_unknown";
+            yield return tax is { } c ? SumName(a, c, b) : a == b ? "net_is_total" : "tax_unknown";
             yield return Math.Abs(a) > Math.Abs(b) ? "net_over_total" : "";
         }
         else if (tax is { } c && total is { } d)
@@ -56,15 +57,17 @@ internal sealed class AmountRelations(ScoringModel model, IReadOnlySet<decimal> 
     {
         if (total is { } t && due is { } d)
         {
-            yield return d == t ? "due_is_total" : d > t && t > 0 ? "due_over_total"
+            yield return d == t ? "due_is_total" : carried.Contains(d - t) ? "due_is_total_and_balance" : d > t && t > 0 ? "due_over_total"
                 : d == 0 ? "nothing_due" : paid.Contains(t - d) ? "due_is_total_less_paid" : "due_differs";
         }
     }
 
-    private static string SumName(decimal difference) => Math.Abs(difference) switch
+    // Outlays that bear no tax may stand beside what does: then net and its tax are a part of the total.
+    private string SumName(decimal net, decimal tax, decimal total) => Math.Abs(net + tax - total) switch
     {
         <= Exact => "net_plus_tax_is_total",
         <= Rounded => "net_plus_tax_is_about_total",
+        _ when net > 0 && net + tax < total && IsPrintedRate(net, tax) => "net_plus_tax_is_part",
         _ => "net_plus_tax_is_not_total",
     };
 

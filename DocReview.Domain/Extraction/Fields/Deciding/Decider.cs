@@ -19,7 +19,7 @@ internal sealed class Decider(ScoringModel model)
         var choices = Alone.ToDictionary(f => f, f => Choice.Alone(ranked[f]));
         (choices[InvoiceFields.InvoiceDate], choices[InvoiceFields.DueDate]) =
             new DatesDecision(model).Decide(ranked[InvoiceFields.InvoiceDate], ranked[InvoiceFields.DueDate]);
-        var relations = new AmountRelations(model, Rates(document), lineSum, Paid(document));
+        var relations = new AmountRelations(model, Rates(document), lineSum, Paid(document), PaidAmounts.Carried(document));
         (choices[InvoiceFields.NetAmount], choices[InvoiceFields.TaxAmount], choices[InvoiceFields.TotalAmount], choices[InvoiceFields.AmountDue]) =
             new AmountsDecision(relations).Decide(
                 ranked[InvoiceFields.NetAmount], ranked[InvoiceFields.TaxAmount], ranked[InvoiceFields.TotalAmount], ranked[InvoiceFields.AmountDue]);

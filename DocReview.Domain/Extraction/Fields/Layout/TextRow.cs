@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace DocReview.Domain.Extraction.Fields.Layout;
 
 /// <summary>What stands side by side on a page, left to right.</summary>
@@ -16,12 +18,33 @@ public sealed record TextRow(int Page, int Index, IReadOnlyList<LayoutWord> Word
     public IReadOnlyList<Segment> Segments { get; private set; } = [];
 
     /// <summary>Printed text of some of its words.</summary>
-    public string TextOf(int first, int last) => string.Concat(
-        Words.Skip(first).Take(last - first + 1).Select((w, i) => (i == 0 || w.Glued ? "" : " ") + w.Text));
+    public string TextOf(int first, int last)
+    {
+        if (first == last && first < Words.Count)
+        {
+            return Words[first].Text;
+        }
+
+        var text = new StringBuilder();
+        for (var i = first; i <= last && i < Words.Count; i++)
+        {
+            text.Append(i == first || Words[i].Glued ? "" : " ").Append(Words[i].Text);
+        }
+
+        return text.ToString();
+    }
 
     /// <summary>Box of some of its words.</summary>
-    public Box BoxOf(int first, int last) =>
-        Words.Skip(first).Take(last - first + 1).Select(w => w.Box).Aggregate((a, b) => a.Union(b));
+    public Box BoxOf(int first, int last)
+    {
+        var box = Words[first].Box;
+        for (var i = first + 1; i <= last && i < Words.Count; i++)
+        {
+            box = box.Union(Words[i].Box);
+        }
+
+        return box;
+    }
 
     /// <summary>White space between a word and the one before it, in text heights; zero for the first.</summary>
     public double GapBefore(int index) =>

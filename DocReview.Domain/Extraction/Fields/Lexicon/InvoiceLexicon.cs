@@ -16,7 +16,7 @@ public sealed class InvoiceLexicon
         Languages = languages;
         Currencies = currencies;
         Labels = Index<LabelKind>(languages, "");
-        Titles = [.. Labels.Phrases.Where(p => p.Kind is LabelKind.InvoiceTitle or LabelKind.CreditTitle && p.Folded.Length is > 5 and < 11).Select(p => p.Folded).Distinct()];
+        Titles = [.. Labels.Phrases.Where(p => p.Kind is LabelKind.InvoiceTitle or LabelKind.CreditTitle or LabelKind.ReceiptTitle && p.Folded.Length is > 5 and < 11).Select(p => p.Folded).Distinct()];
         Columns = Index<ColumnKind>(languages, "column.");
         Statuses = Index<StatusKind>(languages, "status.");
         LegalForms = Words(languages, "legal_forms");
@@ -26,6 +26,9 @@ public sealed class InvoiceLexicon
         SampleWords = Words(languages, "sample_words");
         TradeWords = Words(languages, "trade_words");
         DebitWords = Words(languages, "debit_words");
+        PeriodWords = Words(languages, "period_words");
+        PaymentWords = Words(languages, "payment_words");
+        ConditionWords = Words(languages, "condition_words");
         Dates = new DateParser(Months(languages), Words(languages, "date_fillers"));
         FunctionWords = languages.SelectMany(l => l.Section("function_words").SelectMany(w => w.Split(' '))
                 .Select(w => (Word: Folding.Fold(w), l.Code)))
@@ -67,6 +70,15 @@ public sealed class InvoiceLexicon
 
     /// <summary>Folded phrases that say that the customer's account is debited, beside which the customer's IBAN stands.</summary>
     public FrozenSet<string> DebitWords { get; }
+
+    /// <summary>Folded beginnings or parts of words for what runs until a day: contracts, periods, offers.</summary>
+    public FrozenSet<string> PeriodWords { get; }
+
+    /// <summary>Folded beginnings or parts of words for paying.</summary>
+    public FrozenSet<string> PaymentWords { get; }
+
+    /// <summary>Folded words that make a sentence about payment a condition or a rule: "until", "if", "not".</summary>
+    public FrozenSet<string> ConditionWords { get; }
 
     /// <summary>Reads dates in every language.</summary>
     public DateParser Dates { get; }

@@ -12,6 +12,9 @@ public enum LabelKind
     /// <summary>A number that is not the invoice's: order, customer, table, till.</summary>
     OtherNumber,
 
+    /// <summary>The seller's reference, which may be the invoice's number where there is no other.</summary>
+    Reference,
+
     /// <summary>The word "invoice" itself, as a title or before the number.</summary>
     InvoiceTitle,
 
@@ -72,8 +75,11 @@ public enum LabelKind
     /// <summary>What the customer got back.</summary>
     Change,
 
-    /// <summary>An amount that is none of the invoice's sums: capital, balance brought forward.</summary>
+    /// <summary>An amount that is none of the invoice's sums: capital, late fee.</summary>
     OtherAmount,
+
+    /// <summary>What was owed before this invoice.</summary>
+    PreviousBalance,
 
     /// <summary>VAT or GST registration.</summary>
     VatId,

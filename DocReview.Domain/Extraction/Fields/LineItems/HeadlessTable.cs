@@ -1,48 +1,71 @@
 using DocReview.Domain.Extraction.Fields.Analysis;
 using DocReview.Domain.Extraction.Fields.Layout;
+using DocReview.Domain.Extraction.Fields.Lexicon;
 using DocReview.Domain.Extraction.Fields.Tokens;
 
 namespace DocReview.Domain.Extraction.Fields.LineItems;
 
-/// <summary>Lines without headings: text with an amount at its right, over the first sum.</summary>
+/// <summary>Lines without headings: text with an amount at its right, over a sum that they come to.</summary>
 internal static class HeadlessTable
 {
     private const int FewestLetters = 3;
+    private const double Edge = 4;
+    private const double MostOfText = 0.5;
 
-    /// <summary>The lines whose amounts end at one right edge, where they sum to an amount that a label calls a sum; else none.</summary>
+    /// <summary>The lines whose amounts end at one right edge, where they come to an amount that a label calls a sum; else none.</summary>
     public static IReadOnlyList<LineItemReading> Read(AnalysedDocument document)
     {
-        var firstSum = document.Layout.Rows.FirstOrDefault(r => IsSum(document, r));
-        if (firstSum is null)
+        var sums = document.Layout.Rows.Where(r => IsSum(document, r)).ToList();
+        var values = sums.SelectMany(r => document.Tokens[r.Index].OfType<AmountToken>()).Where(a => a.IsMoney).Select(a => a.Value).ToHashSet();
+        var untaxed = values.SelectMany(v => Taxes(document).Select(t => v - t)).ToHashSet();
+        return new IReadOnlySet<decimal>[] { values, untaxed }
+            .SelectMany(of => sums.Select(s => Over(document, s, of))).FirstOrDefault(items => items.Count > 0) ?? [];
+    }
+
+    // Where no net is printed, the lines come to the total less its tax.
+    private static IEnumerable<decimal> Taxes(AnalysedDocument document) => document.Labels.SelectMany(l => l).Where(h => h.Kind is LabelKind.Tax)
+        .Select(h => document.Tokens[h.Row.Index].OfType<AmountToken>().LastOrDefault(a => a.IsMoney && a.First > h.Last)).OfType<AmountToken>().Select(a => a.Value);
+
+    // Upwards from a sum: as many lines as come to one of the sums.
+    private static IReadOnlyList<LineItemReading> Over(AnalysedDocument document, TextRow sum, IReadOnlySet<decimal> sums)
+    {
+        var lines = document.Layout.From(sum, -1).TakeWhile(r => !IsSum(document, r)).Select(r => Line(document, r)).OfType<Item>().ToList();
+        var items = lines.Where(l => lines[0].Amount.Box.Right - l.Amount.Box.Right is > -Edge and < Edge
+            || Math.Abs(lines[0].Amount.Box.Right - l.Amount.Box.Right) < Edge * document.Layout.TextHeight / 2).ToList();
+        for (var (count, total) = (1, 0m); count <= items.Count; count++)
         {
-            return [];
+            total += items[count - 1].Amount.Value;
+            if (sums.Contains(total) && (count == items.Count || total != items[count].Amount.Value))
+            {
+                return [.. items.Take(count).Reverse().Select(Read)];
+            }
         }
 
-        var lines = document.Layout.Rows.Take(firstSum.Index).Where(r => r.Page == firstSum.Page)
-            .Select(r => Line(document, r)).OfType<(TextRow Row, AmountToken Amount)>().ToList();
-        var edge = document.Layout.TextHeight * 2;
-        var right = lines.Count == 0 ? 0 : lines.Max(l => l.Amount.Box.Right);
-        var items = lines.Where(l => right - l.Amount.Box.Right < edge * 2).ToList();
-        var sums = document.Amounts.Where(a => a.Row.Index >= firstSum.Index).Select(a => a.Value).ToHashSet();
-        return items.Count > 0 && sums.Contains(items.Sum(i => i.Amount.Value)) ? items.Select(Item).ToList() : [];
+        return [];
     }
 
     private static bool IsSum(AnalysedDocument document, TextRow row) =>
-        document.Labels[row.Index].Any(h => LineItemTable.IsSumLabel(h.Kind) && h.First <= 1)
-        && document.Tokens[row.Index].OfType<AmountToken>().Any(a => a.IsMoney);
+        document.Tokens[row.Index].OfType<AmountToken>().LastOrDefault(a => a.IsMoney) is { } amount && TextOf(row, amount) is var first
+        && document.Labels[row.Index].Any(h => LineItemTable.IsSumLabel(h.Kind) && h.First == first && h.Letters >= MostOfText * row.Words.Skip(first).Take(amount.First - first).Sum(w => w.Text.Count(char.IsLetter)));
 
-    private static (TextRow Row, AmountToken Amount)? Line(AnalysedDocument document, TextRow row)
+    // The text that an amount belongs to begins where the last words before it do: another column may stand left of them.
+    private static int TextOf(TextRow row, AmountToken amount) =>
+        row.Segments.LastOrDefault(s => s.First < amount.First && s.Words.Any(w => w.Text.Count(char.IsLetter) >= FewestLetters))?.First ?? 0;
+
+    private static Item? Line(AnalysedDocument document, TextRow row)
     {
         var amount = document.Tokens[row.Index].OfType<AmountToken>().LastOrDefault(a => a.IsMoney);
         var letters = row.Words.Take(amount?.First ?? 0).Sum(w => w.Text.Count(char.IsLetter));
-        return amount is not null && letters >= FewestLetters && !document.Labels[row.Index].Any(h => h.First == 0 && LineItemTable.IsSumLabel(h.Kind))
-            ? (row, amount) : null;
+        return amount is not null && letters >= FewestLetters ? new Item(row, amount) : null;
     }
 
-    private static LineItemReading Item((TextRow Row, AmountToken Amount) line)
+    private static LineItemReading Read(Item line)
     {
         var (row, amount) = line;
-        var description = new LineItemCell(row.TextOf(0, Math.Max(0, amount.First - 1)), row.Page, row.BoxOf(0, Math.Max(0, amount.First - 1)));
+        var (first, last) = (TextOf(row, amount), Math.Max(0, amount.First - 1));
+        var description = new LineItemCell(row.TextOf(first, last), row.Page, row.BoxOf(first, last));
         return new LineItemReading(description, null, null, LineItemTable.Cell(amount, "0.00####"), 0.6);
     }
+
+    private sealed record Item(TextRow Row, AmountToken Amount);
 }

@@ -9,7 +9,8 @@ internal sealed class LineItemBuilder
 {
     private const int LongestDescription = 400;
     private const double Plain = 0.75;
-    private const double Multiplied = 0.95;
+    /// <summary>How sure a line is whose quantity times price is its amount.</summary>
+    public const double Multiplied = 0.95;
 
     private readonly TableRow _first;
     private readonly List<LayoutWord> _words;

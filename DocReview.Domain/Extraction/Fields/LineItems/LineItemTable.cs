@@ -17,9 +17,21 @@ public sealed record LineItemTable(IReadOnlyList<LineItemReading> Items)
     {
         var headers = HeaderFinder.Find(document).ToList();
         var rows = headers.SelectMany((h, i) => BodyRows(document, h, headers.ElementAtOrDefault(i + 1), i == headers.Count - 1)).ToList();
-        var items = rows.Count > 0 ? ItemRows.Read(document, rows) : [];
-        return new LineItemTable(items.Count > 0 ? items : HeadlessTable.Read(document));
+        var under = new LineItemTable(rows.Count > 0 ? ItemRows.Read(document, rows) : []);
+        if (under.IsSound(document))
+        {
+            return under;
+        }
+
+        var headless = HeadlessTable.Read(document);
+        return under.Items.Count > 0 && (under.MostlyMultiplies || headless.Count <= under.Items.Count) ? under : new LineItemTable(headless);
     }
+
+    private bool MostlyMultiplies => Items.Count(i => i.Confidence >= LineItemBuilder.Multiplied) * 2 >= Items.Count;
+
+    // Each line multiplies, or all of them come to an amount that is printed: what was taken for a header was one.
+    private bool IsSound(AnalysedDocument document) => Items.Count > 0 && (Items.All(i => i.Confidence >= LineItemBuilder.Multiplied)
+        || (Items.Count > 1 && document.Amounts.Any(a => a.IsMoney && a.Value == Sum)));
 
     // From a header to the next one or the end of its page; the last one also over pages that do not repeat it.
     private static IEnumerable<TableRow> BodyRows(AnalysedDocument document, TableHeader header, TableHeader? next, bool runsOn)
@@ -38,7 +50,8 @@ public sealed record LineItemTable(IReadOnlyList<LineItemReading> Items)
 
     /// <summary>Labels of sums: a row that begins with one is no line item.</summary>
     internal static bool IsSumLabel(LabelKind kind) => kind is LabelKind.Total or LabelKind.AmountDue or LabelKind.Net or LabelKind.Subtotal
-        or LabelKind.Tax or LabelKind.Rounding or LabelKind.Paid or LabelKind.Tendered or LabelKind.Change or LabelKind.OtherAmount;
+        or LabelKind.Tax or LabelKind.Rounding or LabelKind.Paid or LabelKind.Tendered or LabelKind.Change or LabelKind.OtherAmount
+        or LabelKind.PreviousBalance;
 
     /// <summary>An amount as a cell.</summary>
     internal static LineItemCell Cell(AmountToken token, string format) =>

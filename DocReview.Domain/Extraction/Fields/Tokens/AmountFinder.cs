@@ -19,6 +19,11 @@ internal sealed partial class AmountFinder(CurrencyParser currencies)
             return null;
         }
 
+        if (GluedPercent().Match(row.Words[first].Text) is { Success: true } rate && AmountParser.Parse(rate.Groups[1].Value) is { } percent)
+        {
+            return new AmountToken(row, first, first, percent, null, true);
+        }
+
         for (var last = LastInReach(row, first); last >= first; last--)
         {
             var text = Text(row, first, last);
@@ -93,6 +98,10 @@ internal sealed partial class AmountFinder(CurrencyParser currencies)
     private static bool MayBegin(string word) => word.Any(char.IsAsciiDigit) || IsSign(word) || word.StartsWith("RM", StringComparison.Ordinal) || word is "EUR" or "CHF" or "USD";
 
     private static bool MayContinue(string word) => word.Any(char.IsAsciiDigit) || word is "€" or "$" or "£" or "-" or "–" or ",-" or ")";
+
+    // "19%", "(20%)", "@7.5%,"
+    [GeneratedRegex(@"^[(@]*([-–]?\d{1,3}(?:[.,]\d{1,3})?)%[),.:;]*$")]
+    private static partial Regex GluedPercent();
 
     [GeneratedRegex(@"\d[.,]? [.,]?\d")]
     private static partial Regex NumberSeam();

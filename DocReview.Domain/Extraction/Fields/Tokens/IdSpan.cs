@@ -35,6 +35,6 @@ public sealed record IdSpan(TextRow Row, int First, int Last) : Token(Row, First
         word.Any(char.IsAsciiDigit) || word is "/" or "-" or "–" || (word.Length <= 4 && word.All(char.IsAsciiLetterUpper));
 
     private static string Bare(TextRow row, int first, int last) =>
-        string.Concat(row.Words.Skip(first).Take(last - first + 1).Select(w => w.Text))
+        (first == last ? row.Words[first].Text : string.Concat(Enumerable.Range(first, last - first + 1).Select(i => row.Words[i].Text)))
             .Trim('#', ':', '.', ',', ';', '(', ')', '[', ']', '*', '|', '"', '\'', '‘', '’', '“', '”', '=', '~', '—', '–', '-', '_', '<', '>', '{', '}', '°', '•');
 }

@@ -1,0 +1,56 @@
+using DocReview.Domain.Extraction.Fields.Layout;
+
+namespace DocReview.Domain.Extraction.Fields.Analysis;
+
+/// <summary>Running text around a word, also where it began in the row above.</summary>
+internal static class Sentence
+{
+    private const int FewestWords = 5;
+    private const int ShortestLastWord = 3;
+    private const double WidestRowGap = 1.2;
+    private const double Flush = 1.5;
+
+    /// <summary>The folded words of the sentence before a word, the nearest first.</summary>
+    public static IEnumerable<string> Before(DocumentLayout layout, TextRow row, int first)
+    {
+        var segment = SegmentAt(row, first);
+        var ended = false;
+        foreach (var word in Backwards(row, segment.First, first - 1))
+        {
+            if (ended = Ends(word))
+            {
+                break;
+            }
+
+            yield return word.Folded;
+        }
+
+        if (!ended && Above(layout, segment) is { } above)
+        {
+            foreach (var word in Backwards(above.Row, above.First, above.Last).TakeWhile(w => !Ends(w)))
+            {
+                yield return word.Folded;
+            }
+        }
+    }
+
+    /// <summary>The line of running text that goes on in this one, or null.</summary>
+    public static Segment? Above(DocumentLayout layout, Segment segment) => layout.From(segment.Row, -1)
+        .TakeWhile(r => segment.Box.Top - r.Box.Bottom < WidestRowGap * segment.Row.TextHeight)
+        .SelectMany(r => r.Segments)
+        .FirstOrDefault(s => s.Last - s.First + 1 >= FewestWords && s.Box.Bottom < segment.Box.CenterY
+            && Math.Abs(s.Box.Left - segment.Box.Left) < Flush * segment.Row.TextHeight);
+
+    public static Segment SegmentAt(TextRow row, int index) => row.Segments.First(s => s.First <= index && index <= s.Last);
+
+    private static IEnumerable<LayoutWord> Backwards(TextRow row, int first, int last)
+    {
+        for (var i = last; i >= first; i--)
+        {
+            yield return row.Words[i];
+        }
+    }
+
+    private static bool Ends(LayoutWord word) =>
+        word.Text[^1] is '!' or '?' or ';' || (word.Text[^1] is '.' && word.Folded.Length > ShortestLastWord && !char.IsAsciiDigit(word.Text[^2]));
+}

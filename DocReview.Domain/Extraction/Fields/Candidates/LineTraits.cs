@@ -1,0 +1,33 @@
+using System.Text.RegularExpressions;
+
+namespace DocReview.Domain.Extraction.Fields.Candidates;
+
+/// <summary>What lines of text look like, each looked at once: many names stand over the same lines.</summary>
+internal sealed partial class LineTraits
+{
+    private readonly Dictionary<string, (bool Street, bool Town, bool Contact)> _known = [];
+
+    /// <summary>Whether a street, a building or a post box is named.</summary>
+    public bool IsStreet(string text) => Of(text).Street;
+
+    /// <summary>Whether a postcode with its town is.</summary>
+    public bool IsTown(string text) => Of(text).Town;
+
+    /// <summary>Whether a telephone number or an address of mail or web is.</summary>
+    public bool IsContact(string text) => Of(text).Contact;
+
+    /// <summary>Whether it is a part of a postal address.</summary>
+    public bool IsAddress(string text) => Of(text) is { Street: true } or { Town: true };
+
+    private (bool Street, bool Town, bool Contact) Of(string text) => _known.TryGetValue(text, out var traits) ? traits
+        : _known[text] = (Address().IsMatch(text), Postcode().IsMatch(text), Contact().IsMatch(text));
+
+    [GeneratedRegex(@"@|www\.|https?:|\.(?:com|de|fr|nl|it|be|ch|at|eu|net|org|es|co|io)\b|\+\d|\d{3,}[ /-]\d{3,}", RegexOptions.IgnoreCase)]
+    private static partial Regex Contact();
+
+    [GeneratedRegex(@"\b(?:street|st\.|road|rd\.?|avenue|ave\.?|blvd|boulevard|drive|lane|suite|floor|po box|p\.o\. box|building|jalan|jln\.?|taman|lot|bandar|kawasan|rue|chemin|place|allée|zone|via|viale|piazza|corso|calle|avda|plaza|polígono|pol\. ind\.|parque empresarial|nave|quai|impasse|cours|route de|zone industrielle|za|zi|unit \d+|wharf|industrial estate|business park|ul\.|parade|terrace|crescent|close|square|way|hill|yard|mills|row|business centre|business center|business park|gewerbepark|industriepark|gewerbegebiet|largo|località|strada|rond-point|rua|weg|platz|allee|gasse|laan|plein|kade|gracht)\b|(?:straße|strasse|str\.|weg|platz|gasse|allee|ufer|damm|steig|straat|laan|plein|kade|gracht|dijk|singel|dreef|gade|vej|gatan|vägen|katu|gata|veien)\b.*\d|\d{1,4}[a-z]?,? (?:rue|avenue|street)", RegexOptions.IgnoreCase)]
+    private static partial Regex Address();
+
+    [GeneratedRegex(@"\b(?:[A-Z]{1,2}[- ])?\d{4,6}(?: [A-Z]{2})? \p{Lu}|\b\p{L}+,? [A-Z]{2} \d{5}|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|\b\d{5}\b")]
+    private static partial Regex Postcode();
+}
