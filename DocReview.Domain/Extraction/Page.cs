@@ -49,4 +49,8 @@ public sealed record Word(string Text, Box Box, WordOrigin Origin, double Confid
 /// Degrees clockwise (0, 90, 180, 270) by which the page was turned to stand upright, after the file's own rotation
 /// (a PDF's <c>/Rotate</c>, a photo's EXIF orientation) was applied.
 /// </param>
-public sealed record Page(int Number, double Width, double Height, IReadOnlyList<Word> Words, int Rotation = 0);
+/// <param name="Skew">
+/// Degrees by which its lines fall to the right, as it is shown and as the boxes of the words have it: a scan that lies
+/// askew. <see cref="Pages.Straightening"/> lays it straight for those who look for rows and columns.
+/// </param>
+public sealed record Page(int Number, double Width, double Height, IReadOnlyList<Word> Words, int Rotation = 0, double Skew = 0);
