@@ -6,7 +6,7 @@ public enum WordOrigin
     /// <summary>The text layer of a PDF, exact but for broken fonts.</summary>
     TextLayer,
 
-    /// <summary>Tesseract, on a scan, a photo or a page whose text layer is missing or rubbish.</summary>
+    /// <summary>The networks, or Tesseract, on a scan, a photo or a page whose text layer is missing or rubbish.</summary>
     Ocr,
 }
 
@@ -35,7 +35,7 @@ public readonly record struct Box(double Left, double Top, double Right, double 
 /// <param name="Text">The characters, in reading order, without surrounding white space.</param>
 /// <param name="Box">Where it stands, in the page's unit.</param>
 /// <param name="Origin">How it was read.</param>
-/// <param name="Confidence">0 to 1; 1 for a text layer, Tesseract's own figure divided by 100 for OCR.</param>
+/// <param name="Confidence">0 to 1; 1 for a text layer; for OCR how sure its reader is of the most doubtful letter.</param>
 /// <param name="Line">Number of the reader's text line on this page; words of one line share it.</param>
 /// <param name="Block">Number of the reader's block (paragraph, cell) on this page.</param>
 public sealed record Word(string Text, Box Box, WordOrigin Origin, double Confidence, int Line, int Block);

@@ -25,7 +25,7 @@ public sealed class PrintReader(IPrintNetworks networks)
     {
         var print = Stand(image, ct);
         var page = PageOf(print, number, Script.English, ct);
-        return IsEnglish(page, print, ct) ? page : PageOf(print, number, Script.Latin, ct);
+        return IsEnglish(page, print, ct) ? page : PageOf(print, number, Script.Latin, ct).Mended(OcrLanguage.Of(page));
     }
 
     /// <summary>Reads an image that stands upright, in the letters that it was read in before.</summary>
@@ -36,7 +36,7 @@ public sealed class PrintReader(IPrintNetworks networks)
     public Page ReadAgain(GreyImage image, Page first, CancellationToken ct)
     {
         var script = first.Words.All(word => System.Text.Ascii.IsValid(word.Text)) ? Script.English : Script.Latin;
-        return PageOf(Turned(image, 0, ct), first.Number, script, ct) with { Rotation = first.Rotation };
+        return PageOf(Turned(image, 0, ct), first.Number, script, ct).Mended(OcrLanguage.Of(first)) with { Rotation = first.Rotation };
     }
 
     private UprightPrint Stand(GreyImage image, CancellationToken ct)
