@@ -1,9 +1,11 @@
+using DocReview.Domain.Adapters.Onnx;
 using DocReview.Domain.Adapters.Poppler;
 using DocReview.Domain.Adapters.Processes;
 using DocReview.Domain.Adapters.Tesseract;
 using DocReview.Domain.Adapters.Vips;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.Pages;
+using DocReview.Domain.Extraction.Pages.Print;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -30,6 +32,8 @@ public static class ReadersRegistration
         services.AddSingleton<IPdfTools, PopplerTools>();
         services.AddSingleton<IImageTools, VipsTools>();
         services.AddSingleton<IOcr, TesseractOcr>();
+        services.AddSingleton<IPrintNetworks, OnnxNetworks>();
+        services.AddSingleton<PrintReader>();
         services.AddSingleton<PageOcr>();
         services.AddSingleton<PdfOcr>();
         services.AddSingleton<PdfReader>();

@@ -6,7 +6,7 @@ public enum WordOrigin
     /// <summary>The text layer of a PDF, exact but for broken fonts.</summary>
     TextLayer,
 
-    /// <summary>Tesseract, on a scan, a photo or a page whose text layer is missing or rubbish.</summary>
+    /// <summary>The networks, or Tesseract, on a scan, a photo or a page whose text layer is missing or rubbish.</summary>
     Ocr,
 }
 
@@ -35,7 +35,7 @@ public readonly record struct Box(double Left, double Top, double Right, double 
 /// <param name="Text">The characters, in reading order, without surrounding white space.</param>
 /// <param name="Box">Where it stands, in the page's unit.</param>
 /// <param name="Origin">How it was read.</param>
-/// <param name="Confidence">0 to 1; 1 for a text layer, Tesseract's own figure divided by 100 for OCR.</param>
+/// <param name="Confidence">0 to 1; 1 for a text layer; for OCR how sure its reader is of the most doubtful letter.</param>
 /// <param name="Line">Number of the reader's text line on this page; words of one line share it.</param>
 /// <param name="Block">Number of the reader's block (paragraph, cell) on this page.</param>
 public sealed record Word(string Text, Box Box, WordOrigin Origin, double Confidence, int Line, int Block);
@@ -49,4 +49,8 @@ public sealed record Word(string Text, Box Box, WordOrigin Origin, double Confid
 /// Degrees clockwise (0, 90, 180, 270) by which the page was turned to stand upright, after the file's own rotation
 /// (a PDF's <c>/Rotate</c>, a photo's EXIF orientation) was applied.
 /// </param>
-public sealed record Page(int Number, double Width, double Height, IReadOnlyList<Word> Words, int Rotation = 0);
+/// <param name="Skew">
+/// Degrees by which its lines fall to the right, as it is shown and as the boxes of the words have it: a scan that lies
+/// askew. <see cref="Pages.Straightening"/> lays it straight for those who look for rows and columns.
+/// </param>
+public sealed record Page(int Number, double Width, double Height, IReadOnlyList<Word> Words, int Rotation = 0, double Skew = 0);

@@ -18,7 +18,7 @@ dotnet_present() {
 # What the published programs depend on, in one number.
 sources_hash() {
   (cd "$root" && shopt -s nullglob &&
-    find DocReview.[DJW]*/ wwwroot-src*/ *.props global.json .editorconfig \( -name obj -o -name wwwroot \) -prune -o -type f -print0 |
+    find DocReview.[DJW]*/ wwwroot-src*/ models/ *.props global.json .editorconfig \( -name obj -o -name wwwroot \) -prune -o -type f -print0 |
     LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -c1-12)
 }
 

@@ -4,6 +4,7 @@ using DocReview.Domain.Extraction.Fields.Checks;
 using DocReview.Domain.Extraction.Fields.Deciding;
 using DocReview.Domain.Extraction.Fields.Lexicon;
 using DocReview.Domain.Extraction.Fields.LineItems;
+using DocReview.Domain.Extraction.Pages;
 using DocReview.Domain.Extraction.Scoring;
 
 namespace DocReview.Domain.Extraction.Fields;
@@ -31,7 +32,7 @@ public sealed class InvoiceEngine(InvoiceLexicon lexicon, ScoringModel model) : 
 
         var table = LineItemTable.Read(document);
         var fields = _decider.Decide(document, _finder.Find(document), table.Sum);
-        return new InvoiceReading(fields, table.Items, ReadingDoubts.Of(document, fields), document.Kind.Type, document.Language);
+        return new InvoiceReading(fields, table.Items, ReadingDoubts.Of(document, fields), document.Kind.Type, document.Language).AsShown(pages);
     }
 
     private static InvoiceReading Nothing(AnalysedDocument document) => new(

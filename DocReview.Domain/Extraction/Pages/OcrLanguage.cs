@@ -3,7 +3,7 @@ using System.Collections.Frozen;
 namespace DocReview.Domain.Extraction.Pages;
 
 /// <summary>
-/// Which of Tesseract's languages a page wants. Each language more doubles the time of a page. English reads the letters
+/// Which language a page is written in, by Tesseract's names. Each language more doubles the time of a page. English reads the letters
 /// of the others well enough to tell by their small words which one it is, and that one alone then gets its accents right.
 /// </summary>
 public static class OcrLanguage
@@ -27,12 +27,15 @@ public static class OcrLanguage
     ];
 
     /// <summary>The language that a page, as read, is written in.</summary>
-    public static string Of(Page page)
+    public static string Of(Page page) => Told(page) ?? First;
+
+    /// <summary>The language that a page, as read, is written in; null where it has too few words to tell.</summary>
+    public static string? Told(Page page)
     {
         string[] words = [.. page.Words.Select(word => Fields.Layout.Folding.Fold(word.Text))];
         var english = words.Count(English.Contains);
         var (language, hits) = Others.Select(other => (other.Language, Hits: words.Count(other.Words.Contains))).MaxBy(other => other.Hits);
-        return hits >= Enough && hits > 2 * english ? language : First;
+        return hits >= Enough && hits > 2 * english ? language : english >= Enough ? First : null;
     }
 
     private static FrozenSet<string> Words(string list) => list.Split(' ').ToFrozenSet();

@@ -1,16 +1,24 @@
+using DocReview.Domain.Extraction.Pages.Print;
+
 namespace DocReview.Domain.Extraction.Pages;
 
 /// <summary>Reads the image of a page: evenly lit, prepared as its print wants it, and turned upright where it lies on its side.</summary>
-public sealed class PageOcr(IOcr ocr)
+public sealed class PageOcr(IOcr ocr, PrintReader print)
 {
     // A blur of 0.7 pixels joins the faint type of most tills, one of 1.4 pixels dotted type; two run letters into each other.
     private const int ReceiptSmoothing = 1;
+    private const int WornSmoothing = 2;
     private const int DottedSmoothing = 4;
 
     /// <summary>Reads an image that may lie on its side or upside down.</summary>
     /// <returns>The page in pixels, upright; its rotation says how it was turned.</returns>
     public async Task<Page> ReadAsync(RasterImage image, int number, ScratchFolder scratch, CancellationToken ct)
     {
+        if (print.IsHere)
+        {
+            return print.Read(PortableGreyMap.Load(image), number, ct);
+        }
+
         var even = Evened(image, scratch);
         var first = await ReadUprightAsync(even, number, scratch, ct).ConfigureAwait(false);
         var rotation = TextDirection.Rotation(first);
@@ -23,21 +31,27 @@ public sealed class PageOcr(IOcr ocr)
         return rotation == 0 ? first : await BestAsync(even, first, rotation, scratch, ct).ConfigureAwait(false);
     }
 
-    /// <summary>
-    /// Reads an image for the second time: smoothed more, a receipt as lines of several sizes, for a large total is what
-    /// one read as one block may lose, a sheet as one block, for what is taken for a picture or a column is what it loses
-    /// read the first time. What both readings say is hardly misread.
-    /// </summary>
+    /// <summary>Reads an image for the second time, lit evenly and smoothed. What both readings say is hardly misread.</summary>
     /// <param name="image">As it was the first time.</param>
     /// <param name="first">What came of it, for its number, rotation and language.</param>
     /// <param name="scratch">Where the children may work.</param>
     /// <param name="ct">Cancelling ends the child process too.</param>
     public async Task<Page> ReadAgainAsync(RasterImage image, Page first, ScratchFolder scratch, CancellationToken ct)
     {
-        var upright = Smoothed(Turned(Evened(image, scratch), first.Rotation, scratch), DottedSmoothing, scratch);
-        var segmentation = IsReceipt(upright) ? Segmentation.SingleColumn : Segmentation.SingleBlock;
-        var page = await ocr.ReadAsync(upright, segmentation, OcrLanguage.Of(first), scratch, ct).ConfigureAwait(false);
-        return (page with { Number = first.Number, Rotation = first.Rotation }).ScaledTo(first.Width, first.Height);
+        var upright = Turned(Evened(image, scratch), first.Rotation, scratch);
+        var page = print.IsHere
+            ? print.ReadAgain(PortableGreyMap.Load(Smoothed(upright, WornSmoothing, scratch)), first, ct)
+            : await ReadDottedAsync(Smoothed(upright, DottedSmoothing, scratch), first, scratch, ct).ConfigureAwait(false);
+        return page.ScaledTo(first.Width, first.Height);
+    }
+
+    // A receipt as lines of several sizes, for a large total is what one read as one block may lose; a sheet as one block,
+    // for what is taken for a picture or a column is what it loses read the first time.
+    private async Task<Page> ReadDottedAsync(RasterImage image, Page first, ScratchFolder scratch, CancellationToken ct)
+    {
+        var segmentation = IsReceipt(image) ? Segmentation.SingleColumn : Segmentation.SingleBlock;
+        var page = await ocr.ReadAsync(image, segmentation, OcrLanguage.Of(first), scratch, ct).ConfigureAwait(false);
+        return page with { Number = first.Number, Rotation = first.Rotation };
     }
 
     private async Task<Page> ReadUprightAsync(RasterImage image, int number, ScratchFolder scratch, CancellationToken ct)

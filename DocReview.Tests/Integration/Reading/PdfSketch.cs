@@ -22,12 +22,12 @@ internal sealed class PdfSketch
     /// <summary>A page with lines of text, the first at the top, 20 points apart.</summary>
     public PdfSketch Text(string[] lines, string entries = "", double size = 12) => Page(Lines(lines, size), entries, "");
 
-    /// <summary>A page that a grey picture covers, with lines of text over it.</summary>
-    public PdfSketch Picture(GreyPicture picture, string[] lines, string entries = "")
+    /// <summary>A page that a grey picture covers, with lines of text over it, which may be there to be searched alone.</summary>
+    public PdfSketch Picture(GreyPicture picture, string[] lines, string entries = "", bool unseen = false)
     {
         var image = AddStream(
             $"/Type/XObject/Subtype/Image/Width {picture.Width}/Height {picture.Height}/ColorSpace/DeviceGray/BitsPerComponent 8", picture.Pixels);
-        return Page("q 595 0 0 842 0 0 cm /Im Do Q " + Lines(lines, 12), entries, $"/XObject<</Im {image} 0 R>>");
+        return Page("q 595 0 0 842 0 0 cm /Im Do Q " + (unseen ? "3 Tr " : "") + Lines(lines, 12), entries, $"/XObject<</Im {image} 0 R>>");
     }
 
     public PdfSketch Page(string content, string entries, string resources)

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using DocReview.Domain.Adapters;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.Pages;
+using DocReview.Domain.Extraction.Pages.Print;
 
 namespace DocReview.Tests.Integration.Reading;
 
@@ -15,11 +16,13 @@ public sealed class ReaderRig : IDisposable
     {
     }
 
-    internal ReaderRig(Dictionary<string, string?> settings)
+    internal ReaderRig(Dictionary<string, string?> settings, Action<IServiceCollection>? arrange = null)
     {
         settings[$"{ReaderLimits.Section}:{nameof(ReaderLimits.ScratchFolder)}"] = Scratch.FullName;
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        services = new ServiceCollection().AddLogging().AddReaders(configuration).BuildServiceProvider();
+        var readers = new ServiceCollection().AddLogging().AddReaders(configuration);
+        arrange?.Invoke(readers);
+        services = readers.BuildServiceProvider();
     }
 
     public DirectoryInfo Folder { get; } = Directory.CreateTempSubdirectory("docreview-reading-");
@@ -27,6 +30,8 @@ public sealed class ReaderRig : IDisposable
     public DirectoryInfo Scratch { get; } = Directory.CreateTempSubdirectory("docreview-scratch-");
 
     public IDocumentReader Reader => services.GetRequiredService<IDocumentReader>();
+
+    public PrintReader Print => services.GetRequiredService<PrintReader>();
 
     public IPageRenderer Renderer => services.GetRequiredService<IPageRenderer>();
 
@@ -55,6 +60,13 @@ public sealed class ReaderRig : IDisposable
         Tool("pdftoppm", "-gray", "-singlefile", "-r", $"{dotsPerInch}", File(pdf).Path, root);
         var image = PortableGreyMap.Load(PortableGreyMap.Open(root + ".pgm")!);
         return new(image.Width, image.Height, image.Pixels);
+    }
+
+    /// <summary>The same as the networks take it.</summary>
+    internal GreyImage Grey(byte[] pdf)
+    {
+        var scan = Scan(pdf);
+        return new(scan.Width, scan.Height, scan.Pixels);
     }
 
     /// <summary>A picture as an image file of the kind that the extension names.</summary>

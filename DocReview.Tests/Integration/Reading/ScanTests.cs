@@ -77,7 +77,7 @@ public sealed class ScanTests(ReaderRig rig) : IClassFixture<ReaderRig>
     {
         // A font whose map is missing: each letter is told as the one 29 places before it.
         string[] wrong = [.. Letters.Invoice.Select(line => string.Concat(line.Select(letter => letter > 'A' ? (char)(letter - 29) : letter)))];
-        var pdf = new PdfSketch().Picture(rig.Scan(Letters.Pdf()), [.. wrong.Select(line => line)]).Build();
+        var pdf = new PdfSketch().Picture(rig.Scan(Letters.Pdf()), wrong, unseen: true).Build();
         var page = Assert.Single((await rig.Read(pdf)).Pages);
         Assert.All(page.Words, word => Assert.Equal(WordOrigin.Ocr, word.Origin));
     }

@@ -2,6 +2,7 @@ using DocReview.Domain.Extraction.Fields.Candidates;
 using DocReview.Domain.Extraction.Fields.Layout;
 using DocReview.Domain.Extraction.Fields.Lexicon;
 using DocReview.Domain.Extraction.Fields.Tokens;
+using DocReview.Domain.Extraction.Pages;
 
 namespace DocReview.Domain.Extraction.Fields.Analysis;
 
@@ -66,7 +67,7 @@ public sealed class AnalysedDocument
     /// <summary>All amounts in reading order, rates left out.</summary>
     public IEnumerable<AmountToken> Amounts => Tokens.SelectMany(t => t).OfType<AmountToken>().Where(a => !a.IsPercent);
 
-    /// <summary>Analyses pages.</summary>
+    /// <summary>Analyses pages, laid straight.</summary>
     public static AnalysedDocument Of(IReadOnlyList<Page> pages, InvoiceLexicon lexicon) =>
-        new(DocumentLayout.Of(pages), lexicon);
+        new(DocumentLayout.Of([.. pages.Select(page => page.Straight())]), lexicon);
 }
