@@ -9,6 +9,8 @@ namespace DocReview.Domain.Adapters.Processes;
 /// </summary>
 public sealed class Cage(NetworkNamespace network, Warden warden)
 {
+    private const int OpenFiles = 64;
+
     private static readonly string SearchPath = Environment.GetEnvironmentVariable("PATH") ?? "/usr/local/bin:/usr/bin:/bin";
 
     /// <summary>Runs a tool to its end.</summary>
@@ -32,21 +34,24 @@ public sealed class Cage(NetworkNamespace network, Warden warden)
     {
         var process = Start(Describe([.. Prefix(bounds), tool, .. arguments], workingFolder));
         warden.Watch(process.Id);
-        var caged = new CagedProcess(tool, process, bounds, warden);
-        try
-        {
-            Walls.Put(process.Id, bounds);
-            return caged;
-        }
-        catch (InvalidOperationException)
-        {
-            caged.Dispose();
-            throw;
-        }
+        return new CagedProcess(tool, process, bounds, warden);
     }
 
+    // Each of these becomes the next, in the same process. Limits put on from outside, once it runs, would cost a
+    // millisecond less and come too late for what a tool takes in its first.
     private IEnumerable<string> Prefix(CageBounds bounds) =>
-        bounds.Niceness > 0 ? [.. network.Prefix, "nice", $"-n{bounds.Niceness}"] : network.Prefix;
+    [
+        .. network.Prefix,
+        .. bounds.Niceness > 0 ? new[] { "nice", $"-n{bounds.Niceness}" } : [],
+        "prlimit",
+        $"--as={bounds.MemoryBytes}",
+        // Soft before hard: the soft limit's signal tells this end from any other.
+        $"--cpu={bounds.CpuSeconds}:{bounds.CpuSeconds + 2}",
+        $"--fsize={bounds.FileBytes}",
+        $"--nofile={OpenFiles}",
+        "--core=0",
+        "--",
+    ];
 
     private static ProcessStartInfo Describe(string[] command, string workingFolder)
     {

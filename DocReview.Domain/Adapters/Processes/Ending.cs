@@ -3,7 +3,7 @@ namespace DocReview.Domain.Adapters.Processes;
 /// <summary>Tells from exit code and last words why a caged process ended.</summary>
 internal static class Ending
 {
-    // unshare and nice: what cannot be run.
+    // prlimit, unshare and nice: what cannot be run.
     private const int CannotRun = 126;
     private const int NotFound = 127;
 
