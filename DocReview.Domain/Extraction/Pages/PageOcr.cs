@@ -10,15 +10,41 @@ public sealed class PageOcr(IOcr ocr, PrintReader print)
     private const int WornSmoothing = 2;
     private const int DottedSmoothing = 4;
 
+    // A core a page: more at a time would take memory and be no sooner done.
+    private readonly SemaphoreSlim _cores = new(Environment.ProcessorCount);
+
     /// <summary>Reads an image that may lie on its side or upside down.</summary>
     /// <returns>The page in pixels, upright; its rotation says how it was turned.</returns>
-    public async Task<Page> ReadAsync(RasterImage image, int number, ScratchFolder scratch, CancellationToken ct)
-    {
-        if (print.IsHere)
-        {
-            return print.Read(PortableGreyMap.Load(image), number, ct);
-        }
+    public Task<Page> ReadAsync(RasterImage image, int number, ScratchFolder scratch, CancellationToken ct) => OnACoreAsync(
+        () => print.IsHere
+            ? Task.FromResult(print.Read(PortableGreyMap.Load(image), number, ct))
+            : ReadByToolAsync(image, number, scratch, ct),
+        ct);
 
+    /// <summary>Reads an image for the second time, lit evenly and smoothed. What both readings say is hardly misread.</summary>
+    /// <param name="image">As it was the first time.</param>
+    /// <param name="first">What came of it, for its number, rotation and language.</param>
+    /// <param name="scratch">Where the children may work.</param>
+    /// <param name="ct">Cancelling ends the child process too.</param>
+    public Task<Page> ReadAgainAsync(RasterImage image, Page first, ScratchFolder scratch, CancellationToken ct) =>
+        OnACoreAsync(() => ReadPreparedAsync(image, first, scratch, ct), ct);
+
+    // On a thread of its own: the pool's few are for those who wait, and a network keeps one busy for a second.
+    private async Task<Page> OnACoreAsync(Func<Task<Page>> read, CancellationToken ct)
+    {
+        await _cores.WaitAsync(ct).ConfigureAwait(false);
+        try
+        {
+            return await Task.Factory.StartNew(read, ct, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap().ConfigureAwait(false);
+        }
+        finally
+        {
+            _cores.Release();
+        }
+    }
+
+    private async Task<Page> ReadByToolAsync(RasterImage image, int number, ScratchFolder scratch, CancellationToken ct)
+    {
         var even = Evened(image, scratch);
         var first = await ReadUprightAsync(even, number, scratch, ct).ConfigureAwait(false);
         var rotation = TextDirection.Rotation(first);
@@ -31,12 +57,7 @@ public sealed class PageOcr(IOcr ocr, PrintReader print)
         return rotation == 0 ? first : await BestAsync(even, first, rotation, scratch, ct).ConfigureAwait(false);
     }
 
-    /// <summary>Reads an image for the second time, lit evenly and smoothed. What both readings say is hardly misread.</summary>
-    /// <param name="image">As it was the first time.</param>
-    /// <param name="first">What came of it, for its number, rotation and language.</param>
-    /// <param name="scratch">Where the children may work.</param>
-    /// <param name="ct">Cancelling ends the child process too.</param>
-    public async Task<Page> ReadAgainAsync(RasterImage image, Page first, ScratchFolder scratch, CancellationToken ct)
+    private async Task<Page> ReadPreparedAsync(RasterImage image, Page first, ScratchFolder scratch, CancellationToken ct)
     {
         var upright = Turned(Evened(image, scratch), first.Rotation, scratch);
         var page = print.IsHere
