@@ -9,6 +9,9 @@ public static class LineBoxes
     private const double LeftOut = 1.6;
     private const int Speck = 3;
 
+    // A page of the smallest print has a third of it; a page of noise as much as it wants.
+    private const int MostLines = 1500;
+
     // Longer than this for their height, lines know their own angle; that of short ones is chance.
     private const double Long = 4;
 
@@ -19,7 +22,7 @@ public static class LineBoxes
         var boxes = blobs.Select(blob => Outline.Smallest(blob.Edge)).ToList();
         var skew = Skew(boxes);
         var lines = boxes.Zip(blobs, (box, blob) => IsLong(box) || IsUpended(box) ? box : Outline.Along(blob.Edge, skew))
-            .Where(box => Math.Min(box.Width, box.Height) >= Speck).Select(Whole);
+            .Where(box => Math.Min(box.Width, box.Height) >= Speck).Select(Whole).Take(MostLines);
         return new([.. lines], skew, boxes.Where(IsUpended).Sum(box => box.Height) > boxes.Where(IsLong).Sum(box => box.Width));
     }
 
