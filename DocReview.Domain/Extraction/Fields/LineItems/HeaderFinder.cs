@@ -10,6 +10,7 @@ internal static class HeaderFinder
 {
     private const int MostRows = 4;
     private const double WidestRowGap = 1.3;
+    private const int LongestHeading = 3;
 
     /// <summary>All headers from top to bottom; a table that runs over pages often repeats its own.</summary>
     public static IEnumerable<TableHeader> Find(AnalysedDocument document)
@@ -35,7 +36,7 @@ internal static class HeaderFinder
         TableHeader? best = null;
         for (var count = 1; count <= rows.Count; count++)
         {
-            var columns = Columns(document, rows.Take(count).ToList());
+            var columns = WithLast(Columns(document, rows.Take(count).ToList()), rows[count - 1]);
             if (IsHeader(columns) && (best is null || columns.Count > best.Columns.Count))
             {
                 best = new TableHeader(rows[0], rows[count - 1], columns);
@@ -79,6 +80,12 @@ internal static class HeaderFinder
 
         return columns.OrderBy(c => c.Left).ToList();
     }
+
+    // "Qty | Price | Extension": prices and, right of them, a heading in words that no list holds is what the lines come to.
+    private static List<TableColumn> WithLast(List<TableColumn> columns, TextRow row) =>
+        columns.Count > 1 && columns[^1].Kind is ColumnKind.UnitPrice && columns.All(c => c.Kind is not (ColumnKind.Amount or ColumnKind.NetAmount))
+            && row.Segments[^1] is { } last && last.Box.Left > columns[^1].Right && last.Text.All(c => !char.IsAsciiDigit(c)) && last.Last - last.First < LongestHeading
+            ? [.. columns, new TableColumn(ColumnKind.Amount, last.Box.Left, last.Box.Right)] : columns;
 
     private static IEnumerable<TableColumn> Hits(AnalysedDocument document, TextRow row) =>
         document.Columns[row.Index].Where(h => IsHeading(row, h)).Select(h => new TableColumn(h.Kind, h.Box.Left, h.Box.Right));
