@@ -27,7 +27,7 @@ internal static class HeaderFinder
 
     private static TableHeader? At(AnalysedDocument document, int index)
     {
-        if (document.Columns[index].Count == 0 || HasMoney(document, index))
+        if (document.Columns[index].Count == 0 || HoldsValues(document, index))
         {
             return null;
         }
@@ -52,7 +52,7 @@ internal static class HeaderFinder
         yield return row;
         foreach (var next in document.Layout.From(row, 1).Take(MostRows - 1))
         {
-            if (next.Box.Top - row.Box.Bottom > WidestRowGap * row.TextHeight || HasMoney(document, next.Index))
+            if (next.Box.Top - row.Box.Bottom > WidestRowGap * row.TextHeight || HoldsValues(document, next.Index))
             {
                 yield break;
             }
@@ -122,6 +122,7 @@ internal static class HeaderFinder
         return sums && goods && kinds.Count >= 2 && (kinds.Count >= 3 || kinds.Contains(ColumnKind.Description));
     }
 
-    private static bool HasMoney(AnalysedDocument document, int index) =>
-        document.Tokens[index].OfType<AmountToken>().Any(a => a.IsMoney);
+    // Money or a date stands under headings, or beside a label, never among headings.
+    private static bool HoldsValues(AnalysedDocument document, int index) =>
+        document.Tokens[index].Any(t => t is DateToken or AmountToken { IsMoney: true });
 }

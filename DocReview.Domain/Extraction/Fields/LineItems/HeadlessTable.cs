@@ -9,6 +9,7 @@ namespace DocReview.Domain.Extraction.Fields.LineItems;
 internal static class HeadlessTable
 {
     private const int FewestLetters = 3;
+    private const int MostRows = 80;
     private const double Edge = 4;
     private const double MostOfText = 0.5;
 
@@ -19,7 +20,7 @@ internal static class HeadlessTable
         var values = sums.SelectMany(r => document.Tokens[r.Index].OfType<AmountToken>()).Where(a => a.IsMoney).Select(a => a.Value).ToHashSet();
         var untaxed = values.SelectMany(v => Taxes(document).Select(t => v - t)).ToHashSet();
         var labelled = new IReadOnlySet<decimal>[] { values, untaxed }.Select(of => Longest(sums.Select(s => Over(document, s, of)))).FirstOrDefault(i => i.Count > 0) ?? [];
-        var unlabelled = labelled.Count > 1 ? [] : Longest(document.Layout.Rows.Where(r => !sums.Contains(r)).Select(r => OverUnlabelled(document, r)));
+        var unlabelled = Longest(document.Layout.Rows.Where(r => !sums.Contains(r)).Select(r => OverUnlabelled(document, r)));
         return (unlabelled.Count > labelled.Count ? unlabelled : labelled).Select(Read).ToList();
     }
 
@@ -37,7 +38,7 @@ internal static class HeadlessTable
     // Upwards from a sum: as many lines as come to one of the sums, their figures under each other's and best under its own.
     private static IReadOnlyList<Item> Over(AnalysedDocument document, TextRow sum, IReadOnlySet<decimal> sums)
     {
-        var lines = document.Layout.From(sum, -1).TakeWhile(r => !IsSum(document, r)).Select(r => Line(document, r)).OfType<Item>().ToList();
+        var lines = document.Layout.From(sum, -1).Take(MostRows).TakeWhile(r => !IsSum(document, r)).Select(r => Line(document, r)).OfType<Item>().ToList();
         var own = document.Tokens[sum.Index].OfType<AmountToken>().Last(a => a.IsMoney);
         return lines.Count == 0 ? [] : Longest([ComingTo(Under(document, lines, own), sums), ComingTo(Under(document, lines, lines[0].Amount), sums)]);
     }
