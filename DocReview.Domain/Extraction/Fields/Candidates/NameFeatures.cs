@@ -13,6 +13,7 @@ internal static partial class NameFeatures
     private const int RowsToAddress = 3;
     private const double RowsOfBlock = 9;
     private const double NextLine = 0.9;
+    private const int FewestLetters = 3;
 
     public static FeatureSet Describe(AnalysedDocument document, NameSpan span, Surroundings surroundings)
     {
@@ -52,7 +53,7 @@ internal static partial class NameFeatures
         var (address, contact) = (below.Take(RowsToAddress).Any(s => document.Lines.IsAddress(s.Text)), below.Any(s => IsContact(document, s)));
         var opens = OpensBlock(document, span, box);
         return NameBlock.AddTo(features, document, span, s => IsContact(document, (s.Text, [s])), opens)
-            .Set("contact_below", contact).Set("opens_block", opens)
+            .Set("contact_below", contact).Set("opens_block", opens).Set("under_street", IsUnderStreet(document, span, box))
             .Set("buyer_block", document.BuyerBlocks.Hold(row.Page, box))
             .Set("seller_block", document.SellerBlocks.Hold(row.Page, box))
             .Set("alone_on_row", row.Segments.Count == 1)
@@ -62,8 +63,8 @@ internal static partial class NameFeatures
             .Set("later_page", row.Page > document.Layout.Rows[0].Page)
             .Set("address_below", address)
             .Set("tax_id_near", Near(document, row.Index, LabelKind.VatId, LabelKind.CompanyNumber, LabelKind.TaxNumber))
-            .Set("amount_on_row", document.Tokens[row.Index].OfType<AmountToken>().Any(a => a.IsMoney))
-            .Set("date_on_row", document.Tokens[row.Index].Any(t => t is DateToken));
+            .Set("amount_on_row", document.Tokens[row.Index].OfType<AmountToken>().Any(a => a.IsMoney && IsOnRow(span, a)))
+            .Set("date_on_row", document.Tokens[row.Index].Any(t => t is DateToken && IsOnRow(span, t)));
     }
 
     private static FeatureSet Relations(FeatureSet features, Surroundings surroundings)
@@ -99,6 +100,12 @@ internal static partial class NameFeatures
         .TakeWhile(r => box.Top - r.Box.Bottom < NextLine * span.Row.TextHeight)
         .SelectMany(r => r.Segments.Where(s => s.Box.Bottom < box.CenterY && s.Box.Left < box.Right && s.Box.Right > box.Left && s.Box.Height < 1.25 * box.Height))
         .Any(s => !document.Labels[s.Row.Index].Any(h => h.First == s.First && h.Kind is LabelKind.Seller or LabelKind.Buyer or LabelKind.InvoiceTitle));
+
+    // Under a street comes a town, in whatever country's way.
+    private static bool IsUnderStreet(AnalysedDocument document, NameSpan span, Box box) => document.Layout.From(span.Row, -1)
+        .TakeWhile(r => box.Top - r.Box.Bottom < NextLine * span.Row.TextHeight)
+        .SelectMany(r => r.Segments).FirstOrDefault(s => s.Box.Bottom < box.CenterY && Math.Abs(s.Box.Left - box.Left) < span.Row.TextHeight) is { } above
+        && above.Text.Any(char.IsAsciiDigit) && document.Lines.IsStreet(above.Text);
 
     /// <summary>What stands under a name in its column, a piece for each row.</summary>
     private static IReadOnlyList<(string Text, IReadOnlyList<Segment> Segments)> Below(AnalysedDocument document, NameSpan span, Box box) =>
@@ -140,8 +147,16 @@ internal static partial class NameFeatures
     {
         var labelled = document.Labels[span.Row.Index].Where(h => h.First <= span.Last && h.Last >= span.First)
             .Sum(h => Math.Min(h.Last, span.Last) - Math.Max(h.First, span.First) + 1);
-        return labelled / (double)(span.Last - span.First + 1);
+        return IsTwin(document, span) ? 1 : labelled / (double)(span.Last - span.First + 1);
     }
+
+    // "Termin płatności / Payment due": a label says what it is in a language that no list holds too.
+    private static bool IsTwin(AnalysedDocument document, NameSpan span) => span.Last + 2 < span.Row.Words.Count
+        && span.Row.Words[span.Last + 1].Text is "/" && document.Labels[span.Row.Index].Any(h => h.First == span.Last + 2);
+
+    // What stands in another column of the row says nothing of the name.
+    private static bool IsOnRow(NameSpan span, Token token) => !span.Row.Segments
+        .Any(s => s.First > span.Last && s.Last < token.First && s.Words.Sum(w => w.Text.Count(char.IsLetter)) >= FewestLetters);
 
     [GeneratedRegex(@"[\({\[]\s*(?:[A-Za-z.]{1,8}[ :.]*)?\d{4,}[\w /.-]*[\)}\]]?")]
     private static partial Regex Registration();

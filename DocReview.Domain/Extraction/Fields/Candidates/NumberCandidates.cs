@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using DocReview.Domain.Extraction.Fields.Analysis;
+using DocReview.Domain.Extraction.Fields.Layout;
 using DocReview.Domain.Extraction.Fields.Lexicon;
 using DocReview.Domain.Extraction.Fields.Tokens;
 using DocReview.Domain.Extraction.Scoring;
@@ -14,6 +15,8 @@ public sealed partial class NumberCandidates : ICandidateSource
     private const int MostWordsOfLabel = 4;
     private const double LeastHeading = 1.25;
     private const double LowestHeading = 0.45;
+    private const int RowsToColumn = 2;
+    private const double WidestRowGap = 1.2;
 
     private static readonly string[] NumberWords = ["nummer", "number", "numero", "nr"];
 
@@ -23,7 +26,7 @@ public sealed partial class NumberCandidates : ICandidateSource
         var spans = document.Layout.Rows.SelectMany(row => Enumerable.Range(0, row.Words.Count)
             .Where(i => MayBegin(document, row.Index, i)).SelectMany(i => IdSpan.At(row, i, MostWords, WidestGap))).ToList();
         var counts = spans.GroupBy(s => s.Text).ToDictionary(g => g.Key, g => g.Count());
-        return spans.Where(s => !OverlapsLabel(document, s)).Select(span => Of(document, span, counts[span.Text]));
+        return spans.Where(s => !OverlapsLabel(document, s) && !Masked().IsMatch(s.Text)).Select(span => Of(document, span, counts[span.Text]));
     }
 
     private static Candidate Of(AnalysedDocument document, IdSpan span, int count)
@@ -70,7 +73,8 @@ public sealed partial class NumberCandidates : ICandidateSource
             .Set("buyer_block", document.BuyerBlocks.Hold(row.Page, span.Box))
             .Set("amounts_on_row", document.Tokens[row.Index].OfType<AmountToken>().Any(a => a.IsMoney && a != token))
             .Set("alone", row.Segments.Any(s => s.First == span.First && s.Last == span.Last))
-            .Set("near_title", NearTitle(document, span)).Set("numbered", IsNumbered(document, span)).Set("heading", IsHeading(document, span));
+            .Set("near_title", NearTitle(document, span)).Set("numbered", IsNumbered(document, span)).Set("heading", IsHeading(document, span))
+            .Set("numbered_over", IsNumberedOver(document, span)).Set("imprint", CompanyLine.Names(document, span.Row, span.First));
     }
 
     // "Jahresrechnung 2025-17": titles come in more compounds than any list holds.
@@ -88,6 +92,17 @@ public sealed partial class NumberCandidates : ICandidateSource
     private static bool IsNumbered(AnalysedDocument document, IdSpan span) => span.First > 0 && SaysNumber(span.Row.Words[span.First - 1].Folded)
         && Sentence.SegmentAt(span.Row, span.First - 1) is var segment && span.First - segment.First <= MostWordsOfLabel
         && document.Labels[span.Row.Index].All(h => h.Last < segment.First || h.First > span.Last);
+
+    // "No." alone over the number, and "Demand" over "number" beside it: labels of two rows.
+    private static bool IsNumberedOver(AnalysedDocument document, IdSpan span) => Sentence.SegmentAt(span.Row, span.First) is var segment && segment.First == span.First
+        && (Column(document, span.Row, -1, span.Box).Any(s => s.First == s.Last && SaysNumber(s.Row.Words[s.First].Folded))
+            || (span.Row.Segments.LastOrDefault(s => s.Last < span.First) is { } left && document.Labels[span.Row.Index].All(h => h.Last < left.First || h.First > left.Last)
+                && Column(document, span.Row, 1, left.Box).Any(s => s.First == s.Last && SaysNumber(s.Row.Words[s.First].Folded))));
+
+    // The segment next over or under a box, set flush with it.
+    private static IEnumerable<Segment> Column(AnalysedDocument document, TextRow row, int step, Box box) => document.Layout.From(row, step).Take(RowsToColumn)
+        .SelectMany(r => r.Segments).Where(s => Math.Abs(s.Box.Left - box.Left) < row.TextHeight / 2
+            && Math.Max(s.Box.Top - box.Bottom, box.Top - s.Box.Bottom) < WidestRowGap * row.TextHeight).Take(1);
 
     private static bool SaysNumber(string folded) => folded is "no" or "nr" or "num" or "n"
         || NumberWords.Any(w => folded.EndsWith(w, StringComparison.Ordinal));
@@ -111,6 +126,10 @@ public sealed partial class NumberCandidates : ICandidateSource
 
     [GeneratedRegex(@"^\+?\(?\d{2,5}\)?[ /-]\d{2,}[ \d/-]*$|^\+\d")]
     private static partial Regex Phone();
+
+    // An account of which only the end is shown.
+    [GeneratedRegex(@"[Xx*]{3}")]
+    private static partial Regex Masked();
 
     [GeneratedRegex(@"^\d{1,2}:\d{2}")]
     private static partial Regex Clock();

@@ -21,7 +21,7 @@ internal static class HeadlessTable
         var untaxed = values.SelectMany(v => Taxes(document).Select(t => v - t)).ToHashSet();
         var labelled = new IReadOnlySet<decimal>[] { values, untaxed }.Select(of => Longest(sums.Select(s => Over(document, s, of)))).FirstOrDefault(i => i.Count > 0) ?? [];
         var unlabelled = Longest(document.Layout.Rows.Where(r => !sums.Contains(r)).Select(r => OverUnlabelled(document, r)));
-        return (unlabelled.Count > labelled.Count ? unlabelled : labelled).Select(Read).ToList();
+        return (unlabelled.Count > labelled.Count ? unlabelled : labelled).Select(i => Read(document, i)).ToList();
     }
 
     private static IReadOnlyList<Item> Longest(IEnumerable<IReadOnlyList<Item>> tables) =>
@@ -61,12 +61,12 @@ internal static class HeadlessTable
     }
 
     private static bool IsSum(AnalysedDocument document, TextRow row) =>
-        document.Tokens[row.Index].OfType<AmountToken>().LastOrDefault(a => a.IsMoney) is { } amount && TextOf(row, amount) is var first
+        document.Tokens[row.Index].OfType<AmountToken>().LastOrDefault(a => a.IsMoney) is { } amount && TextOf(document, row, amount) is var first
         && document.Labels[row.Index].Any(h => LineItemTable.IsSumLabel(h.Kind) && h.First == first && h.Letters >= MostOfText * row.Words.Skip(first).Take(amount.First - first).Sum(w => w.Text.Count(char.IsLetter)));
 
     // The text that an amount belongs to begins where the last words before it do: another column may stand left of them.
-    private static int TextOf(TextRow row, AmountToken amount) =>
-        row.Segments.LastOrDefault(s => s.First < amount.First && s.Words.Any(w => w.Text.Count(char.IsLetter) >= FewestLetters))?.First ?? 0;
+    private static int TextOf(AnalysedDocument document, TextRow row, AmountToken amount) => row.Segments.LastOrDefault(s => s.First < amount.First
+        && s.Words.Any(w => w.Text.Count(char.IsLetter) >= FewestLetters && document.Lexicon.Currencies.Parse(w.Text) is null))?.First ?? 0;
 
     private static Item? Line(AnalysedDocument document, TextRow row)
     {
@@ -75,10 +75,10 @@ internal static class HeadlessTable
         return amount is not null && letters >= FewestLetters ? new Item(row, amount) : null;
     }
 
-    private static LineItemReading Read(Item line)
+    private static LineItemReading Read(AnalysedDocument document, Item line)
     {
         var (row, amount) = line;
-        var (first, last) = (TextOf(row, amount), Math.Max(0, amount.First - 1));
+        var (first, last) = (TextOf(document, row, amount), Math.Max(0, amount.First - 1));
         var description = new LineItemCell(row.TextOf(first, last), row.Page, row.BoxOf(first, last));
         return new LineItemReading(description, null, null, LineItemTable.Cell(amount, "0.00####"), 0.6);
     }
