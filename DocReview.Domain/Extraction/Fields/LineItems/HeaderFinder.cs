@@ -37,7 +37,9 @@ internal static class HeaderFinder
         for (var count = 1; count <= rows.Count; count++)
         {
             var columns = WithLast(Columns(document, rows.Take(count).ToList()), rows[count - 1]);
-            if (IsHeader(columns) && (best is null || columns.Count > best.Columns.Count))
+            // A row that adds no column goes on with the headings over it: "Unit" over "price".
+            if (IsHeader(columns) && (best is null || columns.Count > best.Columns.Count
+                || (columns.Count == best.Columns.Count && document.Columns[rows[count - 1].Index].Count > 0)))
             {
                 best = new TableHeader(rows[0], rows[count - 1], columns);
             }
