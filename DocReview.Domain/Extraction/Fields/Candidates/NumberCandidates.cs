@@ -16,6 +16,7 @@ public sealed partial class NumberCandidates : ICandidateSource
     private const double LeastHeading = 1.25;
     private const double LowestHeading = 0.45;
     private const int RowsToColumn = 2;
+    private const int LongestPrefix = 2;
     private const double WidestRowGap = 1.2;
 
     private static readonly string[] NumberWords = ["nummer", "number", "numero", "nr"];
@@ -119,7 +120,12 @@ public sealed partial class NumberCandidates : ICandidateSource
     }
 
     private static bool OverlapsLabel(AnalysedDocument document, IdSpan span) =>
-        document.Labels[span.Row.Index].Any(h => h.First <= span.Last && h.Last >= span.First);
+        document.Labels[span.Row.Index].Any(h => h.First <= span.Last && h.Last >= span.First && !IsPrefix(document, span, h));
+
+    // "Rental agreement / Invoice RA 9920184417": behind a label, two letters are the number's own.
+    private static bool IsPrefix(AnalysedDocument document, IdSpan span, PhraseHit<LabelKind> hit) => hit.First == span.First && hit.First == hit.Last
+        && hit.Letters <= LongestPrefix && hit.Printed.All(char.IsAsciiLetterUpper)
+        && document.Labels[span.Row.Index].Any(h => h.Last < hit.First && h.Kind is LabelKind.InvoiceNumber or LabelKind.DocumentNumber or LabelKind.InvoiceTitle);
 
     [GeneratedRegex(@"\d[-/.]\d|[A-Z]-?\d")]
     private static partial Regex Part();
