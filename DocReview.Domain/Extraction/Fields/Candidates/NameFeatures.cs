@@ -36,9 +36,9 @@ internal static partial class NameFeatures
             .Set("ends_in_figure", char.IsAsciiDigit(span.Text[^1]))
             .Set("noise", span.Text.Count(c => !char.IsLetterOrDigit(c) && !" .,&-'()/+".Contains(c)) / (double)span.Text.Length)
             .Set("low_confidence", 1 - words.Average(w => w.Source.Confidence));
-        return Place(document, span, box, features).Set("function_words", FunctionWords(document, words))
-            .Set("not_a_name", NotAName(document, span, words)).Set("label_words", LabelWords(document, span))
-            .Set("column_words", ColumnWords(document, span)).Set("only_labels", LabelWords(document, span) >= 1).Set("title_inside", TitleInside(document, span))
+        return Place(document, span, box, features).Set("function_words", NameWords.FunctionWords(document, words))
+            .Set("not_a_name", NameWords.NotAName(document, span, words)).Set("label_words", NameWords.LabelWords(document, span))
+            .Set("column_words", NameWords.ColumnWords(document, span)).Set("only_labels", NameWords.LabelWords(document, span) >= 1).Set("title_inside", TitleInside(document, span))
             .Set("opens_with_name_label", NameSpan.NameLabelAt(row, span.First, span.Last, document.Lexicon) > 0)
             .Set("trades", NameSpan.TradesBefore(row, span.First, document.Lexicon)).Set("name_label", IsNamed(document, span)).Set("colon_inside", span.Text.Contains(": ", StringComparison.Ordinal))
             .Set("postcode", document.Lines.IsTown(span.Text))
@@ -124,35 +124,9 @@ internal static partial class NameFeatures
     private static bool Near(AnalysedDocument document, int row, params LabelKind[] kinds) => document.Labels
         .Skip(Math.Max(0, row - 1)).Take(6).SelectMany(l => l).Any(h => kinds.Contains(h.Kind));
 
-    private static double FunctionWords(AnalysedDocument document, IReadOnlyList<LayoutWord> words) =>
-        words.Count(w => w.Folded.Length > 1 && char.IsLower(w.Text[0]) && document.Lexicon.FunctionWords[w.Folded].Any()) / (double)words.Count;
-
-    private static bool NotAName(AnalysedDocument document, NameSpan span, IReadOnlyList<LayoutWord> words) =>
-        document.Lexicon.NotNames.Contains(string.Concat(words.Select(w => w.Folded)))
-        || document.Columns[span.Row.Index].Any(h => h.First == span.First && h.Last == span.Last);
-
     // "muster.com b.v." is a company, "www.muster.com" is where to find it.
     private static bool IsNamedAsDomain(AnalysedDocument document, NameSpan span) =>
         LegalForm.EndsAt(span.Row, span.First, span.Last, document.Lexicon) && !span.Text.Any(c => c == '@' || char.IsAsciiDigit(c));
-
-    // Share of the words that head columns, of a row that heads several.
-    private static double ColumnWords(AnalysedDocument document, NameSpan span)
-    {
-        var heads = document.Columns[span.Row.Index].Where(h => span.Row.Segments.Any(s => s.First <= h.First && h.Last <= s.Last && s.Last - s.First <= 2)).ToList();
-        return heads.Count < 2 ? 0 : heads.Sum(h => Math.Max(0, Math.Min(h.Last, span.Last) - Math.Max(h.First, span.First) + 1)) / (double)(span.Last - span.First + 1);
-    }
-
-    // Share of the words that are labels; a label inside a longer name ("Total Energies") weighs little.
-    private static double LabelWords(AnalysedDocument document, NameSpan span)
-    {
-        var labelled = document.Labels[span.Row.Index].Where(h => h.First <= span.Last && h.Last >= span.First)
-            .Sum(h => Math.Min(h.Last, span.Last) - Math.Max(h.First, span.First) + 1);
-        return IsTwin(document, span) ? 1 : labelled / (double)(span.Last - span.First + 1);
-    }
-
-    // "Termin płatności / Payment due": a label says what it is in a language that no list holds too.
-    private static bool IsTwin(AnalysedDocument document, NameSpan span) => span.Last + 2 < span.Row.Words.Count
-        && span.Row.Words[span.Last + 1].Text is "/" && document.Labels[span.Row.Index].Any(h => h.First == span.Last + 2);
 
     // What stands in another column of the row says nothing of the name.
     private static bool IsOnRow(NameSpan span, Token token) => !span.Row.Segments

@@ -39,7 +39,7 @@ internal static class HeaderFinder
             var columns = WithLast(Columns(document, rows.Take(count).ToList()), rows[count - 1]);
             // A row that adds no column goes on with the headings over it: "Unit" over "price".
             if (IsHeader(columns) && (best is null || columns.Count > best.Columns.Count
-                || (columns.Count == best.Columns.Count && document.Columns[rows[count - 1].Index].Count > 0)))
+                || (columns.Count == best.Columns.Count && document.Columns[rows[count - 1].Index].Count > 0 && document.Tokens[rows[count - 1].Index].Count == 0)))
             {
                 best = new TableHeader(rows[0], rows[count - 1], columns);
             }
