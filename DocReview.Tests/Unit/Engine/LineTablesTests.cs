@@ -81,6 +81,47 @@ public sealed class LineTablesTests
         Assert.Equal(["18.42", "22.07", "11.63"], Amounts(page));
     }
 
+    [Fact]
+    public void A_sum_in_words_that_no_list_holds_is_no_line()
+    {
+        var page = Papers.English().Text(350, 116, "Date: 25/03/2024").Text(40, 240, "Ground rent half year").Right(560, 240, "75.00")
+            .Text(40, 256, "Service on account").Right(560, 256, "640.00").Text(40, 272, "Reserve fund contribution").Right(560, 272, "150.00")
+            .Text(40, 288, "This demand").Right(560, 288, "865.00").Text(40, 304, "Left over from demand 28851").Right(560, 304, "218.40")
+            .Text(40, 320, "Total now due").Right(560, 320, "£1,083.40").Page();
+        Assert.Equal(["75.00", "640.00", "150.00"], Amounts(page));
+    }
+
+    [Fact]
+    public void Lines_end_where_a_table_of_sums_begins()
+    {
+        var page = Head().Text(40, 258, "Bohrmaschine").Right(330, 258, "2").Right(430, 258, "40,00").Right(560, 258, "80,00")
+            .Text(40, 310, "Nettobetrag").Text(200, 310, "MwSt.").Text(450, 310, "Gesamtbetrag")
+            .Right(90, 324, "80,00").Right(240, 324, "15,20").Right(330, 324, "1").Right(430, 324, "95,20").Right(560, 324, "95,20").Page();
+        Assert.Equal(["80.00"], Amounts(page));
+    }
+
+    [Fact]
+    public void A_last_heading_that_no_list_holds_is_over_what_the_lines_come_to()
+    {
+        var page = Papers.English().Text(350, 116, "Date: 25/03/2024")
+            .Text(40, 240, "Qty").Text(100, 240, "Description").Right(440, 240, "Price").Right(560, 240, "Outcome")
+            .Text(40, 256, "3").Text(100, 256, "Sensor, upstream").Right(440, 256, "88.15").Right(560, 256, "264.45")
+            .Text(40, 272, "2").Text(100, 272, "Alternator core").Right(440, 272, "45.00").Right(560, 272, "90.00")
+            .Sum(320, "Total", "£354.45").Page();
+        Assert.Equal(["264.45", "90.00"], Amounts(page));
+    }
+
+    [Fact]
+    public void A_line_with_its_tax_and_both_together_is_its_net()
+    {
+        var page = Papers.English().Text(350, 116, "Date: 25/03/2024")
+            .Text(40, 240, "Description").Text(200, 240, "Unit Price").Text(270, 240, "Qty").Right(370, 240, "Net Amount").Right(460, 240, "Tax Amount").Right(560, 240, "Total Amount")
+            .Text(40, 256, "Lunch box").Right(250, 256, "592.37").Right(285, 256, "2").Right(370, 256, "1,184.74").Right(460, 256, "213.25").Right(560, 256, "1,397.99")
+            .Text(40, 272, "Bottle").Right(250, 272, "761.86").Right(285, 272, "1").Right(370, 272, "761.86").Right(460, 272, "137.13").Right(560, 272, "898.99")
+            .Sum(320, "Total", "£2,296.99").Page();
+        Assert.Equal(["1184.74", "761.86"], Amounts(page));
+    }
+
     private static PageBuilder Head() => new PageBuilder()
         .Text(40, 40, "Muster Werkzeuge GmbH", 1.5).Text(40, 62, "Hauptstraße 5").Text(40, 76, "80331 München")
         .Text(40, 130, "Kunden AG").Text(40, 144, "Kundenweg 9").Text(40, 158, "10115 Berlin")

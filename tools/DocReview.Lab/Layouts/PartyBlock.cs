@@ -10,7 +10,7 @@ public static class PartyBlock
     {
         var words = draft.Words;
         if (draft.Design.LabelsBuyer)
-            y = draft.Sheet.Text(words.Label("bill_to"), x, y, draft.Design.Small) + 2;
+            y = draft.Sheet.Text(Twin(draft, "Nabywca", words.Label("bill_to")), x, y, draft.Design.Small) + 2;
         y = Draw(draft, draft.Invoice.Buyer, x, y, draft.Design.Body, nameStrong: draft.Design.LabelsBuyer);
         if (draft.Invoice.Buyer.Email is { } email) y = draft.Sheet.Text(email, x, y, draft.Design.Body);
         return withId && draft.Invoice.Buyer.VatId is { } vat
@@ -20,13 +20,16 @@ public static class PartyBlock
 
     public static double Seller(Draft draft, double x, double y, bool labelled)
     {
-        if (labelled) y = draft.Sheet.Text(draft.Words.Label("from"), x, y, draft.Design.Small) + 2;
+        if (labelled) y = draft.Sheet.Text(Twin(draft, "Sprzedawca", draft.Words.Label("from")), x, y, draft.Design.Small) + 2;
         if (draft.Invoice.Seller.Slogan is { } slogan && draft.Design.Headline) y = draft.Sheet.Text(slogan.ToUpperInvariant(), x, y, draft.Design.Body.Strong.At(draft.Design.Size * 1.3)) + 3;
         y = draft.Design.LogoOnly
             ? Lines(draft, draft.Invoice.Seller.Address, x, y, draft.Design.Body)
             : Draw(draft, draft.Invoice.Seller, x, y, draft.Design.Body, nameStrong: true);
         return Lines(draft, draft.TaxIdLines(SellerIds.Header).Concat(draft.BankLines(SellerIds.Header)), x, y, draft.Design.Body);
     }
+
+    // Where the language of the country is not the customer's, labels stand in both.
+    private static string Twin(Draft draft, string foreign, string label) => draft.Design is { Mirrored: true, GroupsIban: false } ? $"{foreign} / {label}" : label;
 
     public static double Draw(Draft draft, Party party, double x, double y, TextStyle style, bool nameStrong)
     {

@@ -26,7 +26,7 @@ public sealed class WindowLayout : ILayout
         PaymentBlock.Draw(draft, draft.Left, y + 12, draft.Width);
         Stamp.Draw(draft, draft.Left, y - 40);
         var foot = draft.BankLines(SellerIds.Footer).Concat(draft.TaxIdLines(SellerIds.Footer)).ToList();
-        if (design.LogoOnly) foot.Insert(0, draft.Invoice.Seller.Name);
+        if (design.LogoOnly) foot.Insert(0, design.Mirrored ? $"{draft.Invoice.Mention} {draft.Invoice.Seller.Name}, {string.Join(", ", draft.Invoice.Seller.Address)}".Trim() : draft.Invoice.Seller.Name);
         sheet.Paragraph(string.Join(" · ", foot), draft.Left, sheet.Height - 62, draft.Width, design.Small);
     }
 

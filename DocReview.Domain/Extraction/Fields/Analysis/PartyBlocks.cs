@@ -8,6 +8,7 @@ public sealed class PartyBlocks
 {
     private const int MostRows = 9;
     private const double WidestLineGap = 1.9;
+    private const int LongestTwin = 5;
 
     private readonly IReadOnlyList<(int Page, Box Box)> _blocks;
 
@@ -29,10 +30,14 @@ public sealed class PartyBlocks
     internal static bool Heads(PhraseHit<LabelKind> hit)
     {
         var segment = hit.Row.Segments.First(s => s.First <= hit.First && hit.First <= s.Last);
-        return hit.First == segment.First
+        return (hit.First == segment.First || IsTwin(hit, segment))
             && (hit.Last == segment.Last || hit.Printed.EndsWith(':') || IsMark(hit.Row.Words[Math.Min(hit.Last + 1, segment.Last)])
                 || (hit.Letters >= 6 && Names(hit.Row, hit.Last + 1)));
     }
+
+    // "Sprzedawca / Seller": the same label in a language that no list holds, and in one that does.
+    private static bool IsTwin(PhraseHit<LabelKind> hit, Segment segment) =>
+        hit.First - segment.First is >= 2 and <= LongestTwin && hit.Row.Words[hit.First - 1].Text is "/";
 
     /// <summary>"Merchant fees" heads nothing: what a label names without a mark between begins with a capital or a figure.</summary>
     internal static bool Names(TextRow row, int index) =>
@@ -42,7 +47,7 @@ public sealed class PartyBlocks
 
     private static Box Block(AnalysedDocument document, PhraseHit<LabelKind> head)
     {
-        var box = head.Box;
+        var box = head.Row.BoxOf(Math.Min(head.First, head.Row.Segments.First(s => s.First <= head.First && head.First <= s.Last).First), head.Last);
         var sameRow = head.Row.Segments.FirstOrDefault(s => s.First > head.Last || (s.First <= head.Last && s.Last > head.Last));
         if (sameRow is not null && sameRow.Box.Left - head.Box.Right < 8 * head.Row.TextHeight)
         {

@@ -34,6 +34,14 @@ internal static class Sentence
         }
     }
 
+    /// <summary>Whether a word before, in the same sentence, has one of the stems; short ones must open it or be it.</summary>
+    public static bool Says(DocumentLayout layout, TextRow row, int first, IReadOnlySet<string> stems) =>
+        Before(layout, row, first).Any(w => stems.Any(s => s.Length > 4 ? w.Contains(s, StringComparison.Ordinal)
+            : s.Length > 2 ? w.StartsWith(s, StringComparison.Ordinal) : w == s));
+
+    /// <summary>Whether a sentence ends with this word.</summary>
+    public static bool EndsWith(TextRow row, int index) => Ends(row.Words[index]);
+
     /// <summary>The line of running text that goes on in this one, or null.</summary>
     public static Segment? Above(DocumentLayout layout, Segment segment) => layout.From(segment.Row, -1)
         .TakeWhile(r => segment.Box.Top - r.Box.Bottom < WidestRowGap * segment.Row.TextHeight)

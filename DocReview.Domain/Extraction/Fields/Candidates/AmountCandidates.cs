@@ -9,6 +9,8 @@ namespace DocReview.Domain.Extraction.Fields.Candidates;
 /// <summary>Every amount as net, tax, total and amount due; and the sum of several tax lines as tax.</summary>
 public sealed class AmountCandidates : ICandidateSource
 {
+    private const int FewestWordsOfSentence = 5;
+
     private static readonly string[] Fields =
         [InvoiceFields.NetAmount, InvoiceFields.TaxAmount, InvoiceFields.TotalAmount, InvoiceFields.AmountDue];
 
@@ -74,6 +76,7 @@ public sealed class AmountCandidates : ICandidateSource
             .Set("amounts_on_row", Math.Min(3, document.Tokens[row.Index].OfType<AmountToken>().Count(a => !a.IsPercent) - 1))
             .Set("last_on_row", document.Tokens[row.Index].Count > 0 && document.Tokens[row.Index][^1] == token)
             .Set("sentence", row.Segments.First(s => s.First <= token.First && token.First <= s.Last) is var s && s.Last - s.First >= 9)
+            .Set("penalty", s.Last - s.First >= FewestWordsOfSentence && Sentence.Says(document.Layout, row, token.First, document.Lexicon.PenaltyWords))
             .Set("rate_on_row", document.Tokens[row.Index].OfType<AmountToken>().Any(a => a.IsPercent));
     }
 

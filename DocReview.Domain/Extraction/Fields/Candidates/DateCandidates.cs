@@ -86,8 +86,7 @@ public sealed class DateCandidates : ICandidateSource
     }
 
     private static bool Says(AnalysedDocument document, DateToken token, IReadOnlySet<string> stems) =>
-        Sentence.Before(document.Layout, token.Row, token.First).Any(w => stems.Any(s => s.Length > 4 ? w.Contains(s, StringComparison.Ordinal)
-            : s.Length > 2 ? w.StartsWith(s, StringComparison.Ordinal) : w == s));
+        Sentence.Says(document.Layout, token.Row, token.First, stems);
 
     // A label may end in a word that dates begin with: "no later than the | 3 March".
     private static int FirstFigure(DateToken token) =>

@@ -28,11 +28,16 @@ internal readonly record struct NameBlock(bool HasAddress, bool HasIds, bool Tow
         var named = span.Text.Length > 2 && (opens || LegalForm.EndsAt(span.Row, span.First, span.Last, document.Lexicon));
         return features
             .Set("bare_block", block.IsBare).Set("own_block", block is { HasAddress: true, HasIds: true })
-            .Set("over_town", block.TownIsNext).Set("street", block.TownIsNext && span.Text.Any(char.IsAsciiDigit))
+            .Set("over_town", block.TownIsNext).Set("street", span.Text.Any(char.IsAsciiDigit) && (block.TownIsNext || IsBeforeTown(document, span)))
             .Set("window", block.IsBare && span.Row.Page == document.Layout.Rows[0].Page && top is > WindowTop and < WindowBottom)
             .Set("imprint", named && IsImprint(document, span, isId))
             .Set("columns_beside", top > FootTop && HasColumnsBeside(document, span));
     }
+
+    // "Plantsoen 21, 2311 KG Leiden": what has a figure before a postcode is a street.
+    private static bool IsBeforeTown(AnalysedDocument document, NameSpan span) => span.Last < Sentence.SegmentAt(span.Row, span.First).Last
+        && span.Row.TextOf(span.Last + 1, Math.Min(span.Last + 3, span.Row.Words.Count - 1)).TrimStart(',', ' ', '·', '-', '–') is { Length: > 0 } next
+        && char.IsAsciiDigit(next[0]) && document.Lines.IsTown(next);
 
     private bool IsBare => HasAddress && !HasIds;
 

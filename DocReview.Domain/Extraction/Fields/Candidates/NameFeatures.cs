@@ -13,6 +13,7 @@ internal static partial class NameFeatures
     private const int RowsToAddress = 3;
     private const double RowsOfBlock = 9;
     private const double NextLine = 0.9;
+    private const int FewestLetters = 3;
 
     public static FeatureSet Describe(AnalysedDocument document, NameSpan span, Surroundings surroundings)
     {
@@ -35,9 +36,9 @@ internal static partial class NameFeatures
             .Set("ends_in_figure", char.IsAsciiDigit(span.Text[^1]))
             .Set("noise", span.Text.Count(c => !char.IsLetterOrDigit(c) && !" .,&-'()/+".Contains(c)) / (double)span.Text.Length)
             .Set("low_confidence", 1 - words.Average(w => w.Source.Confidence));
-        return Place(document, span, box, features).Set("function_words", FunctionWords(document, words))
-            .Set("not_a_name", NotAName(document, span, words)).Set("label_words", LabelWords(document, span))
-            .Set("column_words", ColumnWords(document, span)).Set("only_labels", LabelWords(document, span) >= 1).Set("title_inside", TitleInside(document, span))
+        return Place(document, span, box, features).Set("function_words", NameWords.FunctionWords(document, words))
+            .Set("not_a_name", NameWords.NotAName(document, span, words)).Set("label_words", NameWords.LabelWords(document, span))
+            .Set("column_words", NameWords.ColumnWords(document, span)).Set("only_labels", NameWords.LabelWords(document, span) >= 1).Set("title_inside", TitleInside(document, span))
             .Set("opens_with_name_label", NameSpan.NameLabelAt(row, span.First, span.Last, document.Lexicon) > 0)
             .Set("trades", NameSpan.TradesBefore(row, span.First, document.Lexicon)).Set("name_label", IsNamed(document, span)).Set("colon_inside", span.Text.Contains(": ", StringComparison.Ordinal))
             .Set("postcode", document.Lines.IsTown(span.Text))
@@ -52,7 +53,7 @@ internal static partial class NameFeatures
         var (address, contact) = (below.Take(RowsToAddress).Any(s => document.Lines.IsAddress(s.Text)), below.Any(s => IsContact(document, s)));
         var opens = OpensBlock(document, span, box);
         return NameBlock.AddTo(features, document, span, s => IsContact(document, (s.Text, [s])), opens)
-            .Set("contact_below", contact).Set("opens_block", opens)
+            .Set("contact_below", contact).Set("opens_block", opens).Set("under_street", IsUnderStreet(document, span, box))
             .Set("buyer_block", document.BuyerBlocks.Hold(row.Page, box))
             .Set("seller_block", document.SellerBlocks.Hold(row.Page, box))
             .Set("alone_on_row", row.Segments.Count == 1)
@@ -62,8 +63,8 @@ internal static partial class NameFeatures
             .Set("later_page", row.Page > document.Layout.Rows[0].Page)
             .Set("address_below", address)
             .Set("tax_id_near", Near(document, row.Index, LabelKind.VatId, LabelKind.CompanyNumber, LabelKind.TaxNumber))
-            .Set("amount_on_row", document.Tokens[row.Index].OfType<AmountToken>().Any(a => a.IsMoney))
-            .Set("date_on_row", document.Tokens[row.Index].Any(t => t is DateToken));
+            .Set("amount_on_row", document.Tokens[row.Index].OfType<AmountToken>().Any(a => a.IsMoney && IsOnRow(span, a)))
+            .Set("date_on_row", document.Tokens[row.Index].Any(t => t is DateToken && IsOnRow(span, t)));
     }
 
     private static FeatureSet Relations(FeatureSet features, Surroundings surroundings)
@@ -100,6 +101,12 @@ internal static partial class NameFeatures
         .SelectMany(r => r.Segments.Where(s => s.Box.Bottom < box.CenterY && s.Box.Left < box.Right && s.Box.Right > box.Left && s.Box.Height < 1.25 * box.Height))
         .Any(s => !document.Labels[s.Row.Index].Any(h => h.First == s.First && h.Kind is LabelKind.Seller or LabelKind.Buyer or LabelKind.InvoiceTitle));
 
+    // Under a street comes a town, in whatever country's way.
+    private static bool IsUnderStreet(AnalysedDocument document, NameSpan span, Box box) => document.Layout.From(span.Row, -1)
+        .TakeWhile(r => box.Top - r.Box.Bottom < NextLine * span.Row.TextHeight)
+        .SelectMany(r => r.Segments).FirstOrDefault(s => s.Box.Bottom < box.CenterY && Math.Abs(s.Box.Left - box.Left) < span.Row.TextHeight) is { } above
+        && above.Text.Any(char.IsAsciiDigit) && document.Lines.IsStreet(above.Text);
+
     /// <summary>What stands under a name in its column, a piece for each row.</summary>
     private static IReadOnlyList<(string Text, IReadOnlyList<Segment> Segments)> Below(AnalysedDocument document, NameSpan span, Box box) =>
         [.. document.Layout.From(span.Row, 1).TakeWhile(r => r.Box.Top - box.Bottom < RowsOfBlock * span.Row.TextHeight)
@@ -117,31 +124,13 @@ internal static partial class NameFeatures
     private static bool Near(AnalysedDocument document, int row, params LabelKind[] kinds) => document.Labels
         .Skip(Math.Max(0, row - 1)).Take(6).SelectMany(l => l).Any(h => kinds.Contains(h.Kind));
 
-    private static double FunctionWords(AnalysedDocument document, IReadOnlyList<LayoutWord> words) =>
-        words.Count(w => w.Folded.Length > 1 && char.IsLower(w.Text[0]) && document.Lexicon.FunctionWords[w.Folded].Any()) / (double)words.Count;
-
-    private static bool NotAName(AnalysedDocument document, NameSpan span, IReadOnlyList<LayoutWord> words) =>
-        document.Lexicon.NotNames.Contains(string.Concat(words.Select(w => w.Folded)))
-        || document.Columns[span.Row.Index].Any(h => h.First == span.First && h.Last == span.Last);
-
     // "muster.com b.v." is a company, "www.muster.com" is where to find it.
     private static bool IsNamedAsDomain(AnalysedDocument document, NameSpan span) =>
         LegalForm.EndsAt(span.Row, span.First, span.Last, document.Lexicon) && !span.Text.Any(c => c == '@' || char.IsAsciiDigit(c));
 
-    // Share of the words that head columns, of a row that heads several.
-    private static double ColumnWords(AnalysedDocument document, NameSpan span)
-    {
-        var heads = document.Columns[span.Row.Index].Where(h => span.Row.Segments.Any(s => s.First <= h.First && h.Last <= s.Last && s.Last - s.First <= 2)).ToList();
-        return heads.Count < 2 ? 0 : heads.Sum(h => Math.Max(0, Math.Min(h.Last, span.Last) - Math.Max(h.First, span.First) + 1)) / (double)(span.Last - span.First + 1);
-    }
-
-    // Share of the words that are labels; a label inside a longer name ("Total Energies") weighs little.
-    private static double LabelWords(AnalysedDocument document, NameSpan span)
-    {
-        var labelled = document.Labels[span.Row.Index].Where(h => h.First <= span.Last && h.Last >= span.First)
-            .Sum(h => Math.Min(h.Last, span.Last) - Math.Max(h.First, span.First) + 1);
-        return labelled / (double)(span.Last - span.First + 1);
-    }
+    // What stands in another column of the row says nothing of the name.
+    private static bool IsOnRow(NameSpan span, Token token) => !span.Row.Segments
+        .Any(s => s.First > span.Last && s.Last < token.First && s.Words.Sum(w => w.Text.Count(char.IsLetter)) >= FewestLetters);
 
     [GeneratedRegex(@"[\({\[]\s*(?:[A-Za-z.]{1,8}[ :.]*)?\d{4,}[\w /.-]*[\)}\]]?")]
     private static partial Regex Registration();

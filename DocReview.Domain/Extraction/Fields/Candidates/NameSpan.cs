@@ -16,6 +16,7 @@ internal sealed partial record NameSpan(TextRow Row, int First, int Last, bool S
     private const int MostWords = 9;
     private const int LongestNameLabel = 3;
     private const int LongestTradePhrase = 5;
+    private const int LongestTitle = 4;
 
     /// <summary>The name without surrounding marks and a registration number in brackets.</summary>
     public string Text { get; } = Tidy(Row.TextOf(First, Last));
@@ -81,7 +82,9 @@ internal sealed partial record NameSpan(TextRow Row, int First, int Last, bool S
         var first = segment.First;
         for (var i = segment.First; i <= segment.Last + 1; i++)
         {
-            if (i <= segment.Last && !IsSeparator(segment.Row, i))
+            // "… your terms apply. Muster GmbH, Weg 1": a sentence ends before the company too.
+            var ended = i < segment.Last && EndsSentence(segment.Row, i);
+            if (i <= segment.Last && !ended && !IsSeparator(segment.Row, i))
             {
                 continue;
             }
@@ -108,16 +111,20 @@ internal sealed partial record NameSpan(TextRow Row, int First, int Last, bool S
         end = Enumerable.Range(first, end - first + 1).FirstOrDefault(i => i < end && segment.Row.Words[i].Text.EndsWith(',')
             && segment.Row.TextOf(i + 1, last).Any(char.IsAsciiDigit), end);
         var legal = Enumerable.Range(first, end - first + 1).LastOrDefault(i => LegalForm.EndsAt(segment.Row, first, i, lexicon), -1);
-        if (legal > first && legal < end)
+        if (legal > first && legal < end && !Enumerable.Range(first, legal - first).Any(i => EndsSentence(segment.Row, i)))
         {
             yield return new NameSpan(segment.Row, first, legal, sender, true);
         }
 
-        if (end - first < MostWords)
+        if (end - first < MostWords && !(legal == end && Enumerable.Range(first, end - first).Any(i => EndsSentence(segment.Row, i))))
         {
             yield return new NameSpan(segment.Row, first, end, sender || (end < last), end < last);
         }
     }
+
+    // A title ends in a full stop too, but is short: "Prof. Muster".
+    private static bool EndsSentence(TextRow row, int index) => row.Words[index].Folded.Length > LongestTitle
+        && Sentence.EndsWith(row, index) && char.IsUpper(row.Words[index + 1].Text[0]);
 
     private static int AfterLabel(Segment segment, IReadOnlyList<PhraseHit<LabelKind>> labels)
     {

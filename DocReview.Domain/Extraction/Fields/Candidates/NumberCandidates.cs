@@ -11,11 +11,7 @@ public sealed partial class NumberCandidates : ICandidateSource
 {
     private const int MostWords = 4;
     private const double WidestGap = 0.9;
-    private const int MostWordsOfLabel = 4;
-    private const double LeastHeading = 1.25;
-    private const double LowestHeading = 0.45;
-
-    private static readonly string[] NumberWords = ["nummer", "number", "numero", "nr"];
+    private const int LongestPrefix = 2;
 
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(AnalysedDocument document)
@@ -23,7 +19,7 @@ public sealed partial class NumberCandidates : ICandidateSource
         var spans = document.Layout.Rows.SelectMany(row => Enumerable.Range(0, row.Words.Count)
             .Where(i => MayBegin(document, row.Index, i)).SelectMany(i => IdSpan.At(row, i, MostWords, WidestGap))).ToList();
         var counts = spans.GroupBy(s => s.Text).ToDictionary(g => g.Key, g => g.Count());
-        return spans.Where(s => !OverlapsLabel(document, s)).Select(span => Of(document, span, counts[span.Text]));
+        return spans.Where(s => !OverlapsLabel(document, s) && !Masked().IsMatch(s.Text)).Select(span => Of(document, span, counts[span.Text]));
     }
 
     private static Candidate Of(AnalysedDocument document, IdSpan span, int count)
@@ -42,7 +38,7 @@ public sealed partial class NumberCandidates : ICandidateSource
         var figures = text.Count(char.IsAsciiDigit);
         return surroundings.AddTo(new FeatureSet())
             .Set("right_after_label", surroundings.Left is { } left && left.Hit.Last == span.First - 1)
-            .Set("after_title_word", surroundings.Left is not { Strength: > 0.8 } && IsAfterTitleWord(document, span))
+            .Set("after_title_word", surroundings.Left is not { Strength: > 0.8 } && NumberSigns.IsAfterTitleWord(document, span))
             .Set("invoice_on_credit_note", document.Kind.Type == "credit_note" && surroundings.Left?.Hit.Kind is LabelKind.InvoiceTitle)
             .Set("date", token is DateToken)
             .Set("holds_date", document.Tokens[row.Index].Any(t => t is DateToken && t.First > span.First && t.Last <= span.Last))
@@ -70,27 +66,9 @@ public sealed partial class NumberCandidates : ICandidateSource
             .Set("buyer_block", document.BuyerBlocks.Hold(row.Page, span.Box))
             .Set("amounts_on_row", document.Tokens[row.Index].OfType<AmountToken>().Any(a => a.IsMoney && a != token))
             .Set("alone", row.Segments.Any(s => s.First == span.First && s.Last == span.Last))
-            .Set("near_title", NearTitle(document, span)).Set("numbered", IsNumbered(document, span)).Set("heading", IsHeading(document, span));
+            .Set("near_title", NearTitle(document, span)).Set("numbered", NumberSigns.IsNumbered(document, span)).Set("heading", NumberSigns.IsHeading(document, span))
+            .Set("numbered_over", NumberSigns.IsNumberedOver(document, span)).Set("imprint", CompanyLine.Names(document, span.Row, span.First));
     }
-
-    // "Jahresrechnung 2025-17": titles come in more compounds than any list holds.
-    private static bool IsAfterTitleWord(AnalysedDocument document, IdSpan span) => span.First > 0
-        && span.Row.Segments.Any(s => s.First == span.First - 1)
-        && document.Lexicon.Titles.Any(t => span.Row.Words[span.First - 1].Folded.EndsWith(t, StringComparison.Ordinal));
-
-    // "Charge note 2025/117" in large letters: a heading in words that no list holds.
-    private static bool IsHeading(AnalysedDocument document, IdSpan span) => Sentence.SegmentAt(span.Row, span.First) is var segment
-        && segment.Last == span.Last && segment.First < span.First && span.First - segment.First <= MostWordsOfLabel
-        && span.Box.Height > LeastHeading * document.Layout.TextHeight && char.IsLetter(segment.Text[0])
-        && document.Layout.RelativeTop(span.Row) < LowestHeading;
-
-    // "n° 2025-018" alone: the sign says a number, nothing says of what.
-    private static bool IsNumbered(AnalysedDocument document, IdSpan span) => span.First > 0 && SaysNumber(span.Row.Words[span.First - 1].Folded)
-        && Sentence.SegmentAt(span.Row, span.First - 1) is var segment && span.First - segment.First <= MostWordsOfLabel
-        && document.Labels[span.Row.Index].All(h => h.Last < segment.First || h.First > span.Last);
-
-    private static bool SaysNumber(string folded) => folded is "no" or "nr" or "num" or "n"
-        || NumberWords.Any(w => folded.EndsWith(w, StringComparison.Ordinal));
 
     // A lone number on the row of the title or on the next, over or under it.
     private static bool NearTitle(AnalysedDocument document, IdSpan span) => document.Labels
@@ -99,18 +77,27 @@ public sealed partial class NumberCandidates : ICandidateSource
     private static bool MayBegin(AnalysedDocument document, int rowIndex, int index)
     {
         var text = document.Layout.Rows[rowIndex].Words[index].Text;
-        return text.Any(char.IsAsciiDigit) ? !(SaysNumber(document.Layout.Rows[rowIndex].Words[index].Folded) && index > 0)
-            : !SaysNumber(document.Layout.Rows[rowIndex].Words[index].Folded) && (text.Length is >= 1 and <= 5 && text.Any(char.IsAsciiLetterUpper) && !text.Any(char.IsLower) && !text.EndsWith(':'));
+        return text.Any(char.IsAsciiDigit) ? !(NumberSigns.SaysNumber(document.Layout.Rows[rowIndex].Words[index].Folded) && index > 0)
+            : !NumberSigns.SaysNumber(document.Layout.Rows[rowIndex].Words[index].Folded) && (text.Length is >= 1 and <= 5 && text.Any(char.IsAsciiLetterUpper) && !text.Any(char.IsLower) && !text.EndsWith(':'));
     }
 
     private static bool OverlapsLabel(AnalysedDocument document, IdSpan span) =>
-        document.Labels[span.Row.Index].Any(h => h.First <= span.Last && h.Last >= span.First);
+        document.Labels[span.Row.Index].Any(h => h.First <= span.Last && h.Last >= span.First && !IsPrefix(document, span, h));
+
+    // "Rental agreement / Invoice RA 9920184417": behind a label, two letters are the number's own.
+    private static bool IsPrefix(AnalysedDocument document, IdSpan span, PhraseHit<LabelKind> hit) => hit.First == span.First && hit.First == hit.Last
+        && hit.Letters <= LongestPrefix && hit.Printed.All(char.IsAsciiLetterUpper)
+        && document.Labels[span.Row.Index].Any(h => h.Last < hit.First && h.Kind is LabelKind.InvoiceNumber or LabelKind.DocumentNumber or LabelKind.InvoiceTitle);
 
     [GeneratedRegex(@"\d[-/.]\d|[A-Z]-?\d")]
     private static partial Regex Part();
 
     [GeneratedRegex(@"^\+?\(?\d{2,5}\)?[ /-]\d{2,}[ \d/-]*$|^\+\d")]
     private static partial Regex Phone();
+
+    // An account of which only the end is shown.
+    [GeneratedRegex(@"[Xx*]{3}")]
+    private static partial Regex Masked();
 
     [GeneratedRegex(@"^\d{1,2}:\d{2}")]
     private static partial Regex Clock();

@@ -47,7 +47,7 @@ public sealed class PaymentStatusCandidates : ICandidateSource
             (LabelKind.AmountDue, > 0) when somePaid => ("partial", "some_due_some_paid"),
             (LabelKind.AmountDue, > 0) => ("unpaid", "some_due"),
             (LabelKind.Tendered, > 0) when EndsItsText(relation!, amount) => ("paid", "tendered"),
-            (LabelKind.Change, >= 0) => ("paid", "change_given"),
+            (LabelKind.Change, >= 0) when Sentence.SegmentAt(relation!.Hit.Row, relation.Hit.First).First == relation.Hit.First => ("paid", "change_given"),
             _ => (null, ""),
         };
         if (status is not null)

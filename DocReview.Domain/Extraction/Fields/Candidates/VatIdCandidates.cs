@@ -61,7 +61,7 @@ public sealed class VatIdCandidates : ICandidateSource
             .Set("seller_block", document.SellerBlocks.Hold(row.Page, span.Box))
             .Set("date_or_money", document.Tokens[row.Index].Any(t => t.First <= span.Last && t.Last >= span.First
                 && t is DateToken or AmountToken { IsMoney: true, Decimals: 2 }))
-            .Set("several", distinct > 1)
+            .Set("several", distinct > 1).Set("company_line", CompanyLine.Names(document, row, span.First))
             .Set("footer", document.Layout.RelativeTop(row) > 0.8)
             .Set("top", 1 - document.Layout.RelativeTop(row))
             .Set("near_bank", Near(document, row.Index, LabelKind.Iban, LabelKind.Bank))

@@ -55,8 +55,13 @@ public sealed class VendorCandidates : ICandidateSource
                 .Set("domain", domains.Agreement(folded))
                 .Set("repeats", Math.Min(2, text.GetValueOrDefault(folded, 1) - 1))
                 .Set("letterhead", LetterheadOf(document, span));
-            var wrapped = WrappedName.Of(document, span, byRow);
-            yield return Of(span, span.Text, span.Box, surroundings, Describe(span.Folded).Set("half_name", wrapped is not null));
+            var (wrapped, before) = (WrappedName.Of(document, span, byRow), WrappedName.Before(document, span));
+            yield return Of(span, span.Text, span.Box, surroundings, Describe(span.Folded).Set("half_name", wrapped is not null || before is not null));
+            if (before is not null)
+            {
+                yield return Of(span, $"{before.Text} {span.Text}", span.Box, surroundings, Describe(before.Folded + span.Folded).Set("two_rows", true));
+            }
+
             if (wrapped is not null)
             {
                 yield return Of(span, $"{span.Text} {wrapped.Text}", span.Box.Union(wrapped.Box), surroundings,

@@ -1,4 +1,5 @@
 using DocReview.Domain.Extraction.Fields.Analysis;
+using DocReview.Domain.Extraction.Fields.Layout;
 
 namespace DocReview.Domain.Extraction.Fields.Candidates;
 
@@ -17,6 +18,26 @@ internal static class WrappedName
             || LegalForm.EndsAt(first.Row, first.First, first.Last, document.Lexicon) ? null
         : byRow[first.Row.Index + 1].Concat(byRow[first.Row.Index + 2]).FirstOrDefault(next => Follows(first, next)
             && (next.Last - next.First < MostWords && EndsInLegalForm(document, next) || IsHeadline(document, first) && IsHeadline(document, next)));
+
+    /// <summary>The first half of a name in running text, where the row ends in the midst of it: "… each. Muster" over "Handel GmbH, Weg 1"; or null.</summary>
+    public static NameSpan? Before(AnalysedDocument document, NameSpan last)
+    {
+        if (!LegalForm.EndsAt(last.Row, last.First, last.Last, document.Lexicon) || Sentence.SegmentAt(last.Row, last.First) is var segment && segment.First != last.First
+            || Sentence.Above(document.Layout, Sentence.SegmentAt(last.Row, last.First)) is not { } above)
+        {
+            return null;
+        }
+
+        var first = above.Last + 1;
+        while (first > above.First && above.Last - first < MostWords && IsPartOfName(above.Row, first - 1))
+        {
+            first--;
+        }
+
+        return first <= above.Last && first > above.First ? new NameSpan(above.Row, first, above.Last, false, true) : null;
+    }
+
+    private static bool IsPartOfName(TextRow row, int index) => char.IsUpper(row.Words[index].Text[0]) && char.IsLetterOrDigit(row.Words[index].Text[^1]);
 
     private static bool Follows(NameSpan first, NameSpan next)
     {

@@ -27,6 +27,7 @@ public sealed class InvoiceLexicon
         TradeWords = Words(languages, "trade_words");
         DebitWords = Words(languages, "debit_words");
         PeriodWords = Words(languages, "period_words");
+        PenaltyWords = Words(languages, "penalty_words");
         PaymentWords = Words(languages, "payment_words");
         ConditionWords = Words(languages, "condition_words");
         Dates = new DateParser(Months(languages), Words(languages, "date_fillers"));
@@ -73,6 +74,9 @@ public sealed class InvoiceLexicon
 
     /// <summary>Folded beginnings or parts of words for what runs until a day: contracts, periods, offers.</summary>
     public FrozenSet<string> PeriodWords { get; }
+
+    /// <summary>Parts of words for what is paid by whoever pays late.</summary>
+    public FrozenSet<string> PenaltyWords { get; }
 
     /// <summary>Folded beginnings or parts of words for paying.</summary>
     public FrozenSet<string> PaymentWords { get; }

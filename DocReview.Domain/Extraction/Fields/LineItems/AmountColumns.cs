@@ -21,7 +21,15 @@ internal static class AmountColumns
         }
 
         var best = eligible.OrderByDescending(c => c.Count > 1 && printed.Contains(c.Sum)).ThenByDescending(c => c.Column.Right).First();
+        best = eligible.Where(c => AreTaxed(rows, c.Column, best.Column)).Append(best).First();
         // The same column of a repeated header stands at the same place.
         return eligible.Where(c => c.Column.Left < best.Column.Right && c.Column.Right > best.Column.Left).Select(c => c.Column).ToList();
+    }
+
+    // EN 16931 BT-131: where each row holds its net, its tax and both together, the line is the net.
+    private static bool AreTaxed(IReadOnlyList<TableRow> rows, TableColumn net, TableColumn gross)
+    {
+        var taxed = rows.Where(r => r.Cells.ContainsKey(net) && r.Cells.ContainsKey(gross) && net != gross).ToList();
+        return taxed.Count > 0 && taxed.All(r => r.Cells.Any(c => c.Key.Kind is ColumnKind.Tax && c.Value.Value > 0 && r.Cells[net].Value + c.Value.Value == r.Cells[gross].Value));
     }
 }

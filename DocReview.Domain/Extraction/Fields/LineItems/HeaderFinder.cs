@@ -10,6 +10,7 @@ internal static class HeaderFinder
 {
     private const int MostRows = 4;
     private const double WidestRowGap = 1.3;
+    private const int LongestHeading = 3;
 
     /// <summary>All headers from top to bottom; a table that runs over pages often repeats its own.</summary>
     public static IEnumerable<TableHeader> Find(AnalysedDocument document)
@@ -26,7 +27,7 @@ internal static class HeaderFinder
 
     private static TableHeader? At(AnalysedDocument document, int index)
     {
-        if (document.Columns[index].Count == 0 || HasMoney(document, index))
+        if (document.Columns[index].Count == 0 || HoldsValues(document, index))
         {
             return null;
         }
@@ -35,8 +36,10 @@ internal static class HeaderFinder
         TableHeader? best = null;
         for (var count = 1; count <= rows.Count; count++)
         {
-            var columns = Columns(document, rows.Take(count).ToList());
-            if (IsHeader(columns) && (best is null || columns.Count > best.Columns.Count))
+            var columns = WithLast(Columns(document, rows.Take(count).ToList()), rows[count - 1]);
+            // A row that adds no column goes on with the headings over it: "Unit" over "price".
+            if (IsHeader(columns) && (best is null || columns.Count > best.Columns.Count
+                || (columns.Count == best.Columns.Count && document.Columns[rows[count - 1].Index].Count > 0 && document.Tokens[rows[count - 1].Index].Count == 0)))
             {
                 best = new TableHeader(rows[0], rows[count - 1], columns);
             }
@@ -51,7 +54,7 @@ internal static class HeaderFinder
         yield return row;
         foreach (var next in document.Layout.From(row, 1).Take(MostRows - 1))
         {
-            if (next.Box.Top - row.Box.Bottom > WidestRowGap * row.TextHeight || HasMoney(document, next.Index))
+            if (next.Box.Top - row.Box.Bottom > WidestRowGap * row.TextHeight || HoldsValues(document, next.Index))
             {
                 yield break;
             }
@@ -79,6 +82,12 @@ internal static class HeaderFinder
 
         return columns.OrderBy(c => c.Left).ToList();
     }
+
+    // "Qty | Price | Extension": prices and, right of them, a heading in words that no list holds is what the lines come to.
+    private static List<TableColumn> WithLast(List<TableColumn> columns, TextRow row) =>
+        columns.Count > 1 && columns[^1].Kind is ColumnKind.UnitPrice && columns.All(c => c.Kind is not (ColumnKind.Amount or ColumnKind.NetAmount))
+            && row.Segments[^1] is { } last && last.Box.Left > columns[^1].Right && last.Text.All(c => !char.IsAsciiDigit(c)) && last.Last - last.First < LongestHeading
+            ? [.. columns, new TableColumn(ColumnKind.Amount, last.Box.Left, last.Box.Right)] : columns;
 
     private static IEnumerable<TableColumn> Hits(AnalysedDocument document, TextRow row) =>
         document.Columns[row.Index].Where(h => IsHeading(row, h)).Select(h => new TableColumn(h.Kind, h.Box.Left, h.Box.Right));
@@ -115,6 +124,7 @@ internal static class HeaderFinder
         return sums && goods && kinds.Count >= 2 && (kinds.Count >= 3 || kinds.Contains(ColumnKind.Description));
     }
 
-    private static bool HasMoney(AnalysedDocument document, int index) =>
-        document.Tokens[index].OfType<AmountToken>().Any(a => a.IsMoney);
+    // Money or a date stands under headings, or beside a label, never among headings.
+    private static bool HoldsValues(AnalysedDocument document, int index) =>
+        document.Tokens[index].Any(t => t is DateToken or AmountToken { IsMoney: true });
 }

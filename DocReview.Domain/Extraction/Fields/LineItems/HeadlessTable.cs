@@ -9,35 +9,51 @@ namespace DocReview.Domain.Extraction.Fields.LineItems;
 internal static class HeadlessTable
 {
     private const int FewestLetters = 3;
+    private const int MostRows = 80;
     private const double Edge = 4;
     private const double MostOfText = 0.5;
 
-    /// <summary>The lines whose amounts end at one right edge, where they come to an amount that a label calls a sum; else none.</summary>
+    /// <summary>The lines whose amounts end at one right edge, where they come to a sum under them: the most that do; else none.</summary>
     public static IReadOnlyList<LineItemReading> Read(AnalysedDocument document)
     {
         var sums = document.Layout.Rows.Where(r => IsSum(document, r)).ToList();
         var values = sums.SelectMany(r => document.Tokens[r.Index].OfType<AmountToken>()).Where(a => a.IsMoney).Select(a => a.Value).ToHashSet();
         var untaxed = values.SelectMany(v => Taxes(document).Select(t => v - t)).ToHashSet();
-        return new IReadOnlySet<decimal>[] { values, untaxed }
-            .SelectMany(of => sums.Select(s => Over(document, s, of))).FirstOrDefault(items => items.Count > 0) ?? [];
+        var labelled = new IReadOnlySet<decimal>[] { values, untaxed }.Select(of => Longest(sums.Select(s => Over(document, s, of)))).FirstOrDefault(i => i.Count > 0) ?? [];
+        var unlabelled = Longest(document.Layout.Rows.Where(r => !sums.Contains(r)).Select(r => OverUnlabelled(document, r)));
+        return (unlabelled.Count > labelled.Count ? unlabelled : labelled).Select(i => Read(document, i)).ToList();
     }
+
+    private static IReadOnlyList<Item> Longest(IEnumerable<IReadOnlyList<Item>> tables) =>
+        tables.Aggregate<IReadOnlyList<Item>, IReadOnlyList<Item>>([], (best, next) => next.Count > best.Count ? next : best);
 
     // Where no net is printed, the lines come to the total less its tax.
     private static IEnumerable<decimal> Taxes(AnalysedDocument document) => document.Labels.SelectMany(l => l).Where(h => h.Kind is LabelKind.Tax)
         .Select(h => document.Tokens[h.Row.Index].OfType<AmountToken>().LastOrDefault(a => a.IsMoney && a.First > h.Last)).OfType<AmountToken>().Select(a => a.Value);
 
-    // Upwards from a sum: as many lines as come to one of the sums.
-    private static IReadOnlyList<LineItemReading> Over(AnalysedDocument document, TextRow sum, IReadOnlySet<decimal> sums)
+    // "Total this demand": a line that several lines over it come to is their sum, whatever it is called.
+    private static IReadOnlyList<Item> OverUnlabelled(AnalysedDocument document, TextRow row) =>
+        Line(document, row) is { } sum && Over(document, row, new HashSet<decimal> { sum.Amount.Value }) is { Count: > 1 } items ? items : [];
+
+    // Upwards from a sum: as many lines as come to one of the sums, their figures under each other's and best under its own.
+    private static IReadOnlyList<Item> Over(AnalysedDocument document, TextRow sum, IReadOnlySet<decimal> sums)
     {
-        var lines = document.Layout.From(sum, -1).TakeWhile(r => !IsSum(document, r)).Select(r => Line(document, r)).OfType<Item>().ToList();
-        var items = lines.Where(l => lines[0].Amount.Box.Right - l.Amount.Box.Right is > -Edge and < Edge
-            || Math.Abs(lines[0].Amount.Box.Right - l.Amount.Box.Right) < Edge * document.Layout.TextHeight / 2).ToList();
+        var lines = document.Layout.From(sum, -1).Take(MostRows).TakeWhile(r => !IsSum(document, r)).Select(r => Line(document, r)).OfType<Item>().ToList();
+        var own = document.Tokens[sum.Index].OfType<AmountToken>().Last(a => a.IsMoney);
+        return lines.Count == 0 ? [] : Longest([ComingTo(Under(document, lines, own), sums), ComingTo(Under(document, lines, lines[0].Amount), sums)]);
+    }
+
+    private static List<Item> Under(AnalysedDocument document, IReadOnlyList<Item> lines, AmountToken edge) =>
+        lines.Where(l => Math.Abs(edge.Box.Right - l.Amount.Box.Right) < Math.Max(Edge, Edge * document.Layout.TextHeight / 2)).ToList();
+
+    private static IReadOnlyList<Item> ComingTo(IReadOnlyList<Item> items, IReadOnlySet<decimal> sums)
+    {
         for (var (count, total) = (1, 0m); count <= items.Count; count++)
         {
             total += items[count - 1].Amount.Value;
             if (sums.Contains(total) && (count == items.Count || total != items[count].Amount.Value))
             {
-                return [.. items.Take(count).Reverse().Select(Read)];
+                return [.. items.Take(count).Reverse()];
             }
         }
 
@@ -45,12 +61,12 @@ internal static class HeadlessTable
     }
 
     private static bool IsSum(AnalysedDocument document, TextRow row) =>
-        document.Tokens[row.Index].OfType<AmountToken>().LastOrDefault(a => a.IsMoney) is { } amount && TextOf(row, amount) is var first
+        document.Tokens[row.Index].OfType<AmountToken>().LastOrDefault(a => a.IsMoney) is { } amount && TextOf(document, row, amount) is var first
         && document.Labels[row.Index].Any(h => LineItemTable.IsSumLabel(h.Kind) && h.First == first && h.Letters >= MostOfText * row.Words.Skip(first).Take(amount.First - first).Sum(w => w.Text.Count(char.IsLetter)));
 
     // The text that an amount belongs to begins where the last words before it do: another column may stand left of them.
-    private static int TextOf(TextRow row, AmountToken amount) =>
-        row.Segments.LastOrDefault(s => s.First < amount.First && s.Words.Any(w => w.Text.Count(char.IsLetter) >= FewestLetters))?.First ?? 0;
+    private static int TextOf(AnalysedDocument document, TextRow row, AmountToken amount) => row.Segments.LastOrDefault(s => s.First < amount.First
+        && s.Words.Any(w => w.Text.Count(char.IsLetter) >= FewestLetters && document.Lexicon.Currencies.Parse(w.Text) is null))?.First ?? 0;
 
     private static Item? Line(AnalysedDocument document, TextRow row)
     {
@@ -59,10 +75,10 @@ internal static class HeadlessTable
         return amount is not null && letters >= FewestLetters ? new Item(row, amount) : null;
     }
 
-    private static LineItemReading Read(Item line)
+    private static LineItemReading Read(AnalysedDocument document, Item line)
     {
         var (row, amount) = line;
-        var (first, last) = (TextOf(row, amount), Math.Max(0, amount.First - 1));
+        var (first, last) = (TextOf(document, row, amount), Math.Max(0, amount.First - 1));
         var description = new LineItemCell(row.TextOf(first, last), row.Page, row.BoxOf(first, last));
         return new LineItemReading(description, null, null, LineItemTable.Cell(amount, "0.00####"), 0.6);
     }

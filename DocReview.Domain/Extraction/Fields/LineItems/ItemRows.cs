@@ -8,6 +8,7 @@ namespace DocReview.Domain.Extraction.Fields.LineItems;
 internal static class ItemRows
 {
     private const double WidestDescriptionGap = 2.2;
+    private const int FewestSums = 2;
 
     public static IReadOnlyList<LineItemReading> Read(AnalysedDocument document, IReadOnlyList<TableRow> rows)
     {
@@ -17,7 +18,7 @@ internal static class ItemRows
         foreach (var row in rows)
         {
             var amount = amountColumns.Select(c => row.Cells.GetValueOrDefault(c)).OfType<AmountToken>().LastOrDefault();
-            ended |= IsSum(document, row) && row.Cells.Count > 0;
+            ended |= (IsSum(document, row) && row.Cells.Count > 0) || (items.Count > 0 && HeadsSums(document, row));
             if (amount is not null && !IsSum(document, row) && IsItem(document, row, amount, ended))
             {
                 items.Add(new LineItemBuilder(row, amount));
@@ -47,6 +48,10 @@ internal static class ItemRows
         bool Is(decimal expected) => Math.Abs(expected - amount.Value) <= Math.Max(0.02m, Math.Abs(amount.Value) * 0.006m);
         return Is(full) || (discount?.Value is > 0 and <= 100 and var percent && Is(full * (100 - percent) / 100));
     }
+
+    // "Base | Rate | VAT | To pay" over their figures: a table of sums follows, with no lines in it.
+    private static bool HeadsSums(AnalysedDocument document, TableRow row) => !document.Tokens[row.Row.Index].Any(t => t is AmountToken { IsMoney: true })
+        && row.Row.Segments.Count(s => document.Labels[row.Row.Index].Any(h => h.First == s.First && LineItemTable.IsSumLabel(h.Kind))) >= FewestSums;
 
     // "of which levy 4.24": the amount is inside the line above.
     private static bool IsIncluded(AnalysedDocument document, TableRow row) =>
