@@ -27,6 +27,13 @@ public sealed class RecognisedPapersTests
         Assert.Equal("NL004182741B01", Read(VendorVatId, page));
     }
 
+    [Theory]
+    [InlineData("Invoice No.8842", "8842")]
+    [InlineData("Fattura n.77/2025", "77/2025")]
+    [InlineData("Rechnungs-Nr.30418", "30418")]
+    public void The_sign_of_a_number_is_no_part_of_it(string printed, string number) =>
+        Assert.Equal(number, Read(InvoiceNumber, Till().Text(40, 144, printed).Sum(352, "Total EUR", "120.00").Page()));
+
     private static PageBuilder Till() => new PageBuilder(WordOrigin.Ocr)
         .Text(40, 60, "Harbour Bakery").Text(40, 74, "12 Quay Street").Text(40, 88, "Tel 0117 496 0123").Text(40, 130, "Date: 25/03/2024");
 

@@ -5,6 +5,8 @@ internal static class WordSplitter
 {
     private const int ShortestPart = 3;
 
+    private static readonly string[] NumberSigns = ["no", "nr", "n", "num", "nro"];
+
     /// <summary>The parts of a word, left to right; none where nothing visible remains.</summary>
     public static IEnumerable<LayoutWord> Split(Word word)
     {
@@ -28,11 +30,13 @@ internal static class WordSplitter
         return new LayoutWord(part, Folding.Fold(part), word, box, start > 0);
     }
 
-    // A seam lies after a colon that is no clock and no URL, before brackets, and at a slash between two whole words.
+    // A seam lies after a colon that is no clock and no URL, before brackets, at a slash between two whole words, and
+    // between the sign of a number and its figures.
     private static bool IsSeam(string text, int at) => text[at - 1] switch
     {
         ':' => !(char.IsDigit(text[at]) && at > 1 && char.IsDigit(text[at - 2])) && text[at] is not '/' and not ':',
         // "Amount(RM)" and "RM(TOTAL)" are two words each.
+        '.' => char.IsAsciiDigit(text[at]) && IsNumberSign(text, at - 1),
         _ when text[at] == '(' => char.IsLetter(text[at - 1]) && at >= 2 && text.IndexOf(')', at) > at + 1,
         '/' => Letters(text, at, 1) >= ShortestPart && Letters(text, at - 2, -1) >= ShortestPart && !text.Contains("://"),
         _ => false,
@@ -41,6 +45,12 @@ internal static class WordSplitter
     // "AmtCRM)" and "Tax{RM)": the bracket that was read as something else.
     private static bool IsMisreadBracket(string text, int at) => at >= 3 && at < text.Length - 1 && text[at - 1] is 'C' or '{' or '[' && text[^1] is ')' or '}' or ']'
         && char.IsLower(text[at - 2]) && !text.Contains('(') && text[at..^1] is { Length: 2 or 3 } inside && inside.All(char.IsAsciiLetterUpper);
+
+    private static bool IsNumberSign(string text, int end)
+    {
+        var letters = Letters(text, end - 1, -1);
+        return NumberSigns.Contains(text.Substring(end - letters, letters), StringComparer.OrdinalIgnoreCase);
+    }
 
     private static int Letters(string text, int from, int step)
     {
