@@ -33,7 +33,8 @@ adopt() {
   local fields=()
   stat_of "$2" || true
   pid[$1]=$2 tick[$1]=${fields[19]:-0} up_since[$1]=$SECONDS
-  echo "$2 ${tick[$1]} $this_boot" >"$pids/$1"
+  # Whole or not at all, for whoever reads it meanwhile.
+  echo "$2 ${tick[$1]} $this_boot" >"$data/pid.new" && mv "$data/pid.new" "$pids/$1"
 }
 
 forget() { unset "pid[$1]" "tick[$1]" && rm -f "$pids/$1"; }
