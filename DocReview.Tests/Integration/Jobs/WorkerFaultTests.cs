@@ -87,7 +87,7 @@ public sealed class WorkerFaultTests(QuietDeskFixture fixture) : IClassFixture<Q
 
     private async Task<DeskDocument> UploadAndWaitForReaders(WorkerProcess worker)
     {
-        var document = await desk.Upload(SlowScan.Pages(4, seed: Random.Shared.Next()), "slow.pdf");
+        var document = await desk.Upload(SlowScan.Pages(2, seed: Random.Shared.Next()), "slow.pdf");
         await Eventually.Holds(
             async () => (await desk.Row(document)).CurrentStatus == DocumentStatus.Processing && ChildProcesses.Of(worker.Id).Count > 0,
             "a reader of the document runs");
