@@ -42,6 +42,19 @@ public sealed class PaymentStatusTests
     [Fact]
     public void A_balance_of_nothing_is_paid() => Assert.Equal("paid", Status(English().Sum(384, "Balance due", "£0.00")));
 
+    [Theory]
+    [InlineData("Visa card")]
+    [InlineData("Card payment")]
+    [InlineData("Paid by Visa")]
+    [InlineData("Cash")]
+    [InlineData("Amount paid")]
+    public void What_was_paid_is_not_due(string label)
+    {
+        var fields = Engine.Read([English().Sum(368, label, "£120.00").Page()]).Fields;
+
+        Assert.Equal(("paid", null), (fields[PaymentStatus].Value, fields[AmountDue].Value));
+    }
+
     private static PageBuilder English() => Papers.English().Text(350, 116, "Invoice date: 25/03/2024")
         .Sum(320, "Net amount", "£100.00").Sum(336, "VAT 20%", "£20.00").Sum(352, "Invoice total", "£120.00");
 

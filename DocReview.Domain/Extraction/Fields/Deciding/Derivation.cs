@@ -4,13 +4,17 @@ using DocReview.Domain.Extraction.Fields.Candidates;
 
 namespace DocReview.Domain.Extraction.Fields.Deciding;
 
-/// <summary>Fills by arithmetic what no label gave: the third of net, tax and total, and the amount due of an unpaid invoice.</summary>
+/// <summary>
+/// Fills by arithmetic what no label gave: the third of net, tax and total, and the amount due of an unpaid invoice; and empties
+/// that of a paid one.
+/// </summary>
 internal static class Derivation
 {
     // What a gap costs and what a wrong value does meet at 0.6; an invented one costs more, but is the rarer.
     private const double LeastSure = 0.7;
     private const int RowsToAmount = 3;
     private const decimal HighestRate = 0.28m;
+    private const int MostRunnersUp = 5;
 
     public static IReadOnlyDictionary<string, FieldReading> Complete(AnalysedDocument document, Dictionary<string, FieldReading> fields)
     {
@@ -27,6 +31,19 @@ internal static class Derivation
         if (total is { } sum && Amount(fields, InvoiceFields.AmountDue) is null && AsksForPayment(document, fields))
         {
             Derive(fields, InvoiceFields.AmountDue, sum, InvoiceFields.TotalAmount);
+        }
+
+        return Settled(fields);
+    }
+
+    // "Total to pay" on a receipt names what was to be paid, not what still is.
+    private static Dictionary<string, FieldReading> Settled(Dictionary<string, FieldReading> fields)
+    {
+        var (status, due) = (fields[InvoiceFields.PaymentStatus], fields[InvoiceFields.AmountDue]);
+        if (status.Value == "paid" && due.Value is not null && due.Value == fields[InvoiceFields.TotalAmount].Value)
+        {
+            fields[InvoiceFields.AmountDue] = new FieldReading(
+                null, status.Confidence, null, [new RunnerUp(due.Value, 1 - status.Confidence, due.Evidence!), .. due.RunnersUp.Take(MostRunnersUp - 1)]);
         }
 
         return fields;
