@@ -33,9 +33,14 @@ public static class ReadingMerge
     {
         var lead = group.FirstOrDefault(field => main.Fields[field].Value is not null || other.Fields[field].Value is not null, group[0]);
         var (from, against) = Sureness(other.Fields[lead]) > Sureness(main.Fields[lead]) ? (other, main) : (main, other);
+        (from, against) = lead == InvoiceFields.VendorName && IsPart(from.Fields[lead].Value, against.Fields[lead].Value) ? (against, from) : (from, against);
         var agree = Agree(from.Fields[lead], against.Fields[lead]);
         return group.Select(field => KeyValuePair.Create(field, Weigh(from.Fields[field], against.Fields[field], agree)));
     }
+
+    // A poor reading tears a word off a name; none adds one.
+    private static bool IsPart(string? name, string? of) => name is not null && of is not null
+        && (of.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase) || of.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase));
 
     private static double Sureness(FieldReading field) => field.Value is null ? 0 : field.Confidence;
 

@@ -12,6 +12,7 @@ public static class DesignInventor
     public static Design Draw(Dice dice, ILayout layout, Invoice invoice)
     {
         if (layout is ReceiptLayout) return Receipt(dice);
+        if (layout is TillLayout) return TillInventor.Design(dice, Receipt(dice), invoice);
         var body = Font(dice);
         var design = new Design
         {

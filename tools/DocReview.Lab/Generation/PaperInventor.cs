@@ -11,9 +11,9 @@ public static class PaperInventor
     private static readonly (ILayout Layout, double Weight)[] Families =
     [
         (new LetterLayout(), 3), (new ModernLayout(), 2.5), (new SidebarLayout(), 1), (new GridLayout(), 2), (new MinimalLayout(), 1.5),
-        (new ClassicLayout(), 2), (new LedgerLayout(), 0.8), (new PanelLayout(), 1.2), (new ProseLayout(), 1.2), (new ReceiptLayout(), 2.5),
+        (new ClassicLayout(), 2), (new LedgerLayout(), 0.8), (new PanelLayout(), 1.2), (new ProseLayout(), 1.2), (new ReceiptLayout(), 1.5),
         (new SaasLayout(), 2), (new WebshopLayout(), 2), (new WindowLayout(), 2), (new UtilityLayout(), 1.4), (new FolioLayout(), 1.2),
-        (new FiscalLayout(), 1.4), (new TradeLayout(), 2),
+        (new FiscalLayout(), 1.4), (new TradeLayout(), 2), (new ShopLayout(), 2.5), (new BistroLayout(), 1.6), (new SlipLayout(), 1.2), (new CounterLayout(), 1.2),
     ];
 
     public static Printable Draw(ulong seed)
@@ -26,8 +26,14 @@ public static class PaperInventor
         var words = Wording.Draw(language, dice, capitals: dice.Chance(0.1), mark: dice.Weighted((":", 6.0), ("", 2), (" :", language == "fr" ? 4.0 : 0.3)));
         var locale = LocaleInventor.Draw(dice, place, language);
         if (locale.Place == CurrencyPlace.None && dice.Chance(0.6)) words = words.With("total", words["total"].Replace(" {currency}", "", StringComparison.Ordinal) + " {currency}");
+        if (layout is TillLayout and not ReceiptLayout) words = words.With("total", words["till_total"]);
         var inventor = new InvoiceInventor(dice, place, words, locale);
-        var invoice = layout is ReceiptLayout ? inventor.DrawReceipt() : inventor.Draw();
+        var invoice = layout switch
+        {
+            ReceiptLayout => inventor.DrawReceipt(),
+            TillLayout => new TillInventor(dice, place, inventor).Draw(layout),
+            _ => inventor.Draw(),
+        };
         if (layout is UtilityLayout or LedgerLayout or SaasLayout or WindowLayout && dice.Chance(layout is UtilityLayout ? 0.4 : 0.12)) invoice = inventor.WithPrevious(invoice);
         var design = DesignInventor.Draw(dice, layout, invoice);
         return new Printable(layout, invoice, design, words, locale) { UsLetter = place.Country is "US" or "CA" };
@@ -36,8 +42,8 @@ public static class PaperInventor
     private static Place DrawPlace(Dice dice, ILayout layout)
     {
         var all = Place.All;
-        if (layout is not ReceiptLayout) return dice.Weighted([.. all.Select(p => (p, Share(p)))]);
-        return dice.Weighted([.. all.Select(p => (p, p.Country is "MY" or "GB" or "US" or "IN" ? 3.0 : 1.0))]);
+        if (layout is not TillLayout) return dice.Weighted([.. all.Select(p => (p, Share(p)))]);
+        return dice.Weighted([.. all.Select(p => (p, p.Country is "MY" ? 7.0 : p.Country is "GB" or "US" or "IN" or "SG" ? 3 : 1))]);
     }
 
     /// <summary>So that each language has about as many papers as English.</summary>

@@ -12,6 +12,9 @@ namespace DocReview.Lab.Generation;
 /// <param name="Scans">Share of them that is printed and scanned.</param>
 public sealed record PaperSet(int Count, ulong Seed, double Scans)
 {
+    // What a till prints is kept as a picture more often than not.
+    private const double TillScans = 4;
+
     /// <summary>The papers that the shipped weights are fitted on.</summary>
     public static PaperSet ForFitting { get; } = new(1400, 21, 0.07);
 
@@ -39,8 +42,8 @@ public sealed record PaperSet(int Count, ulong Seed, double Scans)
         var paper = PaperInventor.Draw(seed);
         var name = NameOf(index);
         var dice = Dice.For(seed, "scan");
-        if (!dice.Chance(Scans)) return new($"{name}.pdf", paper.Pdf(name), TruthOf($"{name}.pdf", "text_pdf", paper));
-        var wear = Wear(dice, paper.Layout is ReceiptLayout);
+        if (!dice.Chance(paper.Layout is TillLayout ? TillScans * Scans : Scans)) return new($"{name}.pdf", paper.Pdf(name), TruthOf($"{name}.pdf", "text_pdf", paper));
+        var wear = Wear(dice, paper.Layout is TillLayout);
         var pages = Scanner.Scan(paper.Pdf(name), wear, dice);
         return pages.Count == 1 && dice.Chance(0.6)
             ? new($"{name}.jpg", pages[0].Jpeg, TruthOf($"{name}.jpg", "image_scan", paper))

@@ -155,6 +155,9 @@ public sealed record Design
     /// <summary>Net, tax, total: which marks of the currency stand beside the total.</summary>
     public bool Letterpress { get; init; }
 
+    /// <summary>What only papers of a till have.</summary>
+    public Till Till { get; init; } = new();
+
     public TextStyle Body => new(BodyFont, Size, Ink);
 
     public TextStyle Small => new(BodyFont, Math.Max(6.2, Size * 0.82), Ink.Lighter(0.35));

@@ -21,7 +21,7 @@ public static class PaperTruth
     {
         var expected = Truth.Of(paper.Invoice, paper.Locale.Currency);
         if (!PrintsCurrency(paper)) expected.Remove("currency");
-        if (paper.Layout is ReceiptLayout) expected["payment_status"] = JsonSerializer.SerializeToElement("paid");
+        if (paper.Layout is TillLayout) expected["payment_status"] = JsonSerializer.SerializeToElement("paid");
         else if (!expected.ContainsKey("payment_status") && paper.Invoice is { PrintsOwed: true, Kind: PaperKind.Invoice }) expected["payment_status"] = JsonSerializer.SerializeToElement("unpaid");
         else if (!expected.ContainsKey("payment_status") && !paper.Invoice.PrintsOwed && !SoundsOwed(paper)) expected["payment_status"] = Nothing;
         expected["line_items"] = JsonSerializer.SerializeToElement(paper.Invoice.Lines.Select(line => LineOf(paper, line)));
@@ -38,7 +38,7 @@ public static class PaperTruth
     private static Dictionary<string, string?> LineOf(Printable paper, InvoiceLine line)
     {
         var cells = Truth.LineOf(line, paper.Invoice.Negative ? -1 : 1);
-        if (paper.Layout is FolioLayout || !paper.Design.Columns.Contains(Column.Quantity) && paper.Layout is not (ReceiptLayout or ProseLayout)) cells["quantity"] = null;
+        if (paper.Layout is FolioLayout || !paper.Design.Columns.Contains(Column.Quantity) && paper.Layout is not (TillLayout or ProseLayout)) cells["quantity"] = null;
         if (paper.Layout is FolioLayout || !paper.Design.Columns.Contains(Column.UnitPrice) && paper.Layout is not ProseLayout) cells["unit_price"] = null;
         return cells;
     }
@@ -46,7 +46,7 @@ public static class PaperTruth
     private static bool PrintsCurrency(Printable paper) =>
         paper.Locale.Place != CurrencyPlace.None
         || paper.Words["total"].Contains("{currency}", StringComparison.Ordinal)
-        || paper.Layout is not (ReceiptLayout or ProseLayout) && paper.Words["amount"].Contains("{currency}", StringComparison.Ordinal);
+        || paper.Layout is not (TillLayout or ProseLayout) && paper.Words["amount"].Contains("{currency}", StringComparison.Ordinal);
 
     /// <summary>Numbers and ids in the other forms that a reader may give them.</summary>
     private static Dictionary<string, List<string>> Accept(Printable paper)

@@ -21,7 +21,7 @@ public sealed record Printable(ILayout Layout, Invoice Invoice, Design Design, W
         return sheet;
     }
 
-    private Sheet Sheet() => Layout is ReceiptLayout
-        ? new Sheet(ReceiptLayout.RollWidth, ReceiptLayout.Length(Invoice, Design))
+    private Sheet Sheet() => Layout is TillLayout till
+        ? new Sheet(till.Width, till.Length(this))
         : UsLetter ? new Sheet(612, 792) : new Sheet();
 }

@@ -4,14 +4,11 @@ using DocReview.Lab.Paper;
 namespace DocReview.Lab.Layouts;
 
 /// <summary>A till receipt: narrow, monospaced, centred head, tax at the foot.</summary>
-public sealed class ReceiptLayout : ILayout
+public sealed class ReceiptLayout : TillLayout
 {
-    public string Family => "receipt";
+    public override string Family => "receipt";
 
-    /// <summary>Points of an 80 mm roll.</summary>
-    public const double RollWidth = 226;
-
-    public void Draw(Draft draft)
+    protected override double Print(Draft draft)
     {
         var y = Head(draft, 24);
         y = Dashes(draft, y);
@@ -24,7 +21,7 @@ public sealed class ReceiptLayout : ILayout
         y = Dashes(draft, y);
         y = Taxes(draft, y) + 6;
         if (draft.Design.TaxIdPlace == SellerIds.Footer) y = Centered(draft, draft.TaxIdLines(SellerIds.Footer), y, draft.Design.Body);
-        Centered(draft, draft.Invoice.Greeting is { } thanks ? [thanks] : [], y + 4, draft.Design.Body);
+        return Centered(draft, draft.Invoice.Greeting is { } thanks ? [thanks] : [], y + 4, draft.Design.Body);
     }
 
     private static double Head(Draft draft, double y)
@@ -110,27 +107,8 @@ public sealed class ReceiptLayout : ILayout
         return y;
     }
 
-    private static double Pair(Draft draft, string label, string value, double y, TextStyle style)
-    {
-        draft.Sheet.Text(label, draft.Left, y, style);
-        return draft.Sheet.Text(value, draft.Left, y, style, Align.Right, draft.Width);
-    }
-
-    private static double Centered(Draft draft, IEnumerable<string> lines, double y, TextStyle style)
-    {
-        foreach (var line in lines)
-            y = draft.Sheet.Paragraph(line, draft.Left, y, draft.Width, style, Align.Center);
-        return y;
-    }
-
-    private static double Dashes(Draft draft, double y)
-    {
-        var count = (int)(draft.Width / draft.Sheet.Measure("-", draft.Design.Body));
-        return draft.Sheet.Text(new string('-', count), draft.Left, y, draft.Design.Body);
-    }
-
     /// <summary>A roll as long as the receipt needs.</summary>
-    public static double Length(Invoice invoice, Design design) =>
-        (26 + invoice.Lines.Sum(l => l.Description.Length > 24 ? 3 : 2) + invoice.Distractors.Count + invoice.Totals.Shares.Count * 2)
-        * design.Size * 1.34 + 60;
+    public override double Length(Printable paper) =>
+        (26 + paper.Invoice.Lines.Sum(l => l.Description.Length > 24 ? 3 : 2) + paper.Invoice.Distractors.Count + paper.Invoice.Totals.Shares.Count * 2)
+        * paper.Design.Size * 1.34 + 60;
 }

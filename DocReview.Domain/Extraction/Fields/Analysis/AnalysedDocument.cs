@@ -13,7 +13,7 @@ public sealed class AnalysedDocument
     {
         Layout = layout;
         Lexicon = lexicon;
-        var tokenizer = new Tokenizer(lexicon);
+        var tokenizer = new Tokenizer(lexicon, layout.Rows.Any(r => r.Words.Any(w => w.Text.Length > 1 && w.Text[0] == '$' && char.IsAsciiDigit(w.Text[1]))));
         Tokens = layout.Rows.Select(r => WrappedDates.In(layout, r, tokenizer.Tokens(r), lexicon.Dates)).ToList();
         Labels = layout.Rows.Select(r => PhraseMatcher.Find(lexicon.Labels, r)).ToList();
         Statuses = layout.Rows.Select(r => PhraseMatcher.Find(lexicon.Statuses, r)).ToList();

@@ -77,6 +77,8 @@ public sealed class AmountCandidates : ICandidateSource
             .Set("last_on_row", document.Tokens[row.Index].Count > 0 && document.Tokens[row.Index][^1] == token)
             .Set("sentence", row.Segments.First(s => s.First <= token.First && token.First <= s.Last) is var s && s.Last - s.First >= 9)
             .Set("penalty", s.Last - s.First >= FewestWordsOfSentence && Sentence.Says(document.Layout, row, token.First, document.Lexicon.PenaltyWords))
+            .Set("net_at_till", amount.Surroundings.Left is { Hit.Kind: LabelKind.Net } net && Layout.Folding.Fold(net.Hit.Printed).EndsWith("total", StringComparison.Ordinal)
+                && document.Labels.Any(l => l.Any(h => h.Kind is LabelKind.Tendered)))
             .Set("rate_on_row", document.Tokens[row.Index].OfType<AmountToken>().Any(a => a.IsPercent));
     }
 

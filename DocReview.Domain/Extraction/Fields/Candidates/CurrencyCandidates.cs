@@ -5,18 +5,26 @@ using DocReview.Domain.Extraction.Scoring;
 
 namespace DocReview.Domain.Extraction.Fields.Candidates;
 
-/// <summary>Currencies by code, symbol or word, wherever they are printed. Without a mark on the page there is none.</summary>
+/// <summary>
+/// Currencies by code, symbol or word, wherever they are printed. Without a mark on the page there is none, unless the page
+/// was recognised from pixels and tells where it comes from: readers lose marks.
+/// </summary>
 public sealed class CurrencyCandidates : ICandidateSource
 {
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(AnalysedDocument document)
     {
-        var places = CountryHints.Of(document);
+        var (places, home) = (CountryHints.Of(document), HomeCurrency.Of(document));
+        if (document.Layout.IsOcr && home is not null)
+        {
+            yield return new Candidate(InvoiceFields.Currency, home, home, null, null, ValueOrigin.Derived, null, new FeatureSet().Set("home", true).Set("unmarked", true));
+        }
+
         foreach (var row in document.Layout.Rows)
         {
             foreach (var amount in document.Tokens[row.Index].OfType<AmountToken>().Where(a => a.Currency is not null && !a.IsPercent && !IsNumber(a)))
             {
-                foreach (var candidate in Of(document, places, row, amount.First, amount.Last, amount.Currency!, amount))
+                foreach (var candidate in Of(document, (places, home), row, amount.First, amount.Last, amount.Currency!, amount))
                 {
                     yield return candidate;
                 }
@@ -26,7 +34,7 @@ public sealed class CurrencyCandidates : ICandidateSource
             {
                 if (document.Lexicon.Currencies.Parse(row.Words[i].Text) is { } mark)
                 {
-                    foreach (var candidate in Of(document, places, row, i, i, mark, null))
+                    foreach (var candidate in Of(document, (places, home), row, i, i, mark, null))
                     {
                         yield return candidate;
                     }
@@ -40,7 +48,7 @@ public sealed class CurrencyCandidates : ICandidateSource
         amount.Parsed.CurrencyMark is { Length: 1 } mark && char.IsLetter(mark[0]) && amount.Decimals != 2;
 
     private static IEnumerable<Candidate> Of(
-        AnalysedDocument document, CountryHints places, TextRow row, int first, int last, CurrencyMark mark, AmountToken? amount)
+        AnalysedDocument document, (CountryHints Hints, string? Home) places, TextRow row, int first, int last, CurrencyMark mark, AmountToken? amount)
     {
         var surroundings = Surroundings.Of(document, row, first, last);
         for (var i = 0; i < mark.Codes.Count; i++)
@@ -51,7 +59,8 @@ public sealed class CurrencyCandidates : ICandidateSource
                 .Set("lone_letter", !mark.IsCode && mark.Codes.Count == 1 && row.TextOf(first, last).Length == 1 && char.IsLetter(row.Words[first].Text[0]))
                 .Set("stray", row.Words[first].IsOcr && amount is null && !mark.IsCode)
                 .Set("shared", mark.Codes.Count > 1).Set("less_usual", i > 0)
-                .Set("country", places.Speaks(code)).Set("other_country", mark.Codes.Count > 1 && places.SpeaksAgainst(code))
+                .Set("country", places.Hints.Speaks(code)).Set("other_country", mark.Codes.Count > 1 && places.Hints.SpeaksAgainst(code))
+                .Set("home", code == places.Home)
                 .Set("sentence", row.Segments.First(s => s.First <= first && first <= s.Last) is var s && s.Last - s.First >= 9);
             var token = new IdSpan(row, first, last);
             yield return new Candidate(

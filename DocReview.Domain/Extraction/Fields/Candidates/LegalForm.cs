@@ -11,24 +11,27 @@ internal static class LegalForm
     private const int LongestMisread = 9;
 
     /// <summary>Whether a legal form ends with this word, and a name stands before it.</summary>
-    public static bool EndsAt(TextRow row, int first, int last, InvoiceLexicon lexicon)
+    public static bool EndsAt(TextRow row, int first, int last, InvoiceLexicon lexicon) => LettersAt(row, first, last, lexicon) > 0;
+
+    /// <summary>How many letters the longest legal form has that ends with this word and has a name before it; 0 where there is none.</summary>
+    public static int LettersAt(TextRow row, int first, int last, InvoiceLexicon lexicon)
     {
-        var text = "";
+        var (text, letters) = ("", 0);
         for (var i = last; i > first && i > last - MostWords; i--)
         {
             text = row.Words[i].Folded + text;
-            if (text.Length > 0 && (lexicon.LegalForms.Contains(text) ? LooksLegal(row, i, text) : row.Words[i].IsOcr && IsMisread(text, lexicon)))
+            if (text.Length > 0 && (lexicon.LegalForms.Contains(text) ? LooksLegal(row, i, text) : row.Words[i].IsOcr && IsMisread(row.Words[i].Text, text, lexicon)))
             {
-                return true;
+                letters = text.Length;
             }
         }
 
-        return false;
+        return letters;
     }
 
-    // "SON BHD" and "SDN BHO": long forms are known with a letter wrong, as labels are.
-    private static bool IsMisread(string text, InvoiceLexicon lexicon) => text.Length is >= ShortestMisread and <= LongestMisread
-        && lexicon.LegalForms.Any(form => form.Length >= ShortestMisread && Math.Abs(form.Length - text.Length) <= 1
+    // "SON BHD" and "SDN BHO": long forms are known with a letter wrong, as labels are; "5/B" by its slash.
+    private static bool IsMisread(string printed, string text, InvoiceLexicon lexicon) => printed.IndexOf('/') > 0 ? lexicon.LegalForms.Contains(LookAlike.Shape(text))
+        : text.Length is >= ShortestMisread and <= LongestMisread && lexicon.LegalForms.Any(form => form.Length >= ShortestMisread && Math.Abs(form.Length - text.Length) <= 1
             && (form[0] == text[0] || form[^1] == text[^1]) && EditDistance.Between(form, text, 1) <= 1);
 
     // "sa", "di" and "co" are legal forms only where they are not plain words.

@@ -20,6 +20,7 @@ internal readonly record struct NameBlock(bool HasAddress, bool HasIds, bool Tow
     // Where the window of an envelope shows the address, under whatever heads the letter.
     private const double WindowTop = 0.125;
     private const double WindowBottom = 0.36;
+    private const double LongestSheet = 1.6;
 
     /// <summary>What the lines under a name, behind it and beside it say of whose it is.</summary>
     public static FeatureSet AddTo(FeatureSet features, AnalysedDocument document, NameSpan span, Func<Segment, bool> isId, bool opens)
@@ -29,7 +30,7 @@ internal readonly record struct NameBlock(bool HasAddress, bool HasIds, bool Tow
         return features
             .Set("bare_block", block.IsBare).Set("own_block", block is { HasAddress: true, HasIds: true })
             .Set("over_town", block.TownIsNext).Set("street", span.Text.Any(char.IsAsciiDigit) && (block.TownIsNext || IsBeforeTown(document, span)))
-            .Set("window", block.IsBare && span.Row.Page == document.Layout.Rows[0].Page && top is > WindowTop and < WindowBottom)
+            .Set("window", block.IsBare && IsSheet(document.Layout.Pages[span.Row.Page]) && span.Row.Page == document.Layout.Rows[0].Page && top is > WindowTop and < WindowBottom)
             .Set("imprint", named && IsImprint(document, span, isId))
             .Set("columns_beside", top > FootTop && HasColumnsBeside(document, span));
     }
@@ -38,6 +39,9 @@ internal readonly record struct NameBlock(bool HasAddress, bool HasIds, bool Tow
     private static bool IsBeforeTown(AnalysedDocument document, NameSpan span) => span.Last < Sentence.SegmentAt(span.Row, span.First).Last
         && span.Row.TextOf(span.Last + 1, Math.Min(span.Last + 3, span.Row.Words.Count - 1)).TrimStart(',', ' ', '·', '-', '–') is { Length: > 0 } next
         && char.IsAsciiDigit(next[0]) && document.Lines.IsTown(next);
+
+    // What comes off a roll goes into no envelope.
+    private static bool IsSheet(Page page) => page.Height < LongestSheet * page.Width;
 
     private bool IsBare => HasAddress && !HasIds;
 
@@ -60,7 +64,7 @@ internal readonly record struct NameBlock(bool HasAddress, bool HasIds, bool Tow
                     return new NameBlock(address, ids, town is true);
                 }
 
-                town ??= document.Lines.IsTown(segment.Text);
+                town ??= document.Lines.IsTown(segment.Text) && !document.Lines.IsStreet(segment.Text);
                 (address, ids, bottom) = (address || document.Lines.IsAddress(segment.Text), ids || isId(segment), segment.Box.Bottom);
             }
         }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using DocReview.Domain.Extraction.Fields.Analysis;
 using DocReview.Domain.Extraction.Fields.Layout;
 using DocReview.Domain.Extraction.Fields.Lexicon;
@@ -8,12 +7,15 @@ using DocReview.Domain.Extraction.Scoring;
 namespace DocReview.Domain.Extraction.Fields.Candidates;
 
 /// <summary>What tells a company's name from the other lines of a page.</summary>
-internal static partial class NameFeatures
+internal static class NameFeatures
 {
     private const int RowsToAddress = 3;
     private const double RowsOfBlock = 9;
     private const double NextLine = 0.9;
     private const int FewestLetters = 3;
+
+    // "Lot PT" and "Jalan SS" are places, "Kopi Lane Pte Ltd" is a company.
+    private const int ShortestInStreet = 3;
 
     public static FeatureSet Describe(AnalysedDocument document, NameSpan span, Surroundings surroundings)
     {
@@ -21,11 +23,12 @@ internal static partial class NameFeatures
         var box = row.BoxOf(span.First, span.Last);
         var words = row.Words.Skip(span.First).Take(span.Last - span.First + 1).ToList();
         var height = words.Select(w => w.Box.Height).Order().ElementAt(words.Count / 2);
+        var (legal, street) = (LegalForm.LettersAt(row, span.First, span.Last, document.Lexicon), document.Lines.IsStreet(span.Text));
         var features = Relations(new FeatureSet(), surroundings)
-            .Set("legal_form", LegalForm.EndsAt(row, span.First, span.Last, document.Lexicon))
+            .Set("legal_form", legal > (street ? ShortestInStreet : 0))
             .Set("legal_form_inside", Enumerable.Range(span.First, words.Count - 1).Any(i => LegalForm.EndsAt(row, span.First, i, document.Lexicon)))
             .Set("sender_line", span.SenderLine).Set("cut", span.Cut)
-            .Set("registration", HasRegistration(row, span))
+            .Set("registration", CompanyRegistration.Follows(document, span))
             .Set("tall", Math.Clamp((height / document.Layout.TextHeight) - 1, 0, 1.5))
             .Set("small", Math.Clamp(1 - (height / document.Layout.TextHeight), 0, 0.5))
             .Set("capitals", !span.Text.Any(char.IsLower))
@@ -42,7 +45,7 @@ internal static partial class NameFeatures
             .Set("opens_with_name_label", NameSpan.NameLabelAt(row, span.First, span.Last, document.Lexicon) > 0)
             .Set("trades", NameSpan.TradesBefore(row, span.First, document.Lexicon)).Set("name_label", IsNamed(document, span)).Set("colon_inside", span.Text.Contains(": ", StringComparison.Ordinal))
             .Set("postcode", document.Lines.IsTown(span.Text))
-            .Set("contact", document.Lines.IsContact(span.Text) && !IsNamedAsDomain(document, span)).Set("address", document.Lines.IsStreet(span.Text));
+            .Set("contact", document.Lines.IsContact(span.Text) && !IsNamedAsDomain(document, span)).Set("address", street && legal <= ShortestInStreet);
     }
 
     private static FeatureSet Place(AnalysedDocument document, NameSpan span, Box box, FeatureSet features)
@@ -118,9 +121,6 @@ internal static partial class NameFeatures
         document.Lines.IsContact(below.Text) || below.Segments.Any(s => document.Labels[s.Row.Index].Any(h => h.First == s.First
             && h.Kind is LabelKind.Contact or LabelKind.VatId or LabelKind.TaxNumber or LabelKind.CompanyNumber or LabelKind.Iban or LabelKind.Bank));
 
-    private static bool HasRegistration(TextRow row, NameSpan span) =>
-        Registration().IsMatch(row.TextOf(span.First, Math.Min(row.Words.Count - 1, span.Last + 2)));
-
     private static bool Near(AnalysedDocument document, int row, params LabelKind[] kinds) => document.Labels
         .Skip(Math.Max(0, row - 1)).Take(6).SelectMany(l => l).Any(h => kinds.Contains(h.Kind));
 
@@ -131,7 +131,4 @@ internal static partial class NameFeatures
     // What stands in another column of the row says nothing of the name.
     private static bool IsOnRow(NameSpan span, Token token) => !span.Row.Segments
         .Any(s => s.First > span.Last && s.Last < token.First && s.Words.Sum(w => w.Text.Count(char.IsLetter)) >= FewestLetters);
-
-    [GeneratedRegex(@"[\({\[]\s*(?:[A-Za-z.]{1,8}[ :.]*)?\d{4,}[\w /.-]*[\)}\]]?")]
-    private static partial Regex Registration();
 }

@@ -40,7 +40,8 @@ public sealed partial class NumberCandidates : ICandidateSource
             .Set("right_after_label", surroundings.Left is { } left && left.Hit.Last == span.First - 1)
             .Set("after_title_word", surroundings.Left is not { Strength: > 0.8 } && NumberSigns.IsAfterTitleWord(document, span))
             .Set("invoice_on_credit_note", document.Kind.Type == "credit_note" && surroundings.Left?.Hit.Kind is LabelKind.InvoiceTitle)
-            .Set("date", token is DateToken)
+            .Set("date", token is DateToken).Set("more_than_date", token is DateToken && token.Last < span.Last)
+            .Set("titled_date", token is DateToken && surroundings.Left?.Hit.Kind is LabelKind.ReceiptTitle)
             .Set("holds_date", document.Tokens[row.Index].Any(t => t is DateToken && t.First > span.First && t.Last <= span.Last))
             .Set("money", token is AmountToken { IsMoney: true })
             .Set("rate", token is AmountToken { IsPercent: true } || text.Contains('%'))
@@ -54,11 +55,12 @@ public sealed partial class NumberCandidates : ICandidateSource
             .Set("words", (span.Last - span.First) / 2.0)
             .Set("next_joins", span.Last + 1 < row.Words.Count && row.GapBefore(span.Last + 1) < WidestGap
                 && row.Words[span.Last + 1].Text.Any(char.IsAsciiDigit))
-            .Set("previous_joins", span.First > 0 && row.GapBefore(span.First) < WidestGap
+            .Set("previous_joins", span.First > 0 && row.GapBefore(span.First) < WidestGap && surroundings.Left?.Hit.Last != span.First - 1
                 && row.Words[span.First - 1].Text.Any(char.IsAsciiDigit))
             .Set("year", figures == 4 && text.Length == 4 && (text.StartsWith("20", StringComparison.Ordinal) || text.StartsWith("19", StringComparison.Ordinal)))
-            .Set("phone_or_url", Phone().IsMatch(span.Printed) || text.Contains('@') || text.Contains("www", StringComparison.OrdinalIgnoreCase) || text.Contains("://"))
-            .Set("clock", Clock().IsMatch(text))
+            .Set("phone_or_url", (Phone().IsMatch(span.Printed) && !NumberSigns.IsNamed(surroundings, span)) || text.Contains('@') || text.Contains("www", StringComparison.OrdinalIgnoreCase) || text.Contains("://"))
+            .Set("clock", Clock().IsMatch(text)).Set("postcode", Postcode().IsMatch(span.Printed))
+            .Set("hash", NumberSigns.HasHash(span)).Set("beside_date", NumberSigns.IsBesideDate(document, span))
             .Set("iban", Iban.HasShape(text) && Iban.LengthIn(Iban.Compact(text)[..2]) is not null)
             .Set("vat_id", VatId.Check(text).Verdict is VatIdVerdict.Valid)
             .Set("top", 1 - document.Layout.RelativeTop(row))
@@ -98,6 +100,10 @@ public sealed partial class NumberCandidates : ICandidateSource
     // An account of which only the end is shown.
     [GeneratedRegex(@"[Xx*]{3}")]
     private static partial Regex Masked();
+
+    // "MN 55411" and "YO21 1DN", also with the 0 read as O.
+    [GeneratedRegex(@"^[A-Z]{2} \d{5}(?:-\d{4})?$|^[A-Z]{1,2}[\dO]{1,2}[A-Z]? \d[A-Z]{2}$")]
+    private static partial Regex Postcode();
 
     [GeneratedRegex(@"^\d{1,2}:\d{2}")]
     private static partial Regex Clock();

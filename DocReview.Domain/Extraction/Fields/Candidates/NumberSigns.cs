@@ -1,17 +1,20 @@
+using System.Text.RegularExpressions;
 using DocReview.Domain.Extraction.Fields.Analysis;
 using DocReview.Domain.Extraction.Fields.Layout;
+using DocReview.Domain.Extraction.Fields.Lexicon;
 using DocReview.Domain.Extraction.Fields.Tokens;
 
 namespace DocReview.Domain.Extraction.Fields.Candidates;
 
 /// <summary>What says that a number follows in words that no list of labels holds.</summary>
-internal static class NumberSigns
+internal static partial class NumberSigns
 {
     private const int MostWordsOfLabel = 4;
     private const double LeastHeading = 1.25;
     private const double LowestHeading = 0.45;
     private const int RowsToColumn = 2;
     private const double WidestRowGap = 1.2;
+    private const int FewestFigures = 4;
 
     private static readonly string[] NumberWords = ["nummer", "number", "numero", "nr"];
 
@@ -31,6 +34,18 @@ internal static class NumberSigns
         && Sentence.SegmentAt(span.Row, span.First - 1) is var segment && span.First - segment.First <= MostWordsOfLabel
         && document.Labels[span.Row.Index].All(h => h.Last < segment.First || h.First > span.Last);
 
+    /// <summary>Whether the label right before a number says that it is the paper's: then it is no telephone number.</summary>
+    public static bool IsNamed(Surroundings surroundings, IdSpan span) => surroundings.Left is { Strength: > 0.7 } left && left.Hit.Last == span.First - 1
+        && left.Hit.Kind is LabelKind.InvoiceNumber or LabelKind.DocumentNumber or LabelKind.InvoiceTitle or LabelKind.ReceiptTitle or LabelKind.CreditTitle or LabelKind.Reference;
+
+    // "#100482"; but "#01-20" is a door.
+    public static bool HasHash(IdSpan span) => span.Printed.StartsWith('#') && span.Text.Count(char.IsAsciiDigit) >= FewestFigures && !Door().IsMatch(span.Text);
+
+    // "55-2041  31-May-25 20:18": what opens the row of the sale's date and time, without a word, is its number.
+    public static bool IsBesideDate(AnalysedDocument document, IdSpan span) => span.First == 0 && span.Text.Count(char.IsAsciiDigit) >= FewestFigures
+        && document.Labels[span.Row.Index].Count == 0 && document.Tokens[span.Row.Index].OfType<DateToken>().Any(d => d.First == span.Last + 1)
+        && span.Row.Segments.Count <= 2;
+
     // "No." alone over the number, and "Demand" over "number" beside it: labels of two rows.
     public static bool IsNumberedOver(AnalysedDocument document, IdSpan span) => Sentence.SegmentAt(span.Row, span.First) is var segment && segment.First == span.First
         && (Column(document, span.Row, -1, span.Box).Any(s => s.First == s.Last && SaysNumber(s.Row.Words[s.First].Folded))
@@ -44,4 +59,7 @@ internal static class NumberSigns
 
     public static bool SaysNumber(string folded) => folded is "no" or "nr" or "num" or "n"
         || NumberWords.Any(w => folded.EndsWith(w, StringComparison.Ordinal));
+
+    [GeneratedRegex(@"^\d{2}-\d{2,3}[A-Z]?$")]
+    private static partial Regex Door();
 }

@@ -17,7 +17,7 @@ public sealed class VatIdCandidates : ICandidateSource
     {
         var spans = document.Layout.Rows.SelectMany(row => Enumerable.Range(0, row.Words.Count)
             .SelectMany(i => IdSpan.At(row, i, MostWords, WidestGap))).ToList();
-        var found = spans.Select(s => (Span: s, Id: Mend(s))).Concat(Wrapped(document)).Select(x => (x.Span, x.Id, Surroundings: Surroundings.Of(document, x.Span.Row, x.Span.First, x.Span.Last)))
+        var found = spans.Select(s => (Span: s, Id: Mend(s, document.Language))).Concat(Wrapped(document)).Select(x => (x.Span, x.Id, Surroundings: Surroundings.Of(document, x.Span.Row, x.Span.First, x.Span.Last)))
             .Where(x => !SaysNumber(x.Span) && IsPossible(x.Id, x.Surroundings) && !OverlapsLabel(document, x.Span)).ToList();
         var distinct = found.Where(f => HasShape(f.Id)).Select(f => Value(f.Id)).Distinct().Count();
         foreach (var (span, id, surroundings) in found)
@@ -100,9 +100,10 @@ public sealed class VatIdCandidates : ICandidateSource
 
     private static bool IsTaxWord(string word) => word.Trim('.', ',', '(', ')') is "MWST" or "MWSt" or "MwSt" or "TVA" or "IVA" or "VAT" or "MVA" or "GST";
 
-    private static string Mend(IdSpan span)
+    private static string Mend(IdSpan span, string? language)
     {
-        if (!span.IsOcr)
+        // The first letter of a Spanish id says what sort of company it is.
+        if (!span.IsOcr || (language == "es" && VatId.Check(span.Text, "ES").Verdict is VatIdVerdict.Valid or VatIdVerdict.WrongChecksum or VatIdVerdict.Unchecked))
         {
             return span.Text;
         }

@@ -11,6 +11,7 @@ public sealed class VendorCandidates : ICandidateSource
     private const int RowsOfLetterhead = 12;
     private const int ShortestPart = 5;
     private const double LeastHeadline = 0.6;
+    private const double NextLines = 2;
 
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(AnalysedDocument document)
@@ -28,8 +29,18 @@ public sealed class VendorCandidates : ICandidateSource
             name.Features.Set("extends_headline", part.Features["tall"] + part.Features["letterhead"] > LeastHeadline);
         }
 
+        foreach (var brand in all.Where(c => c.Features["legal_form"] == 0 && all.Any(under => StandsOver(c, under))))
+        {
+            brand.Features.Set("over_legal", true);
+        }
+
         return all;
     }
+
+    // A trade name in the first line, and in the next the company that trades under it.
+    private static bool StandsOver(Candidate brand, Candidate company) => company.Features["legal_form"] > 0 && company.Page == brand.Page && company.Box is { } lower
+        && company.Features["buyer_block"] == 0 && brand.Box is { } upper && lower.Top > upper.CenterY
+        && lower.Top - upper.Bottom < NextLines * lower.Height && lower.Left < upper.Right && lower.Right > upper.Left;
 
     // "BRENNINGER" over the page, "Gastro Brenninger GmbH & Co. KG" in small print: the one is a part of the other.
     private static IEnumerable<(Candidate Name, Candidate Part)> Parts(IReadOnlyList<(Candidate Candidate, string Folded)> all) =>

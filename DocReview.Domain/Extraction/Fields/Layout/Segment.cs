@@ -22,13 +22,16 @@ internal static class SegmentCutter
     // A space is a quarter to a third of the text height, in monospaced receipts about a half.
     private const double WidestSpace = 1.0;
 
+    // The wide letters of tills stand further apart than they are high; so do their words.
+    private const double WidestSpaceOfLetters = 1.5;
+
     public static IReadOnlyList<Segment> Cut(TextRow row)
     {
         var segments = new List<Segment>();
-        var first = 0;
+        var (first, widest) = (0, Math.Max(WidestSpace, WidestSpaceOfLetters * Pitch(row) / Math.Max(1, row.TextHeight)));
         for (var i = 1; i <= row.Words.Count; i++)
         {
-            if (i == row.Words.Count || row.GapBefore(i) > WidestSpace)
+            if (i == row.Words.Count || row.GapBefore(i) > widest)
             {
                 segments.Add(new Segment(row, first, i - 1));
                 first = i;
@@ -36,5 +39,12 @@ internal static class SegmentCutter
         }
 
         return segments;
+    }
+
+    // From letter to letter, as its reader saw them; 0 where the file says where its words are.
+    private static double Pitch(TextRow row)
+    {
+        var pitches = row.Words.Where(w => w.IsOcr && w.Text.Length > 1).Select(w => w.Box.Width / w.Text.Length).Order().ToList();
+        return pitches.Count == 0 ? 0 : pitches[pitches.Count / 2];
     }
 }

@@ -12,6 +12,7 @@ internal static class HeadlessTable
     private const int MostRows = 80;
     private const double Edge = 4;
     private const double MostOfText = 0.5;
+    private const double WidestRowGap = 1.2;
 
     /// <summary>The lines whose amounts end at one right edge, where they come to a sum under them: the most that do; else none.</summary>
     public static IReadOnlyList<LineItemReading> Read(AnalysedDocument document)
@@ -72,16 +73,33 @@ internal static class HeadlessTable
     {
         var amount = document.Tokens[row.Index].OfType<AmountToken>().LastOrDefault(a => a.IsMoney);
         var letters = row.Words.Take(amount?.First ?? 0).Sum(w => w.Text.Count(char.IsLetter));
-        return amount is not null && letters >= FewestLetters ? new Item(row, amount) : null;
+        return amount is null ? null : letters >= FewestLetters ? new Item(row, amount, null)
+            : amount.First > 0 && NameOver(document, row) is { } name ? new Item(row, amount, name) : null;
     }
+
+    // A till's "3 x 3.49   10.47" under what was sold.
+    private static TextRow? NameOver(AnalysedDocument document, TextRow row) => document.Layout.From(row, -1).Take(1).FirstOrDefault(r =>
+        row.Box.Top - r.Box.Bottom < WidestRowGap * row.TextHeight && r.Words.Sum(w => w.Text.Count(char.IsLetter)) >= FewestLetters
+        && !document.Tokens[r.Index].OfType<AmountToken>().Any(a => a.IsMoney) && !document.Labels[r.Index].Any(h => h.First == 0 && LineItemTable.IsSumLabel(h.Kind)));
 
     private static LineItemReading Read(AnalysedDocument document, Item line)
     {
-        var (row, amount) = line;
+        var (row, amount) = (line.Row, line.Amount);
         var (first, last) = (TextOf(document, row, amount), Math.Max(0, amount.First - 1));
-        var description = new LineItemCell(row.TextOf(first, last), row.Page, row.BoxOf(first, last));
-        return new LineItemReading(description, null, null, LineItemTable.Cell(amount, "0.00####"), 0.6);
+        var (quantity, price) = Factors(document, line);
+        var description = line.Name is { } name ? new LineItemCell(name.TextOf(0, name.Words.Count - 1), name.Page, name.Box)
+            : new LineItemCell(row.TextOf(first, last), row.Page, row.BoxOf(first, last));
+        return new LineItemReading(description, quantity is null ? null : LineItemTable.Cell(quantity, "0.######"),
+            price is null ? null : LineItemTable.Cell(price, "0.00####"), LineItemTable.Cell(amount, "0.00####"), 0.6);
     }
 
-    private sealed record Item(TextRow Row, AmountToken Amount);
+    // Two figures of its rows that come to the amount.
+    private static (AmountToken? Quantity, AmountToken? Price) Factors(AnalysedDocument document, Item line)
+    {
+        var figures = new[] { line.Name, line.Row }.OfType<TextRow>().SelectMany(r => document.Tokens[r.Index]).OfType<AmountToken>().Where(a => a != line.Amount && !a.IsPercent).ToList();
+        return figures.SelectMany(quantity => figures.Where(price => price != quantity && price.IsMoney && ItemRows.Multiplies(quantity, price, line.Amount, null))
+            .Select(price => ((AmountToken?)quantity, (AmountToken?)price))).FirstOrDefault();
+    }
+
+    private sealed record Item(TextRow Row, AmountToken Amount, TextRow? Name);
 }

@@ -4,7 +4,7 @@ using DocReview.Domain.Extraction.Fields.Layout;
 namespace DocReview.Domain.Extraction.Fields.Tokens;
 
 /// <summary>Finds amounts in rows, also those split over several words and those whose currency stands beside.</summary>
-internal sealed partial class AmountFinder(CurrencyParser currencies)
+internal sealed partial class AmountFinder(CurrencyParser currencies, bool dollars)
 {
     private const int MostWords = 4;
     private const double WidestInnerGap = 0.65;
@@ -80,7 +80,7 @@ internal sealed partial class AmountFinder(CurrencyParser currencies)
     private static bool Joins(TextRow row, int first, int last, string text) =>
         first == last || !NumberSeam().IsMatch(text) || (row.Words[first].IsOcr && OcrSeam().IsMatch(text)) || GroupSeam().IsMatch(text);
 
-    private static string Text(TextRow row, int first, int last)
+    private string Text(TextRow row, int first, int last)
     {
         var words = row.Words.Skip(first).Take(last - first + 1);
         if (!row.Words[first].IsOcr)
@@ -88,16 +88,22 @@ internal sealed partial class AmountFinder(CurrencyParser currencies)
             return CentsApart().Replace(string.Join(' ', words.Select(w => w.Text)), "$1$2");
         }
 
-        var text = string.Join(' ', words.Select(w => OcrFigures.Mend(w.Text.TrimStart('~', '=', '“', '"', '\'', '‘', '_')))).Replace("; ", ", ", StringComparison.Ordinal);
+        var text = string.Join(' ', words.Select(w => OcrFigures.Mend(Dollar(w.Text).TrimStart('~', '=', '“', '"', '\'', '‘', '_')))).Replace("; ", ", ", StringComparison.Ordinal);
         text = OcrSeam().IsMatch(text) ? OcrSeam().Replace(text, "$1$2$3$4") : text;
         return MisreadAfterLetters().Replace(text, m => m.Groups[1].Value + OcrFigures.Replace(m.Groups[2].Value));
     }
+
+    // "S8.20" among "$7.10" and "$1.10" was no 58.20.
+    private string Dollar(string word) => dollars && MisreadDollar().IsMatch(word) ? "$" + word[1..] : word;
 
     private static bool IsSign(string word) => word is "-" or "–" or "−" or "$" or "€" or "£" or "(";
 
     private static bool MayBegin(string word) => word.Any(char.IsAsciiDigit) || IsSign(word) || word.StartsWith("RM", StringComparison.Ordinal) || word is "EUR" or "CHF" or "USD";
 
     private static bool MayContinue(string word) => word.Any(char.IsAsciiDigit) || word is "€" or "$" or "£" or "-" or "–" or ",-" or ")";
+
+    [GeneratedRegex(@"^S\d{1,4}[.,]\d{2}$")]
+    private static partial Regex MisreadDollar();
 
     // "19%", "(20%)", "@7.5%,"
     [GeneratedRegex(@"^[(@]*([-–]?\d{1,3}(?:[.,]\d{1,3})?)%[),.:;]*$")]

@@ -25,6 +25,7 @@ internal static partial class OcrDates
     [GeneratedRegex(@"^(\d{2}) (\d{2})([/-])(\d{4}|\d{2})(?!\S)")]
     private static partial Regex LostSeparator();
 
-    [GeneratedRegex(@"^[:;=~]?(?<a>[\dOoDlI|SBZ]{1,4})\s?(?<s>[./\-])\s?(?<b>[\dOoDlI|SBZ]{1,2})\s?[./\-]\s?(?<c>[\dOoDlI|SBZ]{2,4})(?<rest>\s.*)?$")]
+    // "02/12/2025à 18:06": the word before the clock clings to the year.
+    [GeneratedRegex(@"^[:;=~]?(?<a>[\dOoDlI|SBZ]{1,4})\s?(?<s>[./\-])\s?(?<b>[\dOoDlI|SBZ]{1,2})\s?[./\-]\s?(?<c>[\dOoDlI|SBZ]{2,4})(?:(?<=\d{4})[aà])?(?<rest>\s.*)?$")]
     private static partial Regex Shape();
 }

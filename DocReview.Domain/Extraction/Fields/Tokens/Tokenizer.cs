@@ -4,12 +4,14 @@ using DocReview.Domain.Extraction.Fields.Lexicon;
 namespace DocReview.Domain.Extraction.Fields.Tokens;
 
 /// <summary>Finds dates and amounts in rows; the longest reading from the left wins, dates before amounts.</summary>
-public sealed class Tokenizer(InvoiceLexicon lexicon)
+/// <param name="lexicon">The words of all languages.</param>
+/// <param name="dollars">Whether the document has amounts in dollars.</param>
+public sealed class Tokenizer(InvoiceLexicon lexicon, bool dollars = false)
 {
     private const int MostDateWords = 6;
     private const double WidestDateGap = 1.3;
 
-    private readonly AmountFinder _amounts = new(lexicon.Currencies);
+    private readonly AmountFinder _amounts = new(lexicon.Currencies, dollars);
 
     /// <summary>Dates and amounts of a row, left to right.</summary>
     public IReadOnlyList<Token> Tokens(TextRow row)
