@@ -15,21 +15,16 @@ internal static class Sentence
     {
         var segment = SegmentAt(row, first);
         var ended = false;
-        foreach (var word in Backwards(row, segment.First, first - 1))
+        for (var i = first - 1; i >= segment.First && !(ended = EndsWith(row, i)); i--)
         {
-            if (ended = Ends(word))
-            {
-                break;
-            }
-
-            yield return word.Folded;
+            yield return row.Words[i].Folded;
         }
 
         if (!ended && Above(layout, segment) is { } above)
         {
-            foreach (var word in Backwards(above.Row, above.First, above.Last).TakeWhile(w => !Ends(w)))
+            for (var i = above.Last; i >= above.First && !EndsWith(above.Row, i); i--)
             {
-                yield return word.Folded;
+                yield return above.Row.Words[i].Folded;
             }
         }
     }
@@ -40,7 +35,8 @@ internal static class Sentence
             : s.Length > 2 ? w.StartsWith(s, StringComparison.Ordinal) : w == s));
 
     /// <summary>Whether a sentence ends with this word.</summary>
-    public static bool EndsWith(TextRow row, int index) => Ends(row.Words[index]);
+    public static bool EndsWith(TextRow row, int index) => row.Words[index] is var word && (word.Text[^1] is '!' or '?' or ';'
+        || (word.Text[^1] is '.' && (word.Folded.Length > ShortestLastWord || IsNoAbbreviation(row, index)) && !char.IsAsciiDigit(word.Text[^2])));
 
     /// <summary>The line of running text that goes on in this one, or null.</summary>
     public static Segment? Above(DocumentLayout layout, Segment segment) => layout.From(segment.Row, -1)
@@ -51,14 +47,8 @@ internal static class Sentence
 
     public static Segment SegmentAt(TextRow row, int index) => row.Segments.First(s => s.First <= index && index <= s.Last);
 
-    private static IEnumerable<LayoutWord> Backwards(TextRow row, int first, int last)
-    {
-        for (var i = last; i >= first; i--)
-        {
-            yield return row.Words[i];
-        }
-    }
-
-    private static bool Ends(LayoutWord word) =>
-        word.Text[^1] is '!' or '?' or ';' || (word.Text[^1] is '.' && word.Folded.Length > ShortestLastWord && !char.IsAsciiDigit(word.Text[^2]));
+    /// <summary>A short word that is never cut short, so that its full stop ends a sentence: "12 €." and "for VAT.".</summary>
+    public static bool IsNoAbbreviation(TextRow row, int index) => row.Words[index] is { Text.Length: > 1 } word
+        && (word.Folded.Length == 0 || (word.Folded.Length == ShortestLastWord && word.Text.SkipLast(1).All(char.IsAsciiLetterUpper)
+            && index > 0 && char.IsLower(row.Words[index - 1].Text[0])));
 }

@@ -19,13 +19,14 @@ public sealed class AmountCandidates : ICandidateSource
     {
         var amounts = document.Amounts.Where(a => Math.Abs(a.Value) < 1_000_000_000).Select(a => Labelled.Of(document, a)).ToList();
         var scale = AmountScale.Of(amounts);
-        var (rates, rows, early) = (RateTable.Of(document), RateRows.Of(document), EarlyPayers.Of(document, scale.Largest));
+        var (rates, rows, early, sums) = (RateTable.Of(document), RateRows.Of(document), EarlyPayers.Of(document, scale.Largest), ColumnSums.Of(amounts));
         var paid = document.Statuses.SelectMany(s => s).Any(h => h.Kind == StatusKind.Paid);
         foreach (var (amount, index) in amounts.Select((a, i) => (a, i)))
         {
             foreach (var reading in amount.Token.Parsed.Readings)
             {
                 var described = Describe(document, amount, reading, scale).Set("early", early.Hold(amount.Token, reading.Value));
+                sums.AddTo(described, amount);
                 var features = (rows.AreSplit ? described : rows.AddTo(rates.AddTo(described, amount.Token), amount.Token)).Set("said_paid", paid)
                     .Set("order", amounts.Count > 1 ? (double)index / (amounts.Count - 1) : 1);
                 foreach (var field in Fields)

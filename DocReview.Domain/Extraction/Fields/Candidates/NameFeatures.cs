@@ -72,6 +72,7 @@ internal static class NameFeatures
 
     private static FeatureSet Relations(FeatureSet features, Surroundings surroundings)
     {
+        features.Set("named_buyer", new[] { surroundings.Left, surroundings.Above }.Any(r => r is { Strength: > 0.6, Hit: { Kind: LabelKind.Buyer, Letters: >= FewestLetters } } && PartyBlocks.Heads(r.Hit)));
         if (surroundings.Left is { Strength: > 0.6 } left
             && (left.Hit.Kind is not (LabelKind.Seller or LabelKind.Buyer) || PartyBlocks.Heads(left.Hit)))
         {

@@ -123,7 +123,7 @@ internal sealed partial record NameSpan(TextRow Row, int First, int Last, bool S
     }
 
     // A title ends in a full stop too, but is short and has a capital: "Prof. Muster".
-    private static bool EndsSentence(TextRow row, int index) => (row.Words[index].Folded.Length > LongestTitle || char.IsLower(row.Words[index].Text[0]))
+    private static bool EndsSentence(TextRow row, int index) => (row.Words[index].Folded.Length > LongestTitle || char.IsLower(row.Words[index].Text[0]) || Sentence.IsNoAbbreviation(row, index))
         && Sentence.EndsWith(row, index) && char.IsUpper(row.Words[index + 1].Text[0]);
 
     private static int AfterLabel(Segment segment, IReadOnlyList<PhraseHit<LabelKind>> labels)

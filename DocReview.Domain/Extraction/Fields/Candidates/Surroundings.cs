@@ -55,12 +55,17 @@ internal sealed class Surroundings
     {
         var left = document.Labels[row.Index].Where(h => h.Last < (heart ?? first) && h.First < first).Reverse().Take(2)
             .Select(h => new LabelRelation(h, LeftStrength(document, row, h, first) * h.Quality)).ToList();
+        if (left.Count == 2 && LabelPair.NamesFirst(row, left[1].Hit, left[0].Hit, first, last))
+        {
+            left = [left[1] with { Strength = left[0].Strength }, left[0]];
+        }
+
         if (left.Count == 0 && Wrapped(document, row, first) is { } wrapped)
         {
             left.Add(wrapped);
         }
 
-        return new Surroundings(left.ElementAtOrDefault(0), left.ElementAtOrDefault(1), FindAbove(document, row, first, last),
+        return new Surroundings(left.ElementAtOrDefault(0), left.ElementAtOrDefault(1), HeadingRow.Over(document, row, first) ?? FindAbove(document, row, first, last),
             1 - row.Words.Skip(first).Take(last - first + 1).Min(w => w.Source.Confidence));
     }
 

@@ -23,6 +23,7 @@ public sealed class VendorCandidates : ICandidateSource
             all.ForEach(c => c.Features.Set("bare_beside_own", c.Features["bare_block"]));
         }
 
+        MarkBuyers(document, all);
         foreach (var (name, part) in Parts([.. all.Select(c => (c, Folding.Fold(c.Value)))]))
         {
             part.Features.Set("part_of_name", true);
@@ -41,6 +42,17 @@ public sealed class VendorCandidates : ICandidateSource
     private static bool StandsOver(Candidate brand, Candidate company) => company.Features["legal_form"] > 0 && company.Page == brand.Page && company.Box is { } lower
         && company.Features["buyer_block"] == 0 && brand.Box is { } upper && lower.Top > upper.CenterY
         && lower.Top - upper.Bottom < NextLines * lower.Height && lower.Left < upper.Right && lower.Right > upper.Left;
+
+    // Whoever is called the customer in one place is no seller in another: "Customer | Muster GmbH" on the slip to cut off.
+    private static void MarkBuyers(AnalysedDocument document, IReadOnlyList<Candidate> all)
+    {
+        foreach (var same in all.GroupBy(c => NameKey.Of(c.Value, document.Lexicon)).Where(g => g.Key.Length >= ShortestPart && g.Any(IsNamedBuyer)))
+        {
+            same.Where(c => !IsNamedBuyer(c)).ToList().ForEach(c => c.Features.Set("buyer_elsewhere", true));
+        }
+    }
+
+    private static bool IsNamedBuyer(Candidate candidate) => candidate.Features["named_buyer"] > 0;
 
     // "BRENNINGER" over the page, "Gastro Brenninger GmbH & Co. KG" in small print: the one is a part of the other.
     private static IEnumerable<(Candidate Name, Candidate Part)> Parts(IReadOnlyList<(Candidate Candidate, string Folded)> all) =>

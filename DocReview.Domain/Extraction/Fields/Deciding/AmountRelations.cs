@@ -14,6 +14,10 @@ internal sealed class AmountRelations(ScoringModel model, IReadOnlySet<decimal> 
     private const decimal Rounded = 0.06m;
     private const decimal HighestRate = 0.28m;
 
+    // What says of an amount that it is tax: any two lines and their sum agree as net, tax and total do.
+    private static readonly string[] TaxNames =
+        ["left:tax", "further:tax", "above:tax", "heads:tax", "rates:tax", "row_of_rate:tax", "one_of_rates", "sum_of_rates", "sum_of_rows", "sum_of_tax_lines"];
+
     /// <summary>Names of the checks that a choice passes, most telling first.</summary>
     public IReadOnlyList<string> Checks(decimal? net, decimal? tax, decimal? total, decimal? due) =>
         Named(net, tax, total).Concat(Named(total, due)).Where(n => n is "net_plus_tax_is_total" or "tax_rate_printed"
@@ -24,6 +28,8 @@ internal sealed class AmountRelations(ScoringModel model, IReadOnlySet<decimal> 
         Named(net?.Amount, tax?.Amount, total?.Amount).Sum(model.Relation)
         + ((net is not null && tax is not null && net.SamePlace(tax)) || (tax is not null && total is not null && tax.SamePlace(total))
             ? model.Relation("amounts_in_one_place") : 0)
+        + (net is not null && total is not null && tax is { Amount: not 0 } && !TaxNames.Any(n => tax.Candidate.Features[n] > 0) && !IsPrintedRate(net.Amount, tax.Amount)
+            ? model.Relation("tax_unnamed") : 0)
         + (net is not null && total is not null && net.SamePlace(total) ? model.Relation("net_is_total_place") : 0);
 
     /// <summary>What total and amount due together add to the score.</summary>

@@ -1,6 +1,6 @@
 using DocReview.Domain.Extraction.Fields.Analysis;
 using DocReview.Domain.Extraction.Fields.Candidates;
-using DocReview.Domain.Extraction.Fields.Layout;
+using DocReview.Domain.Extraction.Fields.Lexicon;
 using DocReview.Domain.Extraction.Fields.Tokens;
 using DocReview.Domain.Extraction.Scoring;
 
@@ -15,7 +15,7 @@ internal sealed class Decider(ScoringModel model)
     public IReadOnlyDictionary<string, FieldReading> Decide(
         AnalysedDocument document, IReadOnlyDictionary<string, IReadOnlyList<Candidate>> candidates, decimal? lineSum)
     {
-        var ranked = candidates.ToDictionary(c => c.Key, c => Ranking.Of(c.Value, model.Fields[c.Key], Key(c.Key)));
+        var ranked = candidates.ToDictionary(c => c.Key, c => Ranking.Of(c.Value, model.Fields[c.Key], Key(c.Key, document.Lexicon)));
         var choices = Alone.ToDictionary(f => f, f => Choice.Alone(ranked[f]));
         (choices[InvoiceFields.InvoiceDate], choices[InvoiceFields.DueDate]) =
             new DatesDecision(model).Decide(ranked[InvoiceFields.InvoiceDate], ranked[InvoiceFields.DueDate]);
@@ -26,16 +26,20 @@ internal sealed class Decider(ScoringModel model)
         return Derivation.Complete(document, InvoiceFields.All.ToDictionary(f => f, f => FieldReadings.Of(choices[f], model.Fields[f])));
     }
 
-    // Names that differ in case and punctuation alone are one value.
-    private static Func<string, string>? Key(string field) => field switch
+    // Names that differ in case, punctuation and legal form alone are one value.
+    private static Func<string, string>? Key(string field, InvoiceLexicon lexicon) => field switch
     {
-        InvoiceFields.VendorName => Folding.Fold,
+        InvoiceFields.VendorName => name => NameKey.Of(name, lexicon),
         InvoiceFields.InvoiceNumber or InvoiceFields.VendorVatId => IdText.Compact,
         _ => null,
     };
 
-    private static HashSet<decimal> Rates(AnalysedDocument document) =>
-        [.. document.Tokens.SelectMany(t => t).OfType<AmountToken>().Where(a => a.IsPercent && a.Value is > 0 and < 30).Select(a => a.Value)];
+    // Two taxes on the same goods add up, as Canada's and India's do.
+    private static HashSet<decimal> Rates(AnalysedDocument document)
+    {
+        var rates = document.Tokens.SelectMany(t => t).OfType<AmountToken>().Where(a => a.IsPercent && a.Value is > 0 and < 30).Select(a => a.Value).ToHashSet();
+        return [.. rates, .. rates.SelectMany(r => rates.Where(other => other < r).Select(other => r + other))];
+    }
 
     private static HashSet<decimal> Paid(AnalysedDocument document) => [.. PaidAmounts.Of(document).Select(a => Math.Abs(a.Value))];
 }

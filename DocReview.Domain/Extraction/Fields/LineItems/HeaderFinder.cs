@@ -11,6 +11,8 @@ internal static class HeaderFinder
     private const int MostRows = 4;
     private const double WidestRowGap = 1.3;
     private const int LongestHeading = 3;
+    private const double LeastShare = 0.6;
+    private const double Opening = 0.2;
 
     /// <summary>All headers from top to bottom; a table that runs over pages often repeats its own.</summary>
     public static IEnumerable<TableHeader> Find(AnalysedDocument document)
@@ -90,13 +92,25 @@ internal static class HeaderFinder
             ? [.. columns, new TableColumn(ColumnKind.Amount, last.Box.Left, last.Box.Right)] : columns;
 
     private static IEnumerable<TableColumn> Hits(AnalysedDocument document, TextRow row) =>
-        document.Columns[row.Index].Where(h => IsHeading(row, h)).Select(h => new TableColumn(h.Kind, h.Box.Left, h.Box.Right));
+        document.Columns[row.Index].Where(h => IsHeading(document, row, h)).Select(h => new TableColumn(h.Kind, h.Box.Left, h.Box.Right));
 
-    // A heading fills its segment but for a unit or a currency: "Preis (EUR)"; inside a sentence it is none.
-    private static bool IsHeading(TextRow row, PhraseHit<ColumnKind> hit)
+    // A heading fills its segment but for a unit or a currency: "Preis (EUR)"; inside a sentence or another text it is none.
+    private static bool IsHeading(AnalysedDocument document, TextRow row, PhraseHit<ColumnKind> hit)
     {
         var segment = row.Segments.First(s => s.First <= hit.First && hit.First <= s.Last);
-        return segment.Last - segment.First - (hit.Last - hit.First) <= 5;
+        var isLabel = hit.Printed.EndsWith(':') && hit.Last < segment.Last;
+        return !isLabel && segment.Last - segment.First - (hit.Last - hit.First) <= 5 && ShareOfPart(document, row, segment, hit) >= LeastShare;
+    }
+
+    // How much of its segment, or of its language where a slash parts two of them, headings make up; more where one opens it.
+    private static double ShareOfPart(AnalysedDocument document, TextRow row, Segment segment, PhraseHit<ColumnKind> hit)
+    {
+        var (first, last) = (hit.First, hit.Last);
+        for (; first > segment.First && row.Words[first - 1].Text[^1] is not '/'; first--) { }
+        for (; last < segment.Last && row.Words[last].Text[^1] is not '/'; last++) { }
+        var letters = row.Words.Skip(first).Take(last - first + 1).Sum(w => w.Folded.Length);
+        var headings = document.Columns[row.Index].Where(h => h.First >= first && h.Last <= last).Sum(h => h.Letters);
+        return ((double)headings / Math.Max(1, letters)) + (document.Columns[row.Index].Any(h => h.First == first) ? Opening : 0);
     }
 
     // "Positions-" over "betrag": the parts mean something only together.
