@@ -22,15 +22,14 @@ internal static class NameFeatures
         var row = span.Row;
         var box = row.BoxOf(span.First, span.Last);
         var words = row.Words.Skip(span.First).Take(span.Last - span.First + 1).ToList();
-        var height = words.Select(w => w.Box.Height).Order().ElementAt(words.Count / 2);
         var (legal, street) = (LegalForm.LettersAt(row, span.First, span.Last, document.Lexicon), document.Lines.IsStreet(span.Text));
         var features = Relations(new FeatureSet(), surroundings)
             .Set("legal_form", legal > (street ? ShortestInStreet : 0))
             .Set("legal_form_inside", Enumerable.Range(span.First, words.Count - 1).Any(i => LegalForm.EndsAt(row, span.First, i, document.Lexicon)))
             .Set("sender_line", span.SenderLine).Set("cut", span.Cut)
             .Set("registration", CompanyRegistration.Follows(document, span))
-            .Set("tall", Math.Clamp((height / document.Layout.TextHeight) - 1, 0, 1.5))
-            .Set("small", Math.Clamp(1 - (height / document.Layout.TextHeight), 0, 0.5))
+            .Set("tall", Math.Clamp((span.TextHeight / document.Layout.TextHeight) - 1, 0, 1.5))
+            .Set("small", Math.Clamp(1 - (span.TextHeight / document.Layout.TextHeight), 0, 0.5))
             .Set("capitals", !span.Text.Any(char.IsLower))
             .Set("titled", words.Where(w => w.Text.Any(char.IsLetter)).All(w => char.IsUpper(w.Text.First(char.IsLetter))))
             .Set("one_word", words.Count == 1).Set("many_words", Math.Clamp((words.Count - 4) / 4.0, 0, 1))

@@ -24,6 +24,9 @@ internal sealed partial record NameSpan(TextRow Row, int First, int Last, bool S
     /// <summary>Holds its words.</summary>
     public Box Box => Row.BoxOf(First, Last);
 
+    /// <summary>Typical height of its words: lines that slope have boxes as much higher as they are longer.</summary>
+    public double TextHeight { get; } = Row.Words.Skip(First).Take(Last - First + 1).Select(w => w.Box.Height).Order().ElementAt((Last - First + 1) / 2);
+
     /// <summary>Folded, to compare with others.</summary>
     public string Folded => Folding.Fold(Text);
 

@@ -44,14 +44,14 @@ internal static class WrappedName
         var (upper, lower) = (first.Box, next.Box);
         return next.Last - next.First < MostHeadlineWords && next.Row.Page == first.Row.Page
             && lower.Top - upper.Bottom < WidestRowGap * upper.Height && lower.Top > upper.CenterY
-            && Math.Abs(lower.Height - upper.Height) < MostUnlike * upper.Height
+            && Math.Abs(next.TextHeight - first.TextHeight) < MostUnlike * first.TextHeight
             && (Math.Abs(lower.Left - upper.Left) < upper.Height || Math.Abs(lower.CenterX - upper.CenterX) < upper.Height
                 || Math.Abs(lower.Right - upper.Right) < upper.Height);
     }
 
-    // A name in large letters goes on in letters as large.
-    private static bool IsHeadline(AnalysedDocument document, NameSpan span) =>
-        span.Box.Height > LeastHeadline * document.Layout.TextHeight && document.Labels[span.Row.Index].Count == 0;
+    // A name in large letters goes on in letters as large; an address is no name, however large.
+    private static bool IsHeadline(AnalysedDocument document, NameSpan span) => span.TextHeight > LeastHeadline * document.Layout.TextHeight
+        && document.Labels[span.Row.Index].Count == 0 && !document.Lines.IsAddress(span.Text);
 
     // Also where nothing but the legal form went to the second row: "Lightroom Gallery Sdn" over "Bhd".
     public static bool EndsInLegalForm(AnalysedDocument document, NameSpan next) =>
