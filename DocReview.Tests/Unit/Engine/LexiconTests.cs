@@ -33,6 +33,11 @@ public sealed class LexiconTests
     [Fact]
     public void No_phrase_folds_to_nothing() => Assert.All(Lexicon.Labels.Phrases, p => Assert.NotEmpty(p.Folded));
 
+    // "Btw BE 0403.170.701": the country is the beginning of the id, not the end of its label.
+    [Fact]
+    public void No_label_of_a_vat_id_takes_the_country_along() => Assert.Empty(
+        Lexicon.Languages.SelectMany(l => l.Section("vat_id").Select(p => p.Split(' ')[^1])).Intersect(["at", "be", "ch", "de", "es", "fr", "gb", "ie", "it", "lu", "nl", "pl", "pt"]));
+
     [Fact]
     public void Alternatives_are_written_out() =>
         Assert.Equal(["invoice no", "invoice number", "invoice"], LanguageFile.Expand("invoice (no|number|)"));
