@@ -8,6 +8,10 @@ internal static class ForeignContent
 {
     private const string Wanted = "Upload the invoice as PDF, PNG, JPEG, TIFF, WebP, GIF or as XML e-invoice.";
 
+    private const int LongestSignedStart = 24;
+
+    private static readonly byte[] SignedData = [0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07, 0x02];
+
     private static readonly SearchValues<byte> NotText =
         SearchValues.Create([0, 1, 2, 3, 4, 5, 6, 7, 8, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25, 26, 28, 29, 30, 31, 127]);
 
@@ -37,7 +41,7 @@ internal static class ForeignContent
             }
         }
 
-        return Zip(head) ?? Picture(head) ?? Markup(head);
+        return Zip(head) ?? Signed(head) ?? Picture(head) ?? Markup(head);
     }
 
     public static FileIdentity.Refused Unknown(ReadOnlySpan<byte> head)
@@ -66,6 +70,12 @@ internal static class ForeignContent
             ? new("office_document", "This is an Office document. Save it as PDF and upload that.")
             : new("archive", "This is a ZIP archive. Unpack it and upload the invoices in it.");
     }
+
+    // An Italian e-invoice as it leaves the exchange: CMS SignedData (RFC 5652, OID 1.2.840.113549.1.7.2) in DER or BER.
+    private static FileIdentity.Refused? Signed(ReadOnlySpan<byte> head) =>
+        head.Length > 0 && head[0] == 0x30 && head[..Math.Min(head.Length, LongestSignedStart)].IndexOf(SignedData) >= 0
+            ? new("signed_file", "This is a signed file (.p7m). Save the e-invoice inside it and upload that.")
+            : null;
 
     private static FileIdentity.Refused? Picture(ReadOnlySpan<byte> head)
     {

@@ -37,6 +37,7 @@ public sealed class FileSignatureTests
         { [.. Ascii("PK\x03\x04"), .. Ascii("%PDF-1.4")], "archive" },
         { [0xD0, 0xCF, 0x11, 0xE0, 0xA1], "office_document" },
         { [0x1F, 0x8B, 8], "archive" },
+        { [0x30, 0x82, 0x1A, 0x05, 0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x07, 0x02, 0xA0], "signed_file" },
         { Ascii("{\\rtf1"), "office_document" },
         { Ascii("<!DOCTYPE html><p>%PDF-1.4"), "web_page" },
         { Ascii("<?xml version=\"1.0\"?><html xmlns=\"http://www.w3.org/1999/xhtml\">"), "web_page" },
