@@ -59,7 +59,7 @@ public sealed partial class NumberCandidates : ICandidateSource
             .Set("previous_joins", span.First > 0 && row.GapBefore(span.First) < WidestGap && surroundings.Left?.Hit.Last != span.First - 1
                 && row.Words[span.First - 1].Text.Any(char.IsAsciiDigit))
             .Set("year", figures == 4 && text.Length == 4 && (text.StartsWith("20", StringComparison.Ordinal) || text.StartsWith("19", StringComparison.Ordinal)))
-            .Set("phone_or_url", (Phone().IsMatch(span.Printed) && !NumberSigns.IsNamed(surroundings, span)) || text.Contains('@') || text.Contains("www", StringComparison.OrdinalIgnoreCase) || text.Contains("://"))
+            .Set("phone_or_url", (Phone().IsMatch(span.Printed) && !NumberSigns.IsNamed(surroundings, span) && !NumberSigns.IsBesideDate(document, span)) || text.Contains('@') || text.Contains("www", StringComparison.OrdinalIgnoreCase) || text.Contains("://"))
             .Set("clock", Clock().IsMatch(text)).Set("postcode", Postcode().IsMatch(span.Printed))
             .Set("registration", surroundings.Left is null && span.Box.CenterY < document.Layout.Pages[row.Page].Height * Head && CompanyRegistration.IsBare(span.Printed))
             .Set("hash", NumberSigns.HasHash(span)).Set("beside_date", NumberSigns.IsBesideDate(document, span))
