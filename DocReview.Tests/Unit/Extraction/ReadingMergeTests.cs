@@ -34,6 +34,14 @@ public class ReadingMergeTests
     }
 
     [Fact]
+    public void A_name_that_lost_a_word_gives_way_to_the_whole()
+    {
+        var merged = ReadingMerge.Of(
+            new PageSketch().With(VendorName, "Harbour Bakery Ltd", 0.7).Build(), new PageSketch().With(VendorName, "Bakery Ltd", 0.9).Build());
+        Assert.Equal("Harbour Bakery Ltd", merged.Fields[VendorName].Value);
+    }
+
+    [Fact]
     public void Amounts_come_from_one_reading_for_they_were_weighed_together()
     {
         var merged = ReadingMerge.Of(

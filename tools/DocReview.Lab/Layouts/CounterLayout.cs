@@ -19,7 +19,7 @@ public sealed class CounterLayout : TillLayout
         y = Centered(draft, [draft.Title.ToUpperInvariant()], y + 8, design.Body.Strong.At(design.Size * 1.2)) + 4;
         y = Facts(draft, y) + 6;
         y = Table(draft, y);
-        foreach (var sum in TillSums.Of(draft).Concat(till.Cash ? TillSums.Tender(draft) : []))
+        foreach (var sum in TillSums.Of(draft).Concat(TillSums.Tender(draft)))
         {
             var style = sum.Grand && till.BigTotal ? design.Body.Strong.At(design.Size * 1.2) : design.Body;
             draft.Sheet.Text(sum.Label, draft.Left, y, style, Align.Right, draft.Width * 0.78);

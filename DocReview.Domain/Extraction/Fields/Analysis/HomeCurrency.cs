@@ -15,7 +15,7 @@ internal static partial class HomeCurrency
     {
         ["MYR"] = ["malaysia", "sdn", "bhd", "sdnbhd", "jalan", "jln", "kuala", "lumpur", "selangor", "johor", "penang", "perak", "melaka", "kedah", "sabah", "sarawak", "negeri", "pahang", "taman", "bandar", "sst", "terima", "kasih"],
         ["SGD"] = ["singapore", "pte", "uen", "paynow", "blk"],
-        ["GBP"] = ["england", "scotland", "wales", "london", "manchester", "birmingham", "leeds", "glasgow", "edinburgh", "liverpool", "bristol", "cardiff", "plc"],
+        ["GBP"] = ["vat", "england", "scotland", "wales", "london", "manchester", "birmingham", "leeds", "glasgow", "edinburgh", "liverpool", "bristol", "cardiff", "plc"],
         ["EUR"] = ["gmbh", "ust", "ustidnr", "tva", "siret", "siren", "btw", "kvk", "iva", "piva", "nif", "cif", "srl", "spa", "sarl", "deutschland", "france", "italia", "nederland", "ireland", "espana", "osterreich", "belgique", "belgie", "ttc", "dublin"],
         ["USD"] = ["usa", "llc", "inc", "ein", "gratuity"],
         ["AUD"] = ["australia", "abn", "acn", "pty", "nsw", "qld", "eftpos"],
@@ -36,9 +36,9 @@ internal static partial class HomeCurrency
 
     private static int Marks(AnalysedDocument document, string code) => code switch
     {
-        "GBP" => Count(document, BritishPostcode()),
+        "GBP" => Count(document, BritishPostcode()) + (Count(document, BritishTelephone()) / 2),
         "USD" => Count(document, AmericanPostcode()),
-        "EUR" => document.Language is "de" or "fr" or "it" or "es" or "nl" ? 1 : 0,
+        "EUR" => document.Language is "de" or "fr" or "it" or "es" or "nl" ? Enough : 0,
         _ => 0,
     };
 
@@ -49,6 +49,9 @@ internal static partial class HomeCurrency
     // "YO21 1DN", the 0 of which may be an O and the other way round.
     [GeneratedRegex(@"\b[A-Z][A-Z0]?\d[\dA-Z]? \d[A-Z]{2}\b")]
     private static partial Regex BritishPostcode();
+
+    [GeneratedRegex(@"\b0(?:1\d{2,3}|2\d|7\d{3}) ?\d{3,4} ?\d{3,4}\b")]
+    private static partial Regex BritishTelephone();
 
     [GeneratedRegex(@"\b(?:A[KLRZ]|C[AOT0]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])[., ]+\d{5}\b")]
     private static partial Regex AmericanPostcode();

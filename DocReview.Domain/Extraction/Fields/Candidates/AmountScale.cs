@@ -45,5 +45,5 @@ internal sealed class AmountScale
         amounts.Where(a => a.Kind == kind && a.Token.IsMoney).Select(a => a.Token.Value);
 
     private static bool IsForeign(LabelKind? kind) => kind is LabelKind.Tendered or LabelKind.Change or LabelKind.OtherAmount or LabelKind.PreviousBalance
-        or LabelKind.OtherNumber or LabelKind.Contact or LabelKind.CompanyNumber or LabelKind.Bank;
+        or LabelKind.VatId or LabelKind.BuyerVatId or LabelKind.TaxNumber or LabelKind.Iban or LabelKind.OtherNumber or LabelKind.Contact or LabelKind.CompanyNumber or LabelKind.Bank;
 }

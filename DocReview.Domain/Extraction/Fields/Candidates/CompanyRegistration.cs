@@ -20,7 +20,10 @@ internal static partial class CompanyRegistration
             || IsUnder(document, span);
     }
 
-    private static bool IsUnder(AnalysedDocument document, NameSpan span) => document.Layout.From(span.Row, 1).Take(1)
+    /// <summary>Whether a text is such a number: figures that close in a letter.</summary>
+    public static bool IsBare(string text) => Bare().IsMatch(text);
+
+    private static bool IsUnder(AnalysedDocument document, NameSpan span) => span.Row.Segments.Count == 1 && document.Layout.From(span.Row, 1).Take(1)
         .Where(r => r.Box.Top - span.Row.Box.Bottom < NextLine * span.Row.TextHeight).SelectMany(r => r.Segments)
         .Any(s => s.Box.Left < span.Box.Right && s.Box.Right > span.Box.Left && (Bare().IsMatch(s.Text) || IsLabelled(document, s)));
 

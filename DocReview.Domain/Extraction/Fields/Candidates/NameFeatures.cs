@@ -17,6 +17,9 @@ internal static class NameFeatures
     // "Lot PT" and "Jalan SS" are places, "Kopi Lane Pte Ltd" is a company.
     private const int ShortestInStreet = 3;
 
+    // What somebody wrote by hand is read like this.
+    private const double Unsure = 0.65;
+
     public static FeatureSet Describe(AnalysedDocument document, NameSpan span, Surroundings surroundings)
     {
         var row = span.Row;
@@ -37,7 +40,8 @@ internal static class NameFeatures
             .Set("figures", span.Text.Count(char.IsAsciiDigit) / (double)span.Text.Length)
             .Set("ends_in_figure", char.IsAsciiDigit(span.Text[^1]))
             .Set("noise", span.Text.Count(c => !char.IsLetterOrDigit(c) && !" .,&-'()/+".Contains(c)) / (double)span.Text.Length)
-            .Set("low_confidence", 1 - words.Average(w => w.Source.Confidence));
+            .Set("low_confidence", 1 - words.Average(w => w.Source.Confidence)).Set("unsure", words.Average(w => w.Source.Confidence) < Unsure)
+            .Set("owner", document.Lexicon.OwnerWords.Contains(words[0].Folded));
         return Place(document, span, box, features).Set("function_words", NameWords.FunctionWords(document, words))
             .Set("not_a_name", NameWords.NotAName(document, span, words)).Set("label_words", NameWords.LabelWords(document, span))
             .Set("column_words", NameWords.ColumnWords(document, span)).Set("only_labels", NameWords.LabelWords(document, span) >= 1).Set("title_inside", TitleInside(document, span))

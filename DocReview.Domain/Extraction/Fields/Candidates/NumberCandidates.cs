@@ -12,6 +12,7 @@ public sealed partial class NumberCandidates : ICandidateSource
     private const int MostWords = 4;
     private const double WidestGap = 0.9;
     private const int LongestPrefix = 2;
+    private const double Head = 0.3;
 
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(AnalysedDocument document)
@@ -41,7 +42,7 @@ public sealed partial class NumberCandidates : ICandidateSource
             .Set("after_title_word", surroundings.Left is not { Strength: > 0.8 } && NumberSigns.IsAfterTitleWord(document, span))
             .Set("invoice_on_credit_note", document.Kind.Type == "credit_note" && surroundings.Left?.Hit.Kind is LabelKind.InvoiceTitle)
             .Set("date", token is DateToken).Set("more_than_date", token is DateToken && token.Last < span.Last)
-            .Set("titled_date", token is DateToken && surroundings.Left?.Hit.Kind is LabelKind.ReceiptTitle)
+            .Set("titled_date", token is DateToken && surroundings.Left?.Hit.Kind is LabelKind.ReceiptTitle or LabelKind.InvoiceTitle)
             .Set("holds_date", document.Tokens[row.Index].Any(t => t is DateToken && t.First > span.First && t.Last <= span.Last))
             .Set("money", token is AmountToken { IsMoney: true })
             .Set("rate", token is AmountToken { IsPercent: true } || text.Contains('%'))
@@ -58,8 +59,9 @@ public sealed partial class NumberCandidates : ICandidateSource
             .Set("previous_joins", span.First > 0 && row.GapBefore(span.First) < WidestGap && surroundings.Left?.Hit.Last != span.First - 1
                 && row.Words[span.First - 1].Text.Any(char.IsAsciiDigit))
             .Set("year", figures == 4 && text.Length == 4 && (text.StartsWith("20", StringComparison.Ordinal) || text.StartsWith("19", StringComparison.Ordinal)))
-            .Set("phone_or_url", (Phone().IsMatch(span.Printed) && !NumberSigns.IsNamed(surroundings, span)) || text.Contains('@') || text.Contains("www", StringComparison.OrdinalIgnoreCase) || text.Contains("://"))
+            .Set("phone_or_url", (Phone().IsMatch(span.Printed) && !NumberSigns.IsNamed(surroundings, span) && !NumberSigns.IsBesideDate(document, span)) || text.Contains('@') || text.Contains("www", StringComparison.OrdinalIgnoreCase) || text.Contains("://"))
             .Set("clock", Clock().IsMatch(text)).Set("postcode", Postcode().IsMatch(span.Printed))
+            .Set("registration", surroundings.Left is null && span.Box.CenterY < document.Layout.Pages[row.Page].Height * Head && CompanyRegistration.IsBare(span.Printed))
             .Set("hash", NumberSigns.HasHash(span)).Set("beside_date", NumberSigns.IsBesideDate(document, span))
             .Set("iban", Iban.HasShape(text) && Iban.LengthIn(Iban.Compact(text)[..2]) is not null)
             .Set("vat_id", VatId.Check(text).Verdict is VatIdVerdict.Valid)
@@ -105,6 +107,7 @@ public sealed partial class NumberCandidates : ICandidateSource
     [GeneratedRegex(@"^[A-Z]{2} \d{5}(?:-\d{4})?$|^[A-Z]{1,2}[\dO]{1,2}[A-Z]? \d[A-Z]{2}$")]
     private static partial Regex Postcode();
 
-    [GeneratedRegex(@"^\d{1,2}:\d{2}")]
+    // Also "12h42" and "1000HRS-2200".
+    [GeneratedRegex(@"^\d{1,2}:\d{2}|^\d{1,2}[hH]\d{2}$|^\d{3,4}HRS")]
     private static partial Regex Clock();
 }

@@ -30,7 +30,7 @@ public sealed class VendorCandidates : ICandidateSource
             name.Features.Set("extends_headline", part.Features["tall"] + part.Features["letterhead"] > LeastHeadline);
         }
 
-        foreach (var brand in all.Where(c => c.Features["legal_form"] == 0 && all.Any(under => StandsOver(c, under))))
+        foreach (var brand in all.Where(c => c.Features["legal_form"] + c.Features["registration"] == 0 && all.Any(under => StandsOver(c, under))))
         {
             brand.Features.Set("over_legal", true);
         }
@@ -38,8 +38,8 @@ public sealed class VendorCandidates : ICandidateSource
         return all;
     }
 
-    // A trade name in the first line, and in the next the company that trades under it.
-    private static bool StandsOver(Candidate brand, Candidate company) => company.Features["legal_form"] > 0 && company.Page == brand.Page && company.Box is { } lower
+    // A trade name, or what somebody wrote over it, in the first line, and in the next the company that trades.
+    private static bool StandsOver(Candidate brand, Candidate company) => company.Features["legal_form"] + company.Features["registration"] > 0 && company.Page == brand.Page && company.Box is { } lower
         && company.Features["buyer_block"] == 0 && brand.Box is { } upper && lower.Top > upper.CenterY
         && lower.Top - upper.Bottom < NextLines * lower.Height && lower.Left < upper.Right && lower.Right > upper.Left;
 

@@ -17,7 +17,7 @@ internal static class WrappedName
         first.Cut || first.Text.Any(c => char.IsAsciiDigit(c) || c == ':')
             || LegalForm.EndsAt(first.Row, first.First, first.Last, document.Lexicon) ? null
         : byRow[first.Row.Index + 1].Concat(byRow[first.Row.Index + 2]).FirstOrDefault(next => Follows(first, next)
-            && (next.Last - next.First < MostWords && EndsInLegalForm(document, next) || IsHeadline(document, first) && IsHeadline(document, next)));
+            && (next.Last - next.First < MostWords && EndsInLegalForm(document, next) && IsAlike(document, first, next) || IsHeadline(document, first) && IsHeadline(document, next)));
 
     /// <summary>The first half of a name in running text, where the row ends in the midst of it: "… each. Muster" over "Handel GmbH, Weg 1"; or null.</summary>
     public static NameSpan? Before(AnalysedDocument document, NameSpan last)
@@ -36,6 +36,10 @@ internal static class WrappedName
 
         return first <= above.Last && first > above.First ? new NameSpan(above.Row, first, above.Last, false, true) : null;
     }
+
+    // "Moorlalab" over "JUNIPER LTD" are a brand and a company; capitals go on in capitals.
+    private static bool IsAlike(AnalysedDocument document, NameSpan first, NameSpan next) =>
+        document.Lexicon.LegalForms.Contains(next.Folded) || first.Text.Any(char.IsLower) == next.Text.Any(char.IsLower);
 
     private static bool IsPartOfName(TextRow row, int index) => char.IsUpper(row.Words[index].Text[0]) && char.IsLetterOrDigit(row.Words[index].Text[^1]);
 

@@ -23,6 +23,7 @@ public sealed class InvoiceLexicon
         NotNames = Words(languages, "not_names");
         IncludedWords = Words(languages, "included_words");
         NameLabels = Words(languages, "name_labels");
+        OwnerWords = Words(languages, "owner_words");
         SampleWords = Words(languages, "sample_words");
         TradeWords = Words(languages, "trade_words");
         DebitWords = Words(languages, "debit_words");
@@ -65,6 +66,9 @@ public sealed class InvoiceLexicon
 
     /// <summary>Folded phrases between a trade name and the company behind it: "is a trading name of".</summary>
     public FrozenSet<string> TradeWords { get; }
+
+    /// <summary>Folded words before the person behind a trade name: "Prop.", "Inh.".</summary>
+    public FrozenSet<string> OwnerWords { get; }
 
     /// <summary>Folded lines that head a page which explains an invoice by an example.</summary>
     public FrozenSet<string> SampleWords { get; }

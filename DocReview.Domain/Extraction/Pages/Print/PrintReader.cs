@@ -70,9 +70,12 @@ public sealed class PrintReader(IPrintNetworks networks)
     private static List<LineStrip> Samples(UprightPrint print) =>
         [.. print.Lines.OrderByDescending(line => line.Width / line.Height).Take(Tried).Select(line => LineStrip.Cut(print.Image, line))];
 
+    private ReadLine Read(LineStrip strip, Script script, CancellationToken ct) => _reader.Read(strip, script, ct) is var line && script is Script.English
+        ? line : LostFigures.Mended(line, () => _reader.Read(strip, Script.English, ct));
+
     private Page PageOf(UprightPrint print, int number, Script script, CancellationToken ct)
     {
-        var lines = print.Lines.Select(line => _reader.Read(LineStrip.Cut(print.Image, line), script, ct)).Where(line => line.Odds >= LeastOdds);
+        var lines = print.Lines.Select(line => Read(LineStrip.Cut(print.Image, line), script, ct)).Where(line => line.Odds >= LeastOdds);
         var rows = PrintRows.Of(lines, print.Skew);
         Word[] words = [.. rows.SelectMany((row, i) => row.SelectMany(line => LineWords.Of(line, i, i)))];
         return new(number, print.Image.Width, print.Image.Height, words, print.Rotation, print.Skew * 180 / Math.PI);
