@@ -77,7 +77,7 @@ public sealed partial class NumberCandidates : ICandidateSource
     private static bool MayBegin(AnalysedDocument document, int rowIndex, int index)
     {
         var text = document.Layout.Rows[rowIndex].Words[index].Text;
-        return text.Any(char.IsAsciiDigit) ? !(NumberSigns.SaysNumber(document.Layout.Rows[rowIndex].Words[index].Folded) && index > 0)
+        return text[0] is not ('$' or '€' or '£' or '₹' or '¥') && text.Any(char.IsAsciiDigit) ? !(NumberSigns.SaysNumber(document.Layout.Rows[rowIndex].Words[index].Folded) && index > 0)
             : !NumberSigns.SaysNumber(document.Layout.Rows[rowIndex].Words[index].Folded) && (text.Length is >= 1 and <= 5 && text.Any(char.IsAsciiLetterUpper) && !text.Any(char.IsLower) && !text.EndsWith(':'));
     }
 

@@ -23,6 +23,12 @@ public sealed record LineItemTable(IReadOnlyList<LineItemReading> Items)
             return under;
         }
 
+        var factors = FactorRows.Read(document);
+        if (factors.Count > 0 && factors.Count >= under.Items.Count)
+        {
+            return new LineItemTable(factors);
+        }
+
         var headless = HeadlessTable.Read(document);
         return under.Items.Count > 0 && (under.MostlyMultiplies || headless.Count <= under.Items.Count) ? under : new LineItemTable(headless);
     }
@@ -31,7 +37,7 @@ public sealed record LineItemTable(IReadOnlyList<LineItemReading> Items)
 
     // Each line multiplies, or all of them come to an amount that is printed: what was taken for a header was one.
     private bool IsSound(AnalysedDocument document) => Items.Count > 0 && (Items.All(i => i.Confidence >= LineItemBuilder.Multiplied)
-        || (Items.Count > 1 && document.Amounts.Any(a => a.IsMoney && a.Value == Sum)));
+        || (Items.Count > 1 && Sum != 0 && document.Amounts.Any(a => a.IsMoney && a.Value == Sum)));
 
     // From a header to the next one or the end of its page; the last one also over pages that do not repeat it.
     private static IEnumerable<TableRow> BodyRows(AnalysedDocument document, TableHeader header, TableHeader? next, bool runsOn)
