@@ -34,7 +34,7 @@ internal static class NameWords
         && (h.Last == span.Last || h.Printed.EndsWith(':')) && h.Kind is LabelKind.Seller or LabelKind.Buyer or LabelKind.VatId or LabelKind.BuyerVatId
             or LabelKind.TaxNumber or LabelKind.CompanyNumber or LabelKind.Iban or LabelKind.Bank or LabelKind.InvoiceNumber or LabelKind.InvoiceDate or LabelKind.DueDate);
 
-    /// <summary>Whether somebody is addressed: "Mme Muster". No company calls itself so.</summary>
+    /// <summary>Whether it is a person: "Mme Muster", "Inh. Max Muster". No company calls itself so.</summary>
     public static bool IsAddressed(AnalysedDocument document, NameSpan span, IReadOnlyList<LayoutWord> words) => words.Count > 1
         && (document.Lexicon.Honorifics.Contains(words[0].Folded) || document.Lexicon.Honorifics.Contains(words[0].Folded + words[1].Folded))
         && char.IsUpper(words[0].Text[0]) && !LegalForm.EndsAt(span.Row, span.First, span.Last, document.Lexicon);

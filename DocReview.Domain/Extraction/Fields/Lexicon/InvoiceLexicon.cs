@@ -64,7 +64,7 @@ public sealed class InvoiceLexicon
     /// <summary>Folded words before the name of a party, the seller's or the buyer's: "Denominazione", "Company name".</summary>
     public FrozenSet<string> NameLabels { get; }
 
-    /// <summary>Folded words before the name of a person who is written to: "Frau", "Mme".</summary>
+    /// <summary>Folded words before the name of a person who is written to or owns a company: "Frau", "Mme", "Inh."</summary>
     public FrozenSet<string> Honorifics { get; }
 
     /// <summary>Folded phrases between a trade name and the company behind it: "is a trading name of".</summary>

@@ -18,6 +18,7 @@ public sealed record LineItemTable(IReadOnlyList<LineItemReading> Items)
         var headers = HeaderFinder.Find(document).ToList();
         var rows = headers.SelectMany((h, i) => BodyRows(document, h, headers.ElementAtOrDefault(i + 1), i == headers.Count - 1)).ToList();
         var under = new LineItemTable(rows.Count > 0 ? ItemRows.Read(document, rows) : []);
+        under = under.Items.Any(i => i.Amount?.Value is not "0.00") ? under : new LineItemTable([]);
         if (under.IsSound(document))
         {
             return under;
