@@ -10,6 +10,7 @@ namespace DocReview.Domain.Extraction.Fields.Candidates;
 public sealed class AmountCandidates : ICandidateSource
 {
     private const int FewestWordsOfSentence = 5;
+    private const double DueShare = 0.9;
 
     private static readonly string[] Fields =
         [InvoiceFields.NetAmount, InvoiceFields.TaxAmount, InvoiceFields.TotalAmount, InvoiceFields.AmountDue];
@@ -20,13 +21,14 @@ public sealed class AmountCandidates : ICandidateSource
         var amounts = document.Amounts.Where(a => Math.Abs(a.Value) < 1_000_000_000).Select(a => Labelled.Of(document, a)).ToList();
         var scale = AmountScale.Of(amounts);
         var (rates, rows, early, sums) = (RateTable.Of(document), RateRows.Of(document), EarlyPayers.Of(document, scale.Largest), ColumnSums.Of(amounts));
+        var taxes = TaxLines.Of(amounts);
         var paid = document.Statuses.SelectMany(s => s).Any(h => h.Kind == StatusKind.Paid);
         foreach (var (amount, index) in amounts.Select((a, i) => (a, i)))
         {
             foreach (var reading in amount.Token.Parsed.Readings)
             {
                 var described = Describe(document, amount, reading, scale).Set("early", early.Hold(amount.Token, reading.Value));
-                sums.AddTo(described, amount);
+                sums.AddTo(described, amount).Set("one_of_tax_lines", taxes.Contains(amount));
                 var features = (rows.AreSplit ? described : rows.AddTo(rates.AddTo(described, amount.Token), amount.Token)).Set("said_paid", paid)
                     .Set("order", amounts.Count > 1 ? (double)index / (amounts.Count - 1) : 1);
                 foreach (var field in Fields)
@@ -36,7 +38,7 @@ public sealed class AmountCandidates : ICandidateSource
             }
         }
 
-        if (TaxLines.Sum(amounts) is { } sum)
+        if (TaxLines.Sum(taxes) is { } sum)
         {
             yield return sum;
         }
@@ -59,6 +61,7 @@ public sealed class AmountCandidates : ICandidateSource
         var token = amount.Token;
         var row = token.Row;
         return amount.Surroundings.AddTo(new FeatureSet())
+            .Set("left:amount_due", IsDueWithoutDate(document, amount) ? DueShare * amount.Surroundings.Left!.Strength : 0)
             .Set("second_reading", reading != token.Parsed.Readings[0])
             .Set("currency", token.Currency is not null)
             .Set("two_decimals", reading.Decimals == 2)
@@ -82,6 +85,10 @@ public sealed class AmountCandidates : ICandidateSource
                 && document.Labels.Any(l => l.Any(h => h.Kind is LabelKind.Tendered)))
             .Set("rate_on_row", document.Tokens[row.Index].OfType<AmountToken>().Any(a => a.IsPercent));
     }
+
+    // "Balance due on the day 402.50": where no date follows, it is an amount that is due.
+    private static bool IsDueWithoutDate(AnalysedDocument document, Labelled amount) =>
+        amount.Surroundings.Left?.Hit.Kind is LabelKind.DueDate && !document.Tokens[amount.Token.Row.Index].Any(t => t is DateToken);
 
     private static bool IsNamedDue(Surroundings surroundings) =>
         new[] { surroundings.Left, surroundings.Above }.Any(r => r is { Hit.Kind: LabelKind.AmountDue, Strength: > 0.5 });

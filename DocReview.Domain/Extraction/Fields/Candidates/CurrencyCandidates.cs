@@ -43,9 +43,9 @@ public sealed class CurrencyCandidates : ICandidateSource
         }
     }
 
-    // "R-14377" is a number of something, "R 143.77" are rands.
-    private static bool IsNumber(AmountToken amount) =>
-        amount.Parsed.CurrencyMark is { Length: 1 } mark && char.IsLetter(mark[0]) && amount.Decimals != 2;
+    // "R-14377" and "BRL-5518820" are numbers of something, "R 143.77" are rands.
+    private static bool IsNumber(AmountToken amount) => amount.Parsed.CurrencyMark is { } mark && mark.All(char.IsLetter) && amount.Decimals != 2
+        && (mark.Length == 1 || amount.Printed.Contains(mark + "-", StringComparison.Ordinal));
 
     private static IEnumerable<Candidate> Of(
         AnalysedDocument document, (CountryHints Hints, string? Home) places, TextRow row, int first, int last, CurrencyMark mark, AmountToken? amount)

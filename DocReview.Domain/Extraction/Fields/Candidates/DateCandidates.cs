@@ -11,12 +11,15 @@ public sealed class DateCandidates : ICandidateSource
 {
     private const int LongestPreposition = 3;
     private const double ShortShare = 0.2;
+    private const int LongestYears = 15;
+    private const int RowsToNext = 4;
 
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(AnalysedDocument document)
     {
         var dates = document.Dates.ToList();
-        var likely = dates.Select(d => Likeliest(document, d)).Distinct().Order().ToList();
+        var all = dates.Select(d => Likeliest(document, d)).Order().ToList();
+        var likely = all.Distinct().ToList();
         foreach (var (token, index) in dates.Select((d, i) => (d, i)))
         {
             var surroundings = Surroundings.Of(document, token.Row, token.First, token.Last, FirstFigure(token));
@@ -26,6 +29,7 @@ public sealed class DateCandidates : ICandidateSource
                 {
                     var features = Describe(document, token, reading, surroundings);
                     features.Set("first", index == 0).Set("only", likely.Count == 1)
+                        .Set("long_before", all[all.Count / 2].Year - reading.Date.Year > LongestYears).Set("one_of_column", IsOneOfColumn(token, dates))
                         .Set("earliest", reading.Date == likely[0]).Set("latest", likely.Count > 1 && reading.Date == likely[^1])
                         .Set("repeats", Math.Min(3, dates.Count(d => d.Readings.Any(r => r.Date == reading.Date)) - 1));
                     yield return new Candidate(
@@ -35,6 +39,11 @@ public sealed class DateCandidates : ICandidateSource
             }
         }
     }
+
+    // Dates under each other are when the lines' goods or services came.
+    private static bool IsOneOfColumn(DateToken token, IReadOnlyList<DateToken> dates) => dates.Any(d => d.Row.Page == token.Row.Page
+        && Math.Abs(d.Row.Index - token.Row.Index) is > 0 and <= RowsToNext && Math.Abs(d.Box.Left - token.Box.Left) < token.Row.TextHeight / 2
+        && d.First == 0 && token.First == 0 && d.Row.Segments.Count > 2 && token.Row.Segments.Count > 2);
 
     private static DateOnly Likeliest(AnalysedDocument document, DateToken token) =>
         token.Readings.MaxBy(r => document.DateOrder.Agreement(r.Order)).Date;

@@ -26,7 +26,7 @@ internal readonly record struct NameBlock(bool HasAddress, bool HasIds, bool Tow
     public static FeatureSet AddTo(FeatureSet features, AnalysedDocument document, NameSpan span, Func<Segment, bool> isId, bool opens)
     {
         var (block, top) = (Under(document, span, isId), document.Layout.RelativeTop(span.Row));
-        var named = span.Text.Length > 2 && (opens || LegalForm.EndsAt(span.Row, span.First, span.Last, document.Lexicon));
+        var named = span.Text.Length > 2 && (opens || LegalForm.EndsAt(span.Row, span.First, span.Last, document.Lexicon) || IsBeforeLegalForm(document, span));
         return features
             .Set("bare_block", block.IsBare).Set("own_block", block is { HasAddress: true, HasIds: true })
             .Set("over_town", block.TownIsNext).Set("street", span.Text.Any(char.IsAsciiDigit) && (block.TownIsNext || IsBeforeTown(document, span)))
@@ -42,6 +42,11 @@ internal readonly record struct NameBlock(bool HasAddress, bool HasIds, bool Tow
 
     // What comes off a roll goes into no envelope.
     private static bool IsSheet(Page page) => page.Height < LongestSheet * page.Width;
+
+    // "Muster – SAS au capital de …": what sort of company it is stands behind a dash.
+    private static bool IsBeforeLegalForm(AnalysedDocument document, NameSpan span) => span.Last + 2 < span.Row.Words.Count
+        && span.Row.Words[span.Last + 1].Folded.Length == 0 && span.Row.Words[span.Last + 2] is var form && char.IsUpper(form.Text[0])
+        && document.Lexicon.LegalForms.Contains(form.Folded);
 
     private bool IsBare => HasAddress && !HasIds;
 

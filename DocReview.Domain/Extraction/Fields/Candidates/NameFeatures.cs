@@ -43,7 +43,7 @@ internal static class NameFeatures
             .Set("low_confidence", 1 - words.Average(w => w.Source.Confidence)).Set("unsure", words.Average(w => w.Source.Confidence) < Unsure)
             .Set("owner", document.Lexicon.OwnerWords.Contains(words[0].Folded));
         return Place(document, span, box, features).Set("function_words", NameWords.FunctionWords(document, words))
-            .Set("not_a_name", NameWords.NotAName(document, span, words)).Set("label_words", NameWords.LabelWords(document, span))
+            .Set("not_a_name", NameWords.NotAName(document, span, words)).Set("addressed", NameWords.IsAddressed(document, span, words)).Set("label_words", NameWords.LabelWords(document, span))
             .Set("column_words", NameWords.ColumnWords(document, span)).Set("only_labels", NameWords.LabelWords(document, span) >= 1).Set("title_inside", TitleInside(document, span))
             .Set("opens_with_name_label", NameSpan.NameLabelAt(row, span.First, span.Last, document.Lexicon) > 0)
             .Set("trades", NameSpan.TradesBefore(row, span.First, document.Lexicon)).Set("name_label", IsNamed(document, span)).Set("colon_inside", span.Text.Contains(": ", StringComparison.Ordinal))

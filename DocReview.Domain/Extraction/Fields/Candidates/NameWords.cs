@@ -1,5 +1,6 @@
 using DocReview.Domain.Extraction.Fields.Analysis;
 using DocReview.Domain.Extraction.Fields.Layout;
+using DocReview.Domain.Extraction.Fields.Lexicon;
 
 namespace DocReview.Domain.Extraction.Fields.Candidates;
 
@@ -27,6 +28,16 @@ internal static class NameWords
             .Sum(h => Math.Min(h.Last, span.Last) - Math.Max(h.First, span.First) + 1);
         return IsTwin(document, span) ? 1 : labelled / (double)(span.Last - span.First + 1);
     }
+
+    /// <summary>Whether it is a label and no more, or one with its value: "Seller", "VAT no.: GB123".</summary>
+    public static bool IsLabel(AnalysedDocument document, NameSpan span) => document.Labels[span.Row.Index].Any(h => h.First == span.First
+        && (h.Last == span.Last || h.Printed.EndsWith(':')) && h.Kind is LabelKind.Seller or LabelKind.Buyer or LabelKind.VatId or LabelKind.BuyerVatId
+            or LabelKind.TaxNumber or LabelKind.CompanyNumber or LabelKind.Iban or LabelKind.Bank or LabelKind.InvoiceNumber or LabelKind.InvoiceDate or LabelKind.DueDate);
+
+    /// <summary>Whether it is a person: "Mme Muster", "Inh. Max Muster". No company calls itself so.</summary>
+    public static bool IsAddressed(AnalysedDocument document, NameSpan span, IReadOnlyList<LayoutWord> words) => words.Count > 1
+        && (document.Lexicon.Honorifics.Contains(words[0].Folded) || document.Lexicon.Honorifics.Contains(words[0].Folded + words[1].Folded))
+        && char.IsUpper(words[0].Text[0]) && !LegalForm.EndsAt(span.Row, span.First, span.Last, document.Lexicon);
 
     // "Termin płatności / Payment due": a label says what it is in a language that no list holds too.
     private static bool IsTwin(AnalysedDocument document, NameSpan span) => span.Last + 2 < span.Row.Words.Count

@@ -20,7 +20,7 @@ public sealed partial class NumberCandidates : ICandidateSource
         var spans = document.Layout.Rows.SelectMany(row => Enumerable.Range(0, row.Words.Count)
             .Where(i => MayBegin(document, row.Index, i)).SelectMany(i => IdSpan.At(row, i, MostWords, WidestGap))).ToList();
         var counts = spans.GroupBy(s => s.Text).ToDictionary(g => g.Key, g => g.Count());
-        return spans.Where(s => !OverlapsLabel(document, s) && !Masked().IsMatch(s.Text)).Select(span => Of(document, span, counts[span.Text]));
+        return spans.Where(s => !OverlapsLabel(document, s) && !Masked().IsMatch(s.Text) && !Price().IsMatch(s.Text)).Select(span => Of(document, span, counts[span.Text]));
     }
 
     private static Candidate Of(AnalysedDocument document, IdSpan span, int count)
@@ -81,7 +81,7 @@ public sealed partial class NumberCandidates : ICandidateSource
     private static bool MayBegin(AnalysedDocument document, int rowIndex, int index)
     {
         var text = document.Layout.Rows[rowIndex].Words[index].Text;
-        return text.Any(char.IsAsciiDigit) ? !(NumberSigns.SaysNumber(document.Layout.Rows[rowIndex].Words[index].Folded) && index > 0)
+        return text[0] is not ('$' or '€' or '£' or '₹' or '¥') && text.Any(char.IsAsciiDigit) ? !(NumberSigns.SaysNumber(document.Layout.Rows[rowIndex].Words[index].Folded) && index > 0)
             : !NumberSigns.SaysNumber(document.Layout.Rows[rowIndex].Words[index].Folded) && (text.Length is >= 1 and <= 5 && text.Any(char.IsAsciiLetterUpper) && !text.Any(char.IsLower) && !text.EndsWith(':'));
     }
 
@@ -98,6 +98,10 @@ public sealed partial class NumberCandidates : ICandidateSource
 
     [GeneratedRegex(@"^\+?\(?\d{2,5}\)?[ /-]\d{2,}[ \d/-]*$|^\+\d")]
     private static partial Regex Phone();
+
+    // "6,00" and, its sign taken for a figure, "6,006".
+    [GeneratedRegex(@"^\d{1,3},\d{2,3}$")]
+    private static partial Regex Price();
 
     // An account of which only the end is shown.
     [GeneratedRegex(@"[Xx*]{3}")]

@@ -65,7 +65,7 @@ internal sealed class Surroundings
             left.Add(wrapped);
         }
 
-        return new Surroundings(left.ElementAtOrDefault(0), left.ElementAtOrDefault(1), HeadingRow.Over(document, row, first) ?? FindAbove(document, row, first, last),
+        return new Surroundings(left.ElementAtOrDefault(0), left.ElementAtOrDefault(1), LabelBelow.Of(document, row, first, last, HeadingRow.Over(document, row, first) ?? FindAbove(document, row, first, last)),
             1 - row.Words.Skip(first).Take(last - first + 1).Min(w => w.Source.Confidence));
     }
 

@@ -6,14 +6,20 @@ namespace DocReview.Domain.Extraction.Fields.Candidates;
 /// <summary>Several rates of tax, a line each, and no line for their sum.</summary>
 internal static class TaxLines
 {
-    /// <summary>The sum of neighbouring lines that are labelled as tax, or null where there are not two.</summary>
-    public static Candidate? Sum(IReadOnlyList<AmountCandidates.Labelled> amounts)
+    /// <summary>Neighbouring lines that are labelled as tax; none where there are not two.</summary>
+    public static IReadOnlyList<AmountCandidates.Labelled> Of(IReadOnlyList<AmountCandidates.Labelled> amounts)
     {
         var lines = amounts.Where(a => a.Surroundings.Left is { Hit.Kind: LabelKind.Tax, Strength: > 0.3 } && a.Token.IsMoney)
             .GroupBy(a => a.Token.Row.Index).Select(g => g.Last()).OrderBy(a => a.Token.Row.Index).ToList();
         var block = lines.Take(1).Concat(lines.Zip(lines.Skip(1))
             .TakeWhile(pair => pair.Second.Token.Row.Index - pair.First.Token.Row.Index <= 2).Select(pair => pair.Second)).ToList();
-        if (block.Count < 2 || (block.Select(b => b.Token.Value).Distinct().Count() < 2 && !AreHalves(block)))
+        return block.Count < 2 || (block.Select(b => b.Token.Value).Distinct().Count() < 2 && !AreHalves(block)) ? [] : block;
+    }
+
+    /// <summary>The sum of such lines, or null where there are none.</summary>
+    public static Candidate? Sum(IReadOnlyList<AmountCandidates.Labelled> block)
+    {
+        if (block.Count == 0)
         {
             return null;
         }

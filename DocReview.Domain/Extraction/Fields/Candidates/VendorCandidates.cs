@@ -67,7 +67,7 @@ public sealed class VendorCandidates : ICandidateSource
     {
         var spans = document.Layout.Rows.SelectMany(r => r.Segments)
             .SelectMany(s => NameSpan.In(s, document.Labels[s.Row.Index], document.Lexicon))
-            .Where(s => IsPossible(s.Text)).ToList();
+            .Where(s => IsPossible(s.Text) && !NameWords.IsLabel(document, s)).ToList();
         var byRow = spans.ToLookup(s => s.Row.Index);
         var domains = WebDomains.Of(document);
         var text = spans.GroupBy(s => s.Folded).ToDictionary(g => g.Key, g => g.Count());

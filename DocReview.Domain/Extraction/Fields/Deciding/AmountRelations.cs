@@ -28,8 +28,8 @@ internal sealed class AmountRelations(ScoringModel model, IReadOnlySet<decimal> 
         Named(net?.Amount, tax?.Amount, total?.Amount).Sum(model.Relation)
         + ((net is not null && tax is not null && net.SamePlace(tax)) || (tax is not null && total is not null && tax.SamePlace(total))
             ? model.Relation("amounts_in_one_place") : 0)
-        + (net is not null && total is not null && tax is { Amount: not 0 } && !TaxNames.Any(n => tax.Candidate.Features[n] > 0) && !IsPrintedRate(net.Amount, tax.Amount)
-            ? model.Relation("tax_unnamed") : 0)
+        + (total is not null && tax is { Amount: not 0 } && !TaxNames.Any(n => tax.Candidate.Features[n] > 0)
+            && !IsPrintedRate(net?.Amount ?? (total.Amount - tax.Amount), tax.Amount) ? model.Relation("tax_unnamed") : 0)
         + (net is not null && total is not null && net.SamePlace(total) ? model.Relation("net_is_total_place") : 0);
 
     /// <summary>What total and amount due together add to the score.</summary>

@@ -19,7 +19,7 @@ internal static class Derivation
     public static IReadOnlyDictionary<string, FieldReading> Complete(AnalysedDocument document, Dictionary<string, FieldReading> fields)
     {
         var (net, tax, total) = (Amount(fields, InvoiceFields.NetAmount), Amount(fields, InvoiceFields.TaxAmount), Amount(fields, InvoiceFields.TotalAmount));
-        if (net is { } n && total is { } t && tax is null && t > n && n > 0 && t - n < n * HighestRate)
+        if (net is { } n && total is { } t && tax is null && t > n && n > 0 && t - n < n * HighestRate && IsNamed(fields[InvoiceFields.NetAmount]))
         {
             Derive(fields, InvoiceFields.TaxAmount, t - n, InvoiceFields.NetAmount, InvoiceFields.TotalAmount);
         }
@@ -48,6 +48,9 @@ internal static class Derivation
 
         return fields;
     }
+
+    // An amount that nothing calls the net may be a line of two, and the other line no tax.
+    private static bool IsNamed(FieldReading net) => net.Evidence?.Label is not null;
 
     // EN 16931 BT-115: what is due is the total less what was paid, and nothing says that anything was.
     private static bool AsksForPayment(AnalysedDocument document, Dictionary<string, FieldReading> fields) =>

@@ -24,6 +24,7 @@ public sealed class InvoiceLexicon
         IncludedWords = Words(languages, "included_words");
         NameLabels = Words(languages, "name_labels");
         OwnerWords = Words(languages, "owner_words");
+        Honorifics = Words(languages, "honorifics");
         SampleWords = Words(languages, "sample_words");
         TradeWords = Words(languages, "trade_words");
         DebitWords = Words(languages, "debit_words");
@@ -63,6 +64,9 @@ public sealed class InvoiceLexicon
 
     /// <summary>Folded words before the name of a party, the seller's or the buyer's: "Denominazione", "Company name".</summary>
     public FrozenSet<string> NameLabels { get; }
+
+    /// <summary>Folded words before the name of a person who is written to or owns a company: "Frau", "Mme", "Inh."</summary>
+    public FrozenSet<string> Honorifics { get; }
 
     /// <summary>Folded phrases between a trade name and the company behind it: "is a trading name of".</summary>
     public FrozenSet<string> TradeWords { get; }

@@ -1,11 +1,14 @@
 using DocReview.Domain.Extraction.Fields.Analysis;
 using DocReview.Domain.Extraction.Fields.Lexicon;
+using DocReview.Domain.Extraction.Fields.Tokens;
 
 namespace DocReview.Domain.Extraction.Fields.LineItems;
 
 /// <summary>Which column holds what the lines come to, where several might.</summary>
 internal static class AmountColumns
 {
+    private const decimal Cent = 0.011m;
+
     /// <summary>One column for each header: the one whose sum is printed on the document, else the rightmost.</summary>
     public static IReadOnlyList<TableColumn> Choose(AnalysedDocument document, IReadOnlyList<TableRow> rows)
     {
@@ -20,7 +23,7 @@ internal static class AmountColumns
             return [];
         }
 
-        var best = eligible.OrderByDescending(c => c.Count > 1 && printed.Contains(c.Sum)).ThenByDescending(c => c.Column.Right).First();
+        var best = eligible.OrderByDescending(c => c.Count > 1 && c.Sum != 0 && printed.Contains(c.Sum)).ThenByDescending(c => c.Column.Right).First();
         best = eligible.Where(c => AreTaxed(rows, c.Column, best.Column)).Append(best).First();
         // The same column of a repeated header stands at the same place.
         return eligible.Where(c => c.Column.Left < best.Column.Right && c.Column.Right > best.Column.Left).Select(c => c.Column).ToList();
@@ -30,6 +33,9 @@ internal static class AmountColumns
     private static bool AreTaxed(IReadOnlyList<TableRow> rows, TableColumn net, TableColumn gross)
     {
         var taxed = rows.Where(r => r.Cells.ContainsKey(net) && r.Cells.ContainsKey(gross) && net != gross).ToList();
-        return taxed.Count > 0 && taxed.All(r => r.Cells.Any(c => c.Key.Kind is ColumnKind.Tax && c.Value.Value > 0 && r.Cells[net].Value + c.Value.Value == r.Cells[gross].Value));
+        return taxed.Count > 0 && taxed.All(r => r.Cells.Any(c => c.Key.Kind is ColumnKind.Tax && c.Value.Value > 0 && IsTax(c.Value, r.Cells[net].Value, r.Cells[gross].Value)));
     }
+
+    private static bool IsTax(AmountToken tax, decimal net, decimal gross) =>
+        tax.IsPercent ? Math.Abs((net * (100 + tax.Value) / 100) - gross) <= Cent : net + tax.Value == gross;
 }

@@ -52,7 +52,7 @@ internal static class HeadlessTable
         for (var (count, total) = (1, 0m); count <= items.Count; count++)
         {
             total += items[count - 1].Amount.Value;
-            if (sums.Contains(total) && (count == items.Count || total != items[count].Amount.Value))
+            if (total != 0 && sums.Contains(total) && (count == items.Count || total != items[count].Amount.Value))
             {
                 return [.. items.Take(count).Reverse()];
             }

@@ -9,6 +9,7 @@ internal static class ItemRows
 {
     private const double WidestDescriptionGap = 2.2;
     private const int FewestSums = 2;
+    private const int LongestTwin = 3;
 
     public static IReadOnlyList<LineItemReading> Read(AnalysedDocument document, IReadOnlyList<TableRow> rows)
     {
@@ -19,6 +20,7 @@ internal static class ItemRows
         {
             var amount = amountColumns.Select(c => row.Cells.GetValueOrDefault(c)).OfType<AmountToken>().LastOrDefault();
             ended |= (IsSum(document, row) && row.Cells.Count > 0) || (items.Count > 0 && HeadsSums(document, row));
+            ended |= amount is not null && IsSumOf(items, row, amount);
             if (amount is not null && !IsSum(document, row) && IsItem(document, row, amount, ended))
             {
                 items.Add(new LineItemBuilder(row, amount));
@@ -31,6 +33,10 @@ internal static class ItemRows
 
         return items.Select(i => i.Build()).ToList();
     }
+
+    // What the lines over it come to is their sum, whatever it is called.
+    private static bool IsSumOf(List<LineItemBuilder> items, TableRow row, AmountToken amount) => items.Count > 1 && amount.Value != 0
+        && row.Cell(ColumnKind.Quantity) is null && items.Sum(i => i.Amount.Value) == amount.Value;
 
     // After the first sum only a row with a quantity or a price of its own is still a line.
     private static bool IsItem(AnalysedDocument document, TableRow row, AmountToken amount, bool ended)
@@ -69,6 +75,7 @@ internal static class ItemRows
         var quantity = row.Cell(ColumnKind.Quantity);
         var price = row.Cell(ColumnKind.UnitPrice);
         var opens = row.Row.Words.Take(label.First).All(w => w.Folded.Length == 0 || document.Labels[row.Row.Index].Any(h => h.Box.Left <= w.Box.Left && h.Box.Right >= w.Box.Right));
+        opens |= label.First is > 0 and <= LongestTwin && row.Row.Words[label.First - 1].Text is "/";
         return quantity is null || price is null ? opens || row.Row.Segments.Any(s => s.First == label.First) : opens && label.Kind is LabelKind.Total or LabelKind.Subtotal;
     }
 

@@ -18,9 +18,16 @@ public sealed record LineItemTable(IReadOnlyList<LineItemReading> Items)
         var headers = HeaderFinder.Find(document).ToList();
         var rows = headers.SelectMany((h, i) => BodyRows(document, h, headers.ElementAtOrDefault(i + 1), i == headers.Count - 1)).ToList();
         var under = new LineItemTable(rows.Count > 0 ? ItemRows.Read(document, rows) : []);
+        under = under.Items.Any(i => i.Amount?.Value is not "0.00") ? under : new LineItemTable([]);
         if (under.IsSound(document))
         {
             return under;
+        }
+
+        var factors = FactorRows.Read(document);
+        if (factors.Count > 0 && factors.Count >= under.Items.Count)
+        {
+            return new LineItemTable(factors);
         }
 
         var headless = HeadlessTable.Read(document);
@@ -31,7 +38,7 @@ public sealed record LineItemTable(IReadOnlyList<LineItemReading> Items)
 
     // Each line multiplies, or all of them come to an amount that is printed: what was taken for a header was one.
     private bool IsSound(AnalysedDocument document) => Items.Count > 0 && (Items.All(i => i.Confidence >= LineItemBuilder.Multiplied)
-        || (Items.Count > 1 && document.Amounts.Any(a => a.IsMoney && a.Value == Sum)));
+        || (Items.Count > 1 && Sum != 0 && document.Amounts.Any(a => a.IsMoney && a.Value == Sum)));
 
     // From a header to the next one or the end of its page; the last one also over pages that do not repeat it.
     private static IEnumerable<TableRow> BodyRows(AnalysedDocument document, TableHeader header, TableHeader? next, bool runsOn)

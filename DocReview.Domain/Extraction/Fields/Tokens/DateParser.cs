@@ -38,7 +38,7 @@ public sealed partial class DateParser(IReadOnlyDictionary<string, int> months, 
     /// <returns>One or two readings, or none where it is no date.</returns>
     public IReadOnlyList<DateReading> Parse(string text)
     {
-        var trimmed = TimeOfDay().Replace(text.Trim(), "").Trim(' ', ',', ';', ':', '(', ')', '*', '|');
+        var trimmed = TimeOfDay().Replace(text.Trim(), "").Trim(' ', ',', ';', ':', '(', ')', '*', '|', '?', '!');
         if (trimmed.EndsWith('.'))
         {
             trimmed = trimmed[..^1];

@@ -36,5 +36,5 @@ public sealed record IdSpan(TextRow Row, int First, int Last) : Token(Row, First
 
     private static string Bare(TextRow row, int first, int last) =>
         (first == last ? row.Words[first].Text : string.Concat(Enumerable.Range(first, last - first + 1).Select(i => row.Words[i].Text)))
-            .Trim('#', ':', '.', ',', ';', '(', ')', '[', ']', '*', '|', '"', '\'', '‘', '’', '“', '”', '=', '~', '—', '–', '-', '_', '<', '>', '{', '}', '°', '•');
+            .Trim('#', ':', '.', ',', ';', '(', ')', '[', ']', '*', '|', '"', '\'', '‘', '’', '“', '”', '=', '~', '—', '–', '-', '_', '<', '>', '{', '}', '°', '•', '·');
 }

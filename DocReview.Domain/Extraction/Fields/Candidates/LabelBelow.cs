@@ -1,0 +1,30 @@
+using DocReview.Domain.Extraction.Fields.Analysis;
+using DocReview.Domain.Extraction.Fields.Layout;
+
+namespace DocReview.Domain.Extraction.Fields.Candidates;
+
+/// <summary>A label in small letters under a value in large ones: "$68.55" over "Total due".</summary>
+internal static class LabelBelow
+{
+    private const double LeastTaller = 1.2;
+    private const double WidestRowGap = 1.0;
+    private const double Strength = 0.9;
+
+    /// <summary>The label under a value that stands alone in its segment, where none is as near above; else that one.</summary>
+    public static LabelRelation? Of(AnalysedDocument document, TextRow row, int first, int last, LabelRelation? above)
+    {
+        var segment = Sentence.SegmentAt(row, first);
+        if (segment.First != first || segment.Last != last || document.Layout.From(row, 1).FirstOrDefault() is not { } below)
+        {
+            return above;
+        }
+
+        var hit = document.Labels[below.Index].FirstOrDefault(h => Sentence.SegmentAt(below, h.First) is var s && s.First == h.First && s.Last == h.Last
+            && IsUnder(segment.Box, s.Box));
+        return hit is null || (above is not null && segment.Box.Top - above.Hit.Box.Bottom <= hit.Box.Top - segment.Box.Bottom)
+            ? above : new LabelRelation(hit, Strength * hit.Quality);
+    }
+
+    private static bool IsUnder(Box value, Box label) => value.Height > LeastTaller * label.Height && label.Top - value.Bottom < WidestRowGap * label.Height
+        && (Math.Abs(label.CenterX - value.CenterX) < label.Height || Math.Abs(label.Left - value.Left) < label.Height);
+}
