@@ -27,7 +27,11 @@ internal static class Shown
     public static ILocator Heading(this IPage page, string name) => page.GetByRole(AriaRole.Heading, new() { Name = name });
 
     /// <summary>Waits for an address that contains this.</summary>
-    public static Task ToBeAt(this IPage page, string part) => Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(part)));
+    public static async Task ToBeAt(this IPage page, string part)
+    {
+        await Expect(page).ToHaveURLAsync(new Regex(Regex.Escape(part)));
+        await page.WaitForLoadStateAsync(LoadState.DOMContentLoaded);
+    }
 
     /// <summary>Marks the page that is loaded now; the mark goes when another is loaded.</summary>
     public static Task Mark(this IPage page) => page.EvaluateAsync("() => { window.marked = true; }");
