@@ -6,8 +6,8 @@ namespace DocReview.Tests.Browser.Screens;
 /// <summary>Nothing moves once it is painted, on any screen: not by late scripts, images, fonts or styles.</summary>
 public sealed class CalmTests(QuietDeskFixture fixture) : IClassFixture<QuietDeskFixture>
 {
-    // On a busy machine the browser may paint a row of which the last part has not been parsed yet: an icon that then
-    // makes room counts a ten-thousandth. What a late script, image or font moves counts far more.
+    // An icon that makes room where a page was painted before its last part was parsed counts a ten-thousandth. What a
+    // late script, image or font moves counts far more.
     private const string Watch = """
         window.shifts = [];
         new PerformanceObserver(list => list.getEntries().filter(entry => entry.value >= 0.0005).forEach(entry => window.shifts.push(

@@ -9,6 +9,9 @@ namespace DocReview.Domain.Extraction.Fields.Deciding;
 /// <summary>Chooses the fields' values among their candidates: dates together, amounts together, the rest each alone.</summary>
 internal sealed class Decider(ScoringModel model)
 {
+    // A page of percentages is no table of taxes, and its sums by twos would be all there are.
+    private const int MostRates = 20;
+
     private static readonly string[] Alone =
         [InvoiceFields.VendorName, InvoiceFields.InvoiceNumber, InvoiceFields.Currency, InvoiceFields.PaymentStatus, InvoiceFields.VendorVatId, InvoiceFields.Iban];
 
@@ -38,7 +41,7 @@ internal sealed class Decider(ScoringModel model)
     private static HashSet<decimal> Rates(AnalysedDocument document)
     {
         var rates = document.Tokens.SelectMany(t => t).OfType<AmountToken>().Where(a => a.IsPercent && a.Value is > 0 and < 30).Select(a => a.Value).ToHashSet();
-        return [.. rates, .. rates.SelectMany(r => rates.Where(other => other < r).Select(other => r + other))];
+        return rates.Count > MostRates ? rates : [.. rates, .. rates.SelectMany(r => rates.Where(other => other < r).Select(other => r + other))];
     }
 
     private static HashSet<decimal> Paid(AnalysedDocument document) => [.. PaidAmounts.Of(document).Select(a => Math.Abs(a.Value))];

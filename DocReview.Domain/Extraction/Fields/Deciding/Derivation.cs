@@ -14,7 +14,6 @@ internal static class Derivation
     private const double LeastSure = 0.7;
     private const int RowsToAmount = 3;
     private const decimal HighestRate = 0.28m;
-    private const int MostRunnersUp = 5;
 
     public static IReadOnlyDictionary<string, FieldReading> Complete(AnalysedDocument document, Dictionary<string, FieldReading> fields)
     {
@@ -43,7 +42,7 @@ internal static class Derivation
         if (status.Value == "paid" && due.Value is not null && due.Value == fields[InvoiceFields.TotalAmount].Value)
         {
             fields[InvoiceFields.AmountDue] = new FieldReading(
-                null, status.Confidence, null, [new RunnerUp(due.Value, 1 - status.Confidence, due.Evidence!), .. due.RunnersUp.Take(MostRunnersUp - 1)]);
+                null, status.Confidence, null, [new RunnerUp(due.Value, 1 - status.Confidence, due.Evidence!), .. due.RunnersUp.Take(FieldReadings.MostRunnersUp - 1)]);
         }
 
         return fields;

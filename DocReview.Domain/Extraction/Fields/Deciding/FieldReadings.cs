@@ -6,7 +6,9 @@ namespace DocReview.Domain.Extraction.Fields.Deciding;
 /// <summary>Turns choices into what the desk sees: calibrated, with evidence, empty below the threshold.</summary>
 internal static class FieldReadings
 {
-    private const int MostRunnersUp = 5;
+    /// <summary>How many other values a field keeps.</summary>
+    public const int MostRunnersUp = 5;
+
     private const double LeastRunnerUp = 0.005;
 
     public static FieldReading Of(Choice choice, FieldModel model)

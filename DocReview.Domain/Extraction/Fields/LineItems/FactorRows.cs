@@ -10,6 +10,9 @@ internal static class FactorRows
     private const int FewestLetters = 3;
     private const decimal Exact = 0.011m;
 
+    // By threes they are tried; a line has no more figures than this.
+    private const int MostFigures = 16;
+
     /// <summary>The rows whose figures multiply, where they come to an amount that is printed; else none.</summary>
     public static IReadOnlyList<LineItemReading> Read(AnalysedDocument document)
     {
@@ -20,7 +23,7 @@ internal static class FactorRows
 
     private static Line? In(AnalysedDocument document, TextRow row)
     {
-        var amounts = document.Tokens[row.Index].OfType<AmountToken>().Where(a => !a.IsPercent && a.Value != 0).ToList();
+        var amounts = document.Tokens[row.Index].OfType<AmountToken>().Where(a => !a.IsPercent && a.Value != 0).Take(MostFigures).ToList();
         return (from amount in amounts.AsEnumerable().Reverse()
                 where amount.IsMoney
                 from price in amounts.Where(p => p.Last < amount.First)
