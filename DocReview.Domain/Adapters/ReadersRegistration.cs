@@ -1,13 +1,13 @@
-using DocReview.Domain.Adapters.Onnx;
+using DocReview.Domain.Adapters.Confined;
 using DocReview.Domain.Adapters.Poppler;
 using DocReview.Domain.Adapters.Processes;
 using DocReview.Domain.Adapters.Tesseract;
 using DocReview.Domain.Adapters.Vips;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.Pages;
-using DocReview.Domain.Extraction.Pages.Print;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
@@ -32,8 +32,15 @@ public static class ReadersRegistration
         services.AddSingleton<IPdfTools, PopplerTools>();
         services.AddSingleton<IImageTools, VipsTools>();
         services.AddSingleton<IOcr, TesseractOcr>();
-        services.AddSingleton<IPrintNetworks, OnnxNetworks>();
-        services.AddSingleton<PrintReader>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<ServiceLauncher>();
+        services.AddSingleton<ConfinedStarter>();
+        services.AddSingleton<ExtractionProcesses>();
+        services.AddSingleton<IReaderWarmUp>(provider => provider.GetRequiredService<ExtractionProcesses>());
+        services.AddSingleton<RecognitionProcess>();
+        services.AddSingleton<IPdfParser, ConfinedPdfParser>();
+        services.AddSingleton<IInvoiceExtractor, ConfinedExtractor>();
+        services.AddSingleton<IPageRecognizer, ConfinedRecognizer>();
         services.AddSingleton<PageOcr>();
         services.AddSingleton<PdfOcr>();
         services.AddSingleton<PdfReader>();

@@ -1,10 +1,7 @@
-using DocReview.Domain.Extraction.EInvoices;
-
 namespace DocReview.Domain.Extraction;
 
-/// <summary>The stages in order: pages, what an e-invoice says, what the pages say, both together.</summary>
-public sealed class ExtractionPipeline(
-    IDocumentReader reader, PageReading pageReading, IEInvoiceReader eInvoices, IInvoiceEngine engine, IEInvoiceMerger merger) : IExtractionPipeline
+/// <summary>The stages in order: the file to pages, then pages and an e-invoice to fields.</summary>
+public sealed class ExtractionPipeline(IDocumentReader reader, PageReading pageReading, IInvoiceExtractor extractor) : IExtractionPipeline
 {
     /// <inheritdoc />
     public async Task<Reading> ReadAsync(
@@ -17,7 +14,7 @@ public sealed class ExtractionPipeline(
         ct.ThrowIfCancellationRequested();
 
         await tell(new StageProgress(PipelineStage.Extraction, 0, Summary(content, file.Kind)));
-        var reading = file.Kind == FileKind.Xml ? ReadBare(content) : await ReadPagesAsync(file, content, options, ct);
+        var reading = file.Kind == FileKind.Xml ? await ReadBareAsync(content, ct) : await pageReading.ReadAsync(file, content, options, ct);
         await tell(new StageProgress(PipelineStage.Extraction, 1));
         return reading;
     }
@@ -39,36 +36,10 @@ public sealed class ExtractionPipeline(
         }
     }
 
-    // A bare e-invoice has no page: what it says is all there is, and for people it is written out.
-    private Reading ReadBare(DocumentContent content)
+    private async Task<Reading> ReadBareAsync(DocumentContent content, CancellationToken ct)
     {
-        var invoice = eInvoices.Read(content.Attachments[0].Content) ?? throw new UnreadableFileException(
-            Documents.FailureReason.InvalidEInvoice,
-            "The XML is not an invoice of a known kind (UBL, CII or FatturaPA). Upload the invoice itself, as PDF if there is no other.");
-        return new Reading(content with { RawText = EInvoiceText.Render(invoice) }, invoice);
-    }
-
-    private async Task<Reading> ReadPagesAsync(SourceFile file, DocumentContent content, ReadingOptions options, CancellationToken ct)
-    {
-        var attached = options.IgnoreEmbeddedXml ? null : EInvoiceAttachments.Choose(content.Attachments);
-        var page = attached is null
-            ? await pageReading.ReadAsync(file, content, ct)
-            : new Reading(content, engine.Read(content.Pages));
-        return attached is null ? page : page with { Invoice = WithAttachment(attached, page.Invoice) };
-    }
-
-    // A broken attachment costs nothing but itself: the page is still an invoice.
-    private InvoiceReading WithAttachment(EmbeddedXml attached, InvoiceReading page)
-    {
-        try
-        {
-            return eInvoices.Read(attached.Content) is { } xml ? merger.Merge(xml, page) : page;
-        }
-        catch (UnreadableFileException error)
-        {
-            var finding = new Finding("xml_unreadable", FindingSeverity.Warning, null, $"The attached e-invoice was not used. {error.Message}");
-            return page with { Findings = [finding, .. page.Findings] };
-        }
+        var (invoice, text) = await extractor.ExtractEInvoiceAsync(content.Attachments[0].Content, ct);
+        return new Reading(content with { RawText = text }, invoice);
     }
 
     private static string Summary(DocumentContent content, FileKind kind) => kind == FileKind.Xml

@@ -4,7 +4,7 @@ namespace DocReview.Domain.Extraction;
 /// Understands the pages, and where a recognised page leaves total or date in doubt, has it recognised once more,
 /// prepared differently, and makes one reading of both.
 /// </summary>
-public sealed class PageReading(IDocumentReader reader, IInvoiceEngine engine)
+public sealed class PageReading(IDocumentReader reader, IInvoiceExtractor extractor)
 {
     // A second look costs about a second a page; what is not on the first pages of a scan is seldom on later ones.
     private const int PagesLookedAtAgain = 2;
@@ -19,16 +19,16 @@ public sealed class PageReading(IDocumentReader reader, IInvoiceEngine engine)
         [InvoiceFields.TotalAmount, InvoiceFields.InvoiceDate, InvoiceFields.VendorName, InvoiceFields.InvoiceNumber];
 
     /// <summary>Reads the invoice off the pages.</summary>
-    public async Task<Reading> ReadAsync(SourceFile file, DocumentContent content, CancellationToken ct)
+    public async Task<Reading> ReadAsync(SourceFile file, DocumentContent content, ReadingOptions options, CancellationToken ct)
     {
-        var first = engine.Read(content.Pages);
-        if (!content.Pages.Any(IsRecognised) || WorthALook.All(field => IsSure(first.Fields[field])))
+        var first = await extractor.ExtractAsync(content.Pages, content.Attachments, options, ct);
+        if (IsFromEInvoice(first) || !content.Pages.Any(IsRecognised) || WorthALook.All(field => IsSure(first.Fields[field])))
         {
             return new Reading(content, first);
         }
 
         var pages = await LookAgainAsync(file, content.Pages, ct);
-        var second = engine.Read(pages);
+        var second = await extractor.ExtractAsync(pages, [], options, ct);
         return Weight(second) > Weight(first)
             ? new Reading(content with { Pages = pages }, ReadingMerge.Of(second, first))
             : new Reading(content, ReadingMerge.Of(first, second));
@@ -51,6 +51,9 @@ public sealed class PageReading(IDocumentReader reader, IInvoiceEngine engine)
 
         return again;
     }
+
+    // What it says needs no second look.
+    private static bool IsFromEInvoice(InvoiceReading invoice) => invoice.Fields.Values.Any(field => field.Evidence?.Origin == ValueOrigin.Xml);
 
     private static bool IsRecognised(Page page) => page.Words.Any(word => word.Origin == WordOrigin.Ocr);
 

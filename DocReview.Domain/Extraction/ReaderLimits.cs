@@ -43,6 +43,30 @@ public sealed record ReaderLimits
     [Range(1, 600)]
     public int ProcessCpuSeconds { get; init; } = 20;
 
+    /// <summary>
+    /// Seconds of processor for one file in the process that parses PDFs and finds fields. Ordinary pages take hundredths.
+    /// </summary>
+    [Range(1, 600)]
+    public int ExtractionCpuSeconds { get; init; } = 8;
+
+    /// <summary>Processes that parse PDFs and find fields, a file at a time each; 0 for as many as there are cores.</summary>
+    [Range(0, 256)]
+    public int ExtractionProcesses { get; init; }
+
+    /// <summary>
+    /// Requests after which such a process is replaced by a new one, two for an ordinary file: the PDF library keeps a little of each.
+    /// </summary>
+    [Range(1, 10_000_000)]
+    public int ExtractionRequestsPerProcess { get; init; } = 10_000;
+
+    /// <summary>Managed heap of such a process in megabytes.</summary>
+    [Range(64, 16_384)]
+    public int ExtractionMemoryMegabytes { get; init; } = 256;
+
+    /// <summary>How often a new process reads a sample before it is given files: its first dozens cost five times the later ones.</summary>
+    [Range(0, 1000)]
+    public int WarmUpRuns { get; init; } = 20;
+
     /// <summary>Address space of a PDF or image reader in megabytes.</summary>
     [Range(128, 16_384)]
     public int MemoryMegabytes { get; init; } = 1024;

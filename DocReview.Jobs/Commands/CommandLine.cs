@@ -1,3 +1,5 @@
+using DocReview.Domain.Adapters.Confined;
+
 namespace DocReview.Jobs.Commands;
 
 /// <summary>The commands that run in place of the worker and end.</summary>
@@ -9,6 +11,7 @@ internal static class CommandLine
         ["migrate", .. var rest] => MigrateCommand.RunAsync(rest),
         ["token", var name] => TokenCommand.RunAsync(name),
         ["pages", .. var files] => PagesCommand.RunAsync(files),
+        [ConfinedProgram.Command, var role] => Task.FromResult(ConfinedProgram.Run(role)),
         ["extract", .. var rest] => ExtractCommand.RunAsync(rest),
         _ => null,
     };

@@ -1,16 +1,15 @@
 using DocReview.Domain.Extraction.Pages.Print;
-using Microsoft.Extensions.Logging;
 
 namespace DocReview.Domain.Adapters.Onnx;
 
 /// <summary>The networks of PP-OCR on ONNX Runtime, in this process; each is loaded when it is first wanted.</summary>
-internal sealed class OnnxNetworks(ILogger<OnnxNetworks> log) : IPrintNetworks, IDisposable
+internal sealed class OnnxNetworks(TextWriter errors) : IPrintNetworks, IDisposable
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "models");
 
-    private readonly Lazy<OnnxNetwork?> _finder = new(() => Load("ch_PP-OCRv4_det_infer", log));
-    private readonly Lazy<OnnxNetwork?> _english = new(() => Load("en_PP-OCRv4_rec_infer", log));
-    private readonly Lazy<OnnxNetwork?> _latin = new(() => Load("latin_PP-OCRv3_rec_infer", log));
+    private readonly Lazy<OnnxNetwork?> _finder = new(() => Load("ch_PP-OCRv4_det_infer", errors));
+    private readonly Lazy<OnnxNetwork?> _english = new(() => Load("en_PP-OCRv4_rec_infer", errors));
+    private readonly Lazy<OnnxNetwork?> _latin = new(() => Load("latin_PP-OCRv3_rec_infer", errors));
 
     public bool AreHere => _finder.Value is not null && _english.Value is not null;
 
@@ -32,7 +31,7 @@ internal sealed class OnnxNetworks(ILogger<OnnxNetworks> log) : IPrintNetworks, 
         }
     }
 
-    private static OnnxNetwork? Load(string name, ILogger log)
+    private static OnnxNetwork? Load(string name, TextWriter errors)
     {
         try
         {
@@ -41,7 +40,7 @@ internal sealed class OnnxNetworks(ILogger<OnnxNetworks> log) : IPrintNetworks, 
         catch (Exception missing) when (missing is TypeInitializationException or DllNotFoundException or FileNotFoundException
             or Microsoft.ML.OnnxRuntime.OnnxRuntimeException)
         {
-            log.LogWarning(missing, "Scans are read by Tesseract alone: the network {Name} cannot be run on this machine.", name);
+            errors.WriteLine($"Scans are read by Tesseract alone: the network {name} cannot be run on this machine. {missing.Message}");
             return null;
         }
     }

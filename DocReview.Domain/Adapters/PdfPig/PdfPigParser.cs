@@ -1,8 +1,6 @@
-using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.Pages;
 using UglyToad.PdfPig;
-using UglyToad.PdfPig.Exceptions;
 using UglyToad.PdfPig.Tokens;
 
 namespace DocReview.Domain.Adapters.PdfPig;
@@ -21,7 +19,6 @@ internal sealed class PdfPigParser(ReaderLimits limits)
 
     /// <summary>Parses a PDF.</summary>
     /// <returns>Null where another reader should try: nothing, rubbish or too little text on a page, a long or unusual file, any failure.</returns>
-    /// <exception cref="UnreadableFileException">It needs a password.</exception>
     /// <exception cref="OperationCanceledException">Nobody waits any more.</exception>
     public PdfContent? Parse(ReadOnlyMemory<byte> pdf, CancellationToken ct)
     {
@@ -30,14 +27,9 @@ internal sealed class PdfPigParser(ReaderLimits limits)
         {
             return pdf.Length <= MostBytes ? ParseShort(pdf, new TextParsingOptions(new(ct))) : null;
         }
-        catch (PdfDocumentEncryptedException locked) when (locked.Message.Contains("password", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new UnreadableFileException(
-                FailureReason.NeedsPassword, "The PDF is protected by a password. Save it without password and upload it again.", locked);
-        }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            // PdfPig throws a dozen kinds on damaged files, of its own and of the runtime; poppler decides and says why.
+            // PdfPig throws a dozen kinds on damaged and locked files, of its own and of the runtime; poppler decides and says why.
             return null;
         }
     }

@@ -37,7 +37,7 @@ internal sealed class TextContentProcessor : TextOnlyProcessor<TextPage>
         : base(pageNumber, resourceStore, pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, parsingOptions)
     {
         budget = ((TextParsingOptions)parsingOptions).Budget;
-        (width, height) = (cropBox.Bounds.Width, cropBox.Bounds.Height);
+        (width, height) = rotation.SwapsAxis ? (cropBox.Bounds.Height, cropBox.Bounds.Width) : (cropBox.Bounds.Width, cropBox.Bounds.Height);
         words = new(width, height);
     }
 

@@ -6,16 +6,13 @@ using DocReview.Domain.Extraction.Pages;
 namespace DocReview.Domain.Adapters.Poppler;
 
 /// <summary>PDFs by poppler-utils, each call one confined child process. Pages are seen through their crop box, as viewers show them.</summary>
-internal sealed class PopplerTools(Cage cage, ReaderLimits limits) : IPdfTools, IDisposable
+internal sealed class PopplerTools(Cage cage, ReaderLimits limits) : IPdfTools
 {
-    private readonly WaitingTool text = new(() => cage.Start(
-        "pdftotext", ["-tsv", "-cropbox", "-l", $"{limits.MaxPages + 1}", "-", "-"], Path.GetTempPath(), ToolBounds.Text(limits)));
-
-    public void Dispose() => text.Dispose();
-
-    public async Task<IReadOnlyList<Page>> ReadTextAsync(string pdf, CancellationToken ct)
+    public async Task<IReadOnlyList<Page>> ReadTextAsync(string pdf, ScratchFolder scratch, CancellationToken ct)
     {
-        var run = await text.RunAsync(pdf, ct).ConfigureAwait(false);
+        var run = await cage.RunAsync(
+            "pdftotext", ["-tsv", "-cropbox", "-l", $"{limits.MaxPages + 1}", pdf, "-"],
+            scratch.Path, ToolBounds.Text(limits), ct).ConfigureAwait(false);
         PopplerFailures.ThrowIfLocked(run);
         var pages = run.Succeeded ? TsvPages.Read(run.Output, WordOrigin.TextLayer) : [];
         // Poppler says 0 on rubbish and prints nothing.

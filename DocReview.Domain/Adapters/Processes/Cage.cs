@@ -24,17 +24,10 @@ public sealed class Cage(NetworkNamespace network, Warden warden)
         string tool, IEnumerable<string> arguments, string workingFolder, CageBounds bounds, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
-        using var process = Start(tool, arguments, workingFolder, bounds);
-        return await process.RunAsync(input: null, ct).ConfigureAwait(false);
-    }
-
-    /// <summary>Starts a tool that reads a file from its standard input, and waits there for it.</summary>
-    /// <inheritdoc cref="RunAsync" path="/param|/exception"/>
-    public CagedProcess Start(string tool, IEnumerable<string> arguments, string workingFolder, CageBounds bounds)
-    {
         var process = Start(Describe([.. Prefix(bounds), tool, .. arguments], workingFolder));
         warden.Watch(process.Id);
-        return new CagedProcess(tool, process, bounds, warden);
+        using var caged = new CagedProcess(tool, process, bounds, warden);
+        return await caged.RunAsync(ct).ConfigureAwait(false);
     }
 
     // Each of these becomes the next, in the same process. Limits put on from outside, once it runs, would cost a

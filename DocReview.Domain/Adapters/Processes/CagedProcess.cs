@@ -17,21 +17,17 @@ public sealed class CagedProcess : IDisposable
         (_tool, _process, _bounds, _warden) = (tool, process, bounds, warden);
     }
 
-    /// <summary>Whether it still runs.</summary>
-    public bool Runs => !_process.HasExited;
-
-    /// <summary>Gives it its input and lets it run to its end, for as long as it may from now on.</summary>
-    /// <param name="input">Path of the file that it reads from standard input; null for none.</param>
+    /// <summary>Lets it run to its end, for as long as it may.</summary>
     /// <param name="ct">Kills the process tree.</param>
-    public async Task<CagedRun> RunAsync(string? input, CancellationToken ct)
+    public async Task<CagedRun> RunAsync(CancellationToken ct)
     {
         using var clock = CancellationTokenSource.CreateLinkedTokenSource(ct);
         clock.CancelAfter(TimeSpan.FromSeconds(_bounds.Seconds));
         await using var killed = clock.Token.UnsafeRegister(static state => ((CagedProcess)state!).Kill(), this);
         var output = new BoundedCapture(_bounds.OutputBytes, Kill);
         var errors = new BoundedCapture(MaxErrorBytes, whenFull: null);
+        _process.StandardInput.Close();
         await Task.WhenAll(
-            FeedAsync(input),
             output.DrainAsync(_process.StandardOutput.BaseStream),
             errors.DrainAsync(_process.StandardError.BaseStream),
             _process.WaitForExitAsync(CancellationToken.None)).ConfigureAwait(false);
@@ -45,25 +41,6 @@ public sealed class CagedProcess : IDisposable
         Kill();
         _warden.Forget(_process.Id);
         _process.Dispose();
-    }
-
-    private async Task FeedAsync(string? input)
-    {
-        await using var feed = _process.StandardInput.BaseStream;
-        if (input is null)
-        {
-            return;
-        }
-
-        await using var file = new FileStream(input, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.Asynchronous);
-        try
-        {
-            await file.CopyToAsync(feed, CancellationToken.None).ConfigureAwait(false);
-        }
-        catch (IOException)
-        {
-            // It ended before it had read everything; how, its exit code says.
-        }
     }
 
     private void Kill()

@@ -14,10 +14,13 @@ public sealed class NetworkNamespace
 
     private static readonly string[][] Ways = [["unshare", "--net", "--"], ["unshare", "--map-current-user", "--net", "--"]];
 
-    private NetworkNamespace(IReadOnlyList<string> prefix) => Prefix = prefix;
+    private NetworkNamespace(IReadOnlyList<string> prefix, IReadOnlyList<string> lasting) => (Prefix, LastingPrefix) = (prefix, lasting);
 
-    /// <summary>Words to put before a command; empty where there is no wall.</summary>
+    /// <summary>Words to put before a command that reads one file; empty where there is no wall.</summary>
     public IReadOnlyList<string> Prefix { get; }
+
+    /// <summary>Words to put before a command that lasts, whatever they cost once; empty where the system allows no wall, or none is wanted.</summary>
+    public IReadOnlyList<string> LastingPrefix { get; }
 
     /// <summary>Finds the way that this system allows: as root directly, else by a user namespace.</summary>
     /// <exception cref="InvalidOperationException">Wanted always, and not allowed here.</exception>
@@ -25,7 +28,7 @@ public sealed class NetworkNamespace
     {
         if (wanted == NetworkWall.Never)
         {
-            return new([]);
+            return new([], []);
         }
 
         var plain = Fastest(["true"]);
@@ -39,12 +42,12 @@ public sealed class NetworkNamespace
             var used = wanted == NetworkWall.Always || cost < Cheap;
             log.LogInformation("Readers {Walled} off the network by {Way}, which costs {Milliseconds:0.0} ms a process",
                 used ? "are kept" : "are not kept", string.Join(' ', way), cost.TotalMilliseconds);
-            return new(used ? way : []);
+            return new(used ? way : [], way);
         }
 
         return wanted == NetworkWall.Always
             ? throw new InvalidOperationException("This system does not allow unshare --net; set Readers:Network to WhereCheap or Never.")
-            : new([]);
+            : new([], []);
     }
 
     private static TimeSpan? Fastest(string[] command)

@@ -1,13 +1,10 @@
-using DocReview.Domain.Extraction.Pages.Print;
-
 namespace DocReview.Domain.Extraction.Pages;
 
 /// <summary>Reads the image of a page: evenly lit, prepared as its print wants it, and turned upright where it lies on its side.</summary>
-public sealed class PageOcr(IOcr ocr, PrintReader print)
+public sealed class PageOcr(IOcr ocr, IPageRecognizer networks)
 {
     // A blur of 0.7 pixels joins the faint type of most tills, one of 1.4 pixels dotted type; two run letters into each other.
     private const int ReceiptSmoothing = 1;
-    private const int WornSmoothing = 2;
     private const int DottedSmoothing = 4;
 
     // A core a page: more at a time would take memory and be no sooner done.
@@ -16,9 +13,8 @@ public sealed class PageOcr(IOcr ocr, PrintReader print)
     /// <summary>Reads an image that may lie on its side or upside down.</summary>
     /// <returns>The page in pixels, upright; its rotation says how it was turned.</returns>
     public Task<Page> ReadAsync(RasterImage image, int number, ScratchFolder scratch, CancellationToken ct) => OnACoreAsync(
-        () => print.IsHere
-            ? Task.FromResult(print.Read(PortableGreyMap.Load(image), number, ct))
-            : ReadByToolAsync(image, number, scratch, ct),
+        async () => await networks.RecognizeAsync(image, number, ct).ConfigureAwait(false)
+            ?? await ReadByToolAsync(image, number, scratch, ct).ConfigureAwait(false),
         ct);
 
     /// <summary>Reads an image for the second time, lit evenly and smoothed. What both readings say is hardly misread.</summary>
@@ -26,16 +22,21 @@ public sealed class PageOcr(IOcr ocr, PrintReader print)
     /// <param name="first">What came of it, for its number, rotation and language.</param>
     /// <param name="scratch">Where the children may work.</param>
     /// <param name="ct">Cancelling ends the child process too.</param>
-    public Task<Page> ReadAgainAsync(RasterImage image, Page first, ScratchFolder scratch, CancellationToken ct) =>
-        OnACoreAsync(() => ReadPreparedAsync(image, first, scratch, ct), ct);
+    public Task<Page> ReadAgainAsync(RasterImage image, Page first, ScratchFolder scratch, CancellationToken ct) => OnACoreAsync(
+        async () =>
+        {
+            var page = await networks.RecognizeAgainAsync(image, first, ct).ConfigureAwait(false)
+                ?? await ReadDottedAsync(image, first, scratch, ct).ConfigureAwait(false);
+            return page.ScaledTo(first.Width, first.Height);
+        },
+        ct);
 
-    // On a thread of its own: the pool's few are for those who wait, and a network keeps one busy for a second.
     private async Task<Page> OnACoreAsync(Func<Task<Page>> read, CancellationToken ct)
     {
         await _cores.WaitAsync(ct).ConfigureAwait(false);
         try
         {
-            return await Task.Factory.StartNew(read, ct, TaskCreationOptions.LongRunning, TaskScheduler.Default).Unwrap().ConfigureAwait(false);
+            return await read().ConfigureAwait(false);
         }
         finally
         {
@@ -57,21 +58,13 @@ public sealed class PageOcr(IOcr ocr, PrintReader print)
         return rotation == 0 ? first : await BestAsync(even, first, rotation, scratch, ct).ConfigureAwait(false);
     }
 
-    private async Task<Page> ReadPreparedAsync(RasterImage image, Page first, ScratchFolder scratch, CancellationToken ct)
-    {
-        var upright = Turned(Evened(image, scratch), first.Rotation, scratch);
-        var page = print.IsHere
-            ? print.ReadAgain(PortableGreyMap.Load(Smoothed(upright, WornSmoothing, scratch)), first, ct)
-            : await ReadDottedAsync(Smoothed(upright, DottedSmoothing, scratch), first, scratch, ct).ConfigureAwait(false);
-        return page.ScaledTo(first.Width, first.Height);
-    }
-
     // A receipt as lines of several sizes, for a large total is what one read as one block may lose; a sheet as one block,
     // for what is taken for a picture or a column is what it loses read the first time.
     private async Task<Page> ReadDottedAsync(RasterImage image, Page first, ScratchFolder scratch, CancellationToken ct)
     {
-        var segmentation = IsReceipt(image) ? Segmentation.SingleColumn : Segmentation.SingleBlock;
-        var page = await ocr.ReadAsync(image, segmentation, OcrLanguage.Of(first), scratch, ct).ConfigureAwait(false);
+        var prepared = Smoothed(Turned(Evened(image, scratch), first.Rotation, scratch), DottedSmoothing, scratch);
+        var segmentation = IsReceipt(prepared) ? Segmentation.SingleColumn : Segmentation.SingleBlock;
+        var page = await ocr.ReadAsync(prepared, segmentation, OcrLanguage.Of(first), scratch, ct).ConfigureAwait(false);
         return page with { Number = first.Number, Rotation = first.Rotation };
     }
 

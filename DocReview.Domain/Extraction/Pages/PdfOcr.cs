@@ -13,9 +13,10 @@ public sealed class PdfOcr(IPdfTools tools, PageOcr ocr, ReaderLimits limits)
 
     /// <summary>Reads the pages whose text layer is missing, thin over a picture, or rubbish; the others stay as they are.</summary>
     public async Task<Page[]> ReadWhereNeededAsync(
-        string pdf, Page[] pages, ScratchFolder scratch, IProgress<double>? progress, CancellationToken ct)
+        string pdf, PdfContent content, ScratchFolder scratch, IProgress<double>? progress, CancellationToken ct)
     {
-        var wanted = await WantedAsync(pdf, pages, scratch, ct).ConfigureAwait(false);
+        Page[] pages = [.. content.Pages];
+        var wanted = Wanted(pages, content.PictureCover);
         for (var done = 0; done < wanted.Count; done++)
         {
             pages[wanted[done]] = await ReadAsync(pdf, pages[wanted[done]], scratch, ct).ConfigureAwait(false);
@@ -32,15 +33,12 @@ public sealed class PdfOcr(IPdfTools tools, PageOcr ocr, ReaderLimits limits)
         return await ocr.ReadAgainAsync(image, page, scratch, ct).ConfigureAwait(false);
     }
 
-    private async Task<List<int>> WantedAsync(string pdf, Page[] pages, ScratchFolder scratch, CancellationToken ct)
-    {
-        var cover = pages.Any(page => !TextLayer.IsThin(page) && TextLayer.MayBeThin(page))
-            ? await tools.ReadPictureCoverAsync(pdf, pages, scratch, ct).ConfigureAwait(false)
-            : null;
-        return [.. Enumerable.Range(0, pages.Length)
-            .Where(i => TextLayer.IsThinOver(pages[i], cover?.GetValueOrDefault(pages[i].Number) ?? 0) || TextLayer.IsRubbish(pages[i]))
-            .Take(limits.MaxOcrPages)];
-    }
+    private List<int> Wanted(Page[] pages, IReadOnlyDictionary<int, double> cover) =>
+    [
+        .. Enumerable.Range(0, pages.Length)
+            .Where(i => TextLayer.IsThinOver(pages[i], cover.GetValueOrDefault(pages[i].Number)) || TextLayer.IsRubbish(pages[i]))
+            .Take(limits.MaxOcrPages),
+    ];
 
     private async Task<Page> ReadAsync(string pdf, Page layer, ScratchFolder scratch, CancellationToken ct)
     {

@@ -5,7 +5,7 @@ public interface IPdfTools
 {
     /// <summary>The text layer of the first pages, in points; one page more than the limit where there are more.</summary>
     /// <exception cref="UnreadableFileException">Encrypted, damaged, or past a limit.</exception>
-    Task<IReadOnlyList<Page>> ReadTextAsync(string pdf, CancellationToken ct);
+    Task<IReadOnlyList<Page>> ReadTextAsync(string pdf, ScratchFolder scratch, CancellationToken ct);
 
     /// <summary>How many pages there are, and how the first of them are turned by their own entry.</summary>
     Task<PdfFacts> ReadFactsAsync(string pdf, ScratchFolder scratch, CancellationToken ct);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocReview.Domain.Adapters.Confined;
 using DocReview.Domain.Adapters.Processes;
 
 namespace DocReview.Tests.Integration.Jobs;
@@ -47,5 +48,5 @@ internal static class ChildProcesses
     }
 
     private static bool IsWaiting(string command) =>
-        command.Contains(Warden.Name, StringComparison.Ordinal) || command.StartsWith("pdftotext", StringComparison.Ordinal);
+        command.Contains(Warden.Name, StringComparison.Ordinal) || command.Contains($"\0{ConfinedProgram.Command}\0", StringComparison.Ordinal);
 }

@@ -1,5 +1,7 @@
+using DocReview.Domain.Adapters.Onnx;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.Fields;
+using DocReview.Domain.Extraction.Pages;
 using DocReview.Domain.Extraction.Pages.Print;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -69,17 +71,19 @@ public sealed class PrintTests(ReaderRig rig) : IClassFixture<ReaderRig>
     {
         var file = rig.File(rig.Encode(rig.Scan(Letters.Pdf()), ".png"), FileKind.Png);
         using var stop = new CancellationTokenSource();
-        var reading = rig.Print.Read(rig.Grey(Letters.Pdf()), 1, CancellationToken.None);
+        using var networks = new OnnxNetworks(TextWriter.Null);
+        var print = new PrintReader(networks);
+        var reading = print.Read(rig.Grey(Letters.Pdf()), 1, CancellationToken.None);
         Assert.NotEmpty(reading.Words);
         await stop.CancelAsync();
-        Assert.ThrowsAny<OperationCanceledException>(() => rig.Print.Read(rig.Grey(Letters.Pdf()), 1, stop.Token));
+        Assert.ThrowsAny<OperationCanceledException>(() => print.Read(rig.Grey(Letters.Pdf()), 1, stop.Token));
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => rig.Reader.ReadAsync(file, progress: null, stop.Token));
     }
 
     [Fact]
     public async Task Where_the_networks_cannot_run_Tesseract_reads()
     {
-        using var without = new ReaderRig([], services => services.Replace(ServiceDescriptor.Singleton<IPrintNetworks, NoNetworks>()));
+        using var without = new ReaderRig([], services => services.Replace(ServiceDescriptor.Singleton<IPageRecognizer, NoNetworks>()));
         var scan = without.Scan(Letters.Pdf(), dotsPerInch: 150);
         var page = Assert.Single((await without.Read(without.Encode(scan, ".png"), FileKind.Png)).Pages);
         Assert.Contains("Invoice number HB-2041", ReaderRig.Words(page), StringComparison.Ordinal);
@@ -109,12 +113,10 @@ public sealed class PrintTests(ReaderRig rig) : IClassFixture<ReaderRig>
         return ((about.Width / 2.0) + (x * cos) - (y * sin), (about.Height / 2.0) + (x * sin) + (y * cos));
     }
 
-    private sealed class NoNetworks : IPrintNetworks
+    private sealed class NoNetworks : IPageRecognizer
     {
-        public bool AreHere => false;
+        public Task<Page?> RecognizeAsync(RasterImage image, int number, CancellationToken ct) => Task.FromResult<Page?>(null);
 
-        public float[] FindLines(float[] image, int width, int height, CancellationToken ct) => throw new NotSupportedException();
-
-        public LetterOdds ReadLines(Script script, float[] lines, int count, int width, CancellationToken ct) => throw new NotSupportedException();
+        public Task<Page?> RecognizeAgainAsync(RasterImage image, Page first, CancellationToken ct) => Task.FromResult<Page?>(null);
     }
 }

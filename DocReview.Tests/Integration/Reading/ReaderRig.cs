@@ -2,7 +2,7 @@ using System.Diagnostics;
 using DocReview.Domain.Adapters;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.Pages;
-using DocReview.Domain.Extraction.Pages.Print;
+using DocReview.Tests.Integration.Support;
 
 namespace DocReview.Tests.Integration.Reading;
 
@@ -19,8 +19,9 @@ public sealed class ReaderRig : IDisposable
     internal ReaderRig(Dictionary<string, string?> settings, Action<IServiceCollection>? arrange = null)
     {
         settings[$"{ReaderLimits.Section}:{nameof(ReaderLimits.ScratchFolder)}"] = Scratch.FullName;
+        settings.TryAdd($"{ReaderLimits.Section}:{nameof(ReaderLimits.WarmUpRuns)}", "0");
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
-        var readers = new ServiceCollection().AddLogging().AddReaders(configuration);
+        var readers = new ServiceCollection().AddLogging(logging => logging.AddProvider(Log)).AddReaders(configuration).AddExtraction();
         arrange?.Invoke(readers);
         services = readers.BuildServiceProvider();
     }
@@ -29,9 +30,14 @@ public sealed class ReaderRig : IDisposable
 
     public DirectoryInfo Scratch { get; } = Directory.CreateTempSubdirectory("docreview-scratch-");
 
-    public IDocumentReader Reader => services.GetRequiredService<IDocumentReader>();
+    /// <summary>What the readers have logged.</summary>
+    internal DeskLog Log { get; } = new();
 
-    public PrintReader Print => services.GetRequiredService<PrintReader>();
+    internal IInvoiceExtractor Extractor => services.GetRequiredService<IInvoiceExtractor>();
+
+    internal IExtractionPipeline Pipeline => services.GetRequiredService<IExtractionPipeline>();
+
+    public IDocumentReader Reader => services.GetRequiredService<IDocumentReader>();
 
     public IPageRenderer Renderer => services.GetRequiredService<IPageRenderer>();
 

@@ -106,8 +106,19 @@ public class ExtractionPipelineTests
 
     private static ExtractionPipeline Pipeline(IDocumentReader reader)
     {
-        var engine = new StubEngine();
-        return new(reader, new PageReading(reader, engine), new EInvoiceReader(), engine, new EInvoiceMerger());
+        var extractor = new InProcessExtractor(new InvoiceExtraction(new StubEngine(), new EInvoiceReader(), new EInvoiceMerger()));
+        return new(reader, new PageReading(reader, extractor), extractor);
+    }
+
+    // What a confined process does, without the process: the pipeline's own order is what is tested here.
+    private sealed class InProcessExtractor(InvoiceExtraction extraction) : IInvoiceExtractor
+    {
+        public Task<InvoiceReading> ExtractAsync(
+            IReadOnlyList<Page> pages, IReadOnlyList<EmbeddedXml> attachments, ReadingOptions options, CancellationToken ct) =>
+            Task.FromResult(extraction.Extract(pages, attachments, options));
+
+        public Task<(InvoiceReading Invoice, string Text)> ExtractEInvoiceAsync(ReadOnlyMemory<byte> xml, CancellationToken ct) =>
+            Task.FromResult(extraction.ExtractEInvoice(xml.ToArray()));
     }
 
     private sealed class StubEngine : IInvoiceEngine

@@ -1,0 +1,64 @@
+using System.Text.Json;
+using DocReview.Domain.Adapters.Processes;
+using DocReview.Domain.Extraction;
+using Microsoft.Extensions.Logging;
+
+namespace DocReview.Domain.Adapters.Confined;
+
+/// <summary>Starts confined processes and gets them ready.</summary>
+internal sealed class ConfinedStarter(ServiceLauncher launcher, ReaderLimits limits, ILogger<ConfinedStarter> log)
+{
+    /// <summary>Starts a process and waits until it is warm.</summary>
+    /// <returns>The process, and whether it can do its work on this machine.</returns>
+    /// <exception cref="InvalidOperationException">It cannot be started, or ended before it was ready.</exception>
+    public async Task<(ConfinedProcess Process, bool IsAble)> StartAsync(ConfinedRole role, ConfinedLimits bounds, CancellationToken ct)
+    {
+        string[] arguments = [ConfinedProgram.Command, role.ToString().ToLowerInvariant()];
+        // Warming up may take longer than any request: a loaded machine, a cold disk.
+        var process = new ConfinedProcess(launcher.Start(arguments, bounds.AddressMegabytes, Runtime(bounds)), bounds);
+        try
+        {
+            var options = new PayloadWriter().Number(limits.WarmUpRuns).Bytes(JsonSerializer.SerializeToUtf8Bytes(limits));
+            var answer = await process.AskAsync(FrameKind.WarmUp, options.Memory, ct).ConfigureAwait(false);
+            return (process, Greet(role, process, answer));
+        }
+        catch (Exception error)
+        {
+            process.Dispose();
+            throw error is ConfinedProcessEndedException or MalformedFrameException
+                ? new InvalidOperationException($"The process for {role} does not start. {error.Message}", error)
+                : error;
+        }
+    }
+
+    private bool Greet(ConfinedRole role, ConfinedProcess process, Frame answer)
+    {
+        if (answer.Kind != FrameKind.Result)
+        {
+            throw new MalformedFrameException($"{answer.Kind} at the start.");
+        }
+
+        var reader = new PayloadReader(answer.Payload.Span);
+        var isAble = reader.Number(0, 1) == 1;
+        var landlock = reader.Number(0, int.MaxValue);
+        reader.End();
+        log.LogInformation(
+            "Process {ProcessId} is ready for {Role}; file system {FileSystem}", process.Id, role,
+            landlock > 0 ? $"closed by Landlock {landlock}" : "not closed: this kernel has no Landlock");
+        return isAble;
+    }
+
+    private static Dictionary<string, string> Runtime(ConfinedLimits bounds) => new()
+    {
+        ["DOTNET_GCHeapHardLimit"] = $"0x{bounds.HeapMegabytes * 1024L * 1024:x}",
+        // The first generation: larger ones cost memory that is never given back, smaller ones processor.
+        ["DOTNET_GCgen0size"] = "0x800000",
+        ["DOTNET_gcServer"] = "0",
+        ["DOTNET_gcConcurrent"] = "0",
+        // It serves thousands of files: measuring the code before compiling it for good pays.
+        ["DOTNET_TieredPGO"] = "1",
+        ["DOTNET_EnableDiagnostics"] = "0",
+        ["DOTNET_NOLOGO"] = "1",
+        ["DOTNET_SYSTEM_GLOBALIZATION_INVARIANT"] = "1",
+    };
+}
