@@ -15,6 +15,7 @@ public static class DeskRegistration
     {
         services.AddOptions<IntakeOptions>().Bind(configuration.GetSection("Intake")).ValidateDataAnnotations().ValidateOnStart();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(_ => WorkerId.New());
         return services
             .AddSingleton<UploadStaging>()
             .AddScoped<DocumentIntake>()

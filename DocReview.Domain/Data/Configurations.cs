@@ -36,9 +36,9 @@ internal sealed class JobConfiguration : IEntityTypeConfiguration<Job>
     {
         job.Property(j => j.Status).HasConversion<string>();
         job.Property(j => j.FailureReason).HasConversion<string>();
-        job.Ignore(j => j.TriggerName);
         job.HasIndex(j => j.DocumentId);
         job.HasIndex(j => j.CreatedAt).HasFilter("status IN ('Queued', 'Processing')").HasDatabaseName("ix_jobs_underway");
+        job.HasIndex(j => j.WorkerId).HasFilter("status = 'Processing' AND worker_id IS NOT NULL").HasDatabaseName("ix_jobs_running");
     }
 }
 

@@ -3,7 +3,7 @@ using Npgsql;
 
 namespace DocReview.Domain.Data;
 
-/// <summary>How web, workers and their scheduler connect to the database.</summary>
+/// <summary>How web, workers and their queue connect to the database.</summary>
 public static class PostgresConnection
 {
     private const int MostPrepared = 200;
@@ -24,10 +24,10 @@ public static class PostgresConnection
     public static string Of(IConfiguration configuration) => Of(configuration, LettingGo);
 
     /// <summary>
-    /// The same for the scheduler's own records, whose commits do not wait for the disk. A crash of the database server may
-    /// lose the last of them: then a trigger fires once more, and the lease in the job's row says which of two runs counts.
+    /// The same for the queue's own records, whose commits do not wait for the disk. A crash of the database server may
+    /// lose the last of them: then a job is taken once more, and the lease in its row says which of two runs counts.
     /// </summary>
-    public static string OfScheduler(IConfiguration configuration) => Of(configuration, LettingGo + " -c synchronous_commit=off");
+    public static string OfQueue(IConfiguration configuration) => Of(configuration, LettingGo + " -c synchronous_commit=off");
 
     private static string Of(IConfiguration configuration, string options)
     {

@@ -27,6 +27,9 @@ public sealed class ReviewDb(DbContextOptions<ReviewDb> options) : DbContext(opt
     /// <summary>Answers of uploads by their idempotency key.</summary>
     public DbSet<UploadReceipt> UploadReceipts => Set<UploadReceipt>();
 
+    /// <summary>Worker processes that live.</summary>
+    public DbSet<Worker> Workers => Set<Worker>();
+
     /// <inheritdoc/>
     protected override void OnModelCreating(ModelBuilder modelBuilder)
     {

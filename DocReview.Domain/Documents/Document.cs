@@ -110,14 +110,15 @@ public sealed class Document
     /// <summary>A worker takes the job: its lease replaces every earlier one.</summary>
     /// <param name="now">UTC.</param>
     /// <param name="afterError">The start before ended in an error of the infrastructure, so it does not count against the file.</param>
-    public void Start(DateTimeOffset now, bool afterError = false)
+    /// <param name="workerId">The process that claims it.</param>
+    public void Start(DateTimeOffset now, bool afterError = false, Guid? workerId = null)
     {
         if (CurrentStatus != DocumentStatus.Processing)
         {
             MoveTo(DocumentStatus.Processing);
         }
 
-        CurrentJob.Start(now, afterError);
+        CurrentJob.Start(now, afterError, workerId);
         Record(JobStage.Started, JobStage.Percentage(JobStage.Started), null, now);
     }
 

@@ -54,12 +54,13 @@ public sealed class Job
     /// <summary>When it ended (completed, failed or cancelled), UTC.</summary>
     public DateTimeOffset? CompletedAt { get; private set; }
 
-    /// <summary>Name of its next trigger in the scheduler: one a lease, so that a late end of one cannot touch the next.</summary>
-    public string TriggerName => $"{Id:N}.{LeaseToken}";
+    /// <summary>The process that claimed it last (<see cref="Documents.WorkerId"/>); null where it was put down since.</summary>
+    public Guid? WorkerId { get; private set; }
 
-    internal void Start(DateTimeOffset now, bool afterError)
+    internal void Start(DateTimeOffset now, bool afterError, Guid? workerId)
     {
         LeaseToken++;
+        WorkerId = workerId;
         StartCount += afterError ? 0 : 1;
         StartedAt = now;
         CompletedAt = null;
@@ -70,6 +71,7 @@ public sealed class Job
     {
         LeaseToken++;
         StartCount--;
+        WorkerId = null;
     }
 
     internal void Progress(string stage, int percentage)

@@ -33,7 +33,7 @@ public sealed class LeaseLostException(Lease lease)
 
 /// <summary>A worker's side of a job: claim, progress, and exactly one end. Each call is one transaction under the lease.</summary>
 public sealed class JobRun(
-    IDbContextFactory<ReviewDb> contexts, IJobQueue queue, IChangePublisher publisher, TimeProvider time)
+    IDbContextFactory<ReviewDb> contexts, IJobQueue queue, IChangePublisher publisher, WorkerId worker, TimeProvider time)
 {
     /// <summary>How often a worker may end while reading one file before the file is held to be the cause.</summary>
     public const int MaxStarts = 3;
@@ -52,7 +52,12 @@ public sealed class JobRun(
             return new ClaimResult.Nothing("the job has ended");
         }
 
-        // A start that a crash of the database server loses is made again by the trigger.
+        if (document.CurrentStatus == DocumentStatus.Processing && await db.IsRunElsewhereAsync(jobId, worker.Value, ct))
+        {
+            return new ClaimResult.Nothing("a living worker reads it");
+        }
+
+        // A start that a crash of the database server loses is made again by what the queue still holds.
         await transaction.RelaxDurabilityAsync(ct);
         var now = time.GetUtcNow();
         if (document.CurrentJob.StartCount >= MaxStarts && !afterError)
@@ -62,7 +67,7 @@ public sealed class JobRun(
             return new ClaimResult.Nothing("the worker ended three times on it");
         }
 
-        document.Start(now, afterError);
+        document.Start(now, afterError, worker.Value);
         document.Progress(JobStage.ParsingStarted, JobStage.Percentage(JobStage.ParsingStarted), null, now);
         await transaction.CommitAsync([document], ct);
         var lease = new Lease(document.Id, jobId, document.CurrentJob.LeaseToken);
@@ -115,7 +120,7 @@ public sealed class JobRun(
     /// Puts the job down at shutdown, uncounted, and queues it again in the same transaction: another worker takes it at
     /// once, or this one when it starts again.
     /// </summary>
-    /// <returns>False where the database did not take it: then the scheduler has to recover the firing.</returns>
+    /// <returns>False where the database did not take it: then the job has to be rescued.</returns>
     public async Task<bool> HandBackAsync(Lease lease, CancellationToken ct)
     {
         try
@@ -125,7 +130,7 @@ public sealed class JobRun(
                 async (document, transaction, _) =>
                 {
                     document.HandBack();
-                    await queue.EnqueueAsync(transaction.Raw, document.CurrentJob, ct);
+                    await queue.EnqueueAgainAsync(transaction.Raw, document.CurrentJobId, ct);
                 },
                 ct);
             return true;

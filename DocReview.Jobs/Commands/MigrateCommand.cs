@@ -1,11 +1,9 @@
-using DocReview.Domain.Adapters.Quartz;
 using DocReview.Domain.Data;
 using Microsoft.EntityFrameworkCore;
-using Quartz;
 
 namespace DocReview.Jobs.Commands;
 
-/// <summary><c>migrate</c>: brings the database to this version's schema and stores the durable jobs; run before web and workers start.</summary>
+/// <summary><c>migrate</c>: brings the database to this version's schema; run before web and workers start.</summary>
 internal static class MigrateCommand
 {
     public static async Task<int> RunAsync(string[] args)
@@ -13,20 +11,12 @@ internal static class MigrateCommand
         var builder = WebApplication.CreateBuilder(args);
         // A database that is yet to be made is no error here.
         builder.Logging.SetMinimumLevel(LogLevel.Warning).AddFilter("Microsoft.EntityFrameworkCore.Database.Connection", LogLevel.None);
-        builder.Services.AddReviewDb(builder.Configuration).AddDocumentQueue(builder.Configuration);
+        builder.Services.AddReviewDb(builder.Configuration);
         await using var app = builder.Build();
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<ReviewDb>();
         db.Database.SetCommandTimeout(TimeSpan.FromMinutes(30));
         await db.Database.MigrateAsync();
-
-        var scheduler = await app.Services.GetRequiredService<ISchedulerFactory>().GetScheduler();
-        await scheduler.AddJob(Durable<IProcessDocumentJob>(QuartzNames.ReadJob), AddJobOptions.Replacing);
-        await scheduler.Shutdown();
         return 0;
     }
-
-    private static IJobDetail Durable<TJob>(JobKey key)
-        where TJob : IJob =>
-        JobBuilder.Create<TJob>().WithIdentity(key).StoreDurably().RequestRecovery().Build();
 }

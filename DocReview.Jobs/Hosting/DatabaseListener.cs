@@ -1,19 +1,19 @@
-using DocReview.Domain.Adapters.Quartz;
+using DocReview.Domain.Adapters.Hangfire;
 using DocReview.Domain.Data;
 using DocReview.Jobs.Processing;
 using DocReview.Jobs.Rendering;
+using Microsoft.Extensions.Options;
 using Npgsql;
-using Quartz.Extensibility;
 
 namespace DocReview.Jobs.Hosting;
 
 /// <summary>
 /// Hears from the database that something was queued, is to be stopped or is looked at, within milliseconds of the commit.
-/// Deaf for a while, it costs a second: the scheduler looks by itself.
+/// Deaf for a while, it costs a second: the workers look by themselves.
 /// </summary>
 internal sealed class DatabaseListener(
-    IConfiguration configuration, ISchedulerSignaler signaler, RunningJobs running, AskedImages asked,
-    ILogger<DatabaseListener> log) : BackgroundService
+    IConfiguration configuration, DocumentQueueStorage queue, RunningJobs running, AskedImages asked,
+    IOptions<WorkerOptions> options, ILogger<DatabaseListener> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -37,13 +37,17 @@ internal sealed class DatabaseListener(
         await using var connection = new NpgsqlConnection(settings.ConnectionString);
         await connection.OpenAsync(ct);
         connection.Notification += (_, notification) => Hear(notification);
-        await using (var listen = new NpgsqlCommand($"LISTEN {QuartzNames.WakeChannel}; LISTEN {QuartzNames.InterruptChannel}; LISTEN {UnrenderedPages.AskedChannel}", connection))
+        await using (var listen = new NpgsqlCommand($"LISTEN {QueueNames.WakeChannel}; LISTEN {QueueNames.InterruptChannel}; LISTEN {UnrenderedPages.AskedChannel}", connection))
         {
             await listen.ExecuteNonQueryAsync(ct);
         }
 
         // Whatever was queued while nobody listened.
-        await signaler.SignalSchedulingChange(null, ct);
+        for (var worker = 0; worker < options.Value.Concurrency; worker++)
+        {
+            queue.Wake();
+        }
+
         while (true)
         {
             await connection.WaitAsync(ct);
@@ -54,14 +58,14 @@ internal sealed class DatabaseListener(
     {
         switch (notification.Channel)
         {
-            case QuartzNames.InterruptChannel:
+            case QueueNames.InterruptChannel:
                 running.Interrupt(Guid.Parse(notification.Payload));
                 break;
             case UnrenderedPages.AskedChannel:
                 asked.Add(Guid.Parse(notification.Payload));
                 break;
             default:
-                _ = signaler.SignalSchedulingChange(null, CancellationToken.None).AsTask();
+                queue.Wake();
                 break;
         }
     }

@@ -1,25 +1,18 @@
-using DocReview.Domain.Adapters.Quartz;
 using DocReview.Domain.Documents;
-using Quartz;
+using Hangfire.States;
 
 namespace DocReview.Jobs.Processing;
 
-/// <summary>When the scheduler gives a job up, its row becomes the dead letter: failed, with the reason.</summary>
-internal sealed class ExhaustedRetries(JobRun run, ILogger<ExhaustedRetries> log) : ITriggerListener
+/// <summary>When Hangfire gives a job up, our row becomes the dead letter: failed, with the reason.</summary>
+internal sealed class ExhaustedRetries(JobRun run, ILogger<ExhaustedRetries> log) : IElectStateFilter
 {
-    public string Name => nameof(ExhaustedRetries);
-
-    public async ValueTask TriggerRetriesExhausted(
-        ITrigger trigger, IJobExecutionContext context, JobExecutionException exception, CancellationToken cancellationToken = default)
+    public void OnStateElection(ElectStateContext context)
     {
-        if (!context.JobDetail.Key.Equals(QuartzNames.ReadJob))
+        if (context.CandidateState is FailedState failed && context.BackgroundJob.Job?.Args[0] is Guid jobId)
         {
-            return;
+            var (reason, message) = Infrastructure.Describe(failed.Exception);
+            log.LogError(failed.Exception, "Job {JobId} failed after every retry: {FailureReason}", jobId, reason);
+            run.GiveUpAsync(jobId, reason, message, CancellationToken.None).GetAwaiter().GetResult();
         }
-
-        var jobId = Guid.Parse(context.MergedJobDataMap.GetString(QuartzNames.Id)!);
-        var (reason, message) = Infrastructure.Describe(exception.InnerException ?? exception);
-        log.LogError(exception, "Job {JobId} failed after every retry: {FailureReason}", jobId, reason);
-        await run.GiveUpAsync(jobId, reason, message, cancellationToken);
     }
 }

@@ -3,7 +3,6 @@ using DocReview.Domain.Documents;
 using DocReview.Domain.Intake;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Quartz;
 
 namespace DocReview.Jobs.Processing;
 
@@ -15,8 +14,8 @@ internal static class Infrastructure
     {
         StorageException or TimeoutException or SocketException or IOException => true,
         NpgsqlException => true,
-        // EF and Quartz wrap what the database driver says, sometimes twice.
-        DbUpdateException or InvalidOperationException or SchedulerException => error.InnerException is { } inner && IsCauseOf(inner),
+        // EF wraps what the database driver says, sometimes twice.
+        DbUpdateException or InvalidOperationException => error.InnerException is { } inner && IsCauseOf(inner),
         _ => false,
     };
 

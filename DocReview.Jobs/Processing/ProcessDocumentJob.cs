@@ -1,27 +1,29 @@
 using System.Diagnostics;
-using DocReview.Domain.Adapters.Quartz;
+using DocReview.Domain.Adapters.Hangfire;
 using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Intake;
 using DocReview.Jobs.Hosting;
+using Hangfire.Server;
 using Microsoft.Extensions.Options;
-using Quartz;
 
 namespace DocReview.Jobs.Processing;
 
 /// <summary>
 /// Reads one document: claims it, runs the pipeline, and ends in exactly one transaction. An error of the file fails
-/// the job at once; an error of the infrastructure is thrown, and Quartz tries again.
+/// the job at once; an error of the infrastructure is thrown, and Hangfire tries again.
 /// </summary>
 internal sealed class ProcessDocumentJob(
     JobRun run, IFileStore store, IExtractionPipeline pipeline, RunningJobs running,
     IOptions<WorkerOptions> options, TimeProvider time, ILogger<ProcessDocumentJob> log) : IProcessDocumentJob
 {
-    public async ValueTask Execute(IJobExecutionContext context, CancellationToken ct)
+    // Where Hangfire's retries keep their number.
+    private const string RetryCount = "RetryCount";
+
+    public async Task RunAsync(Guid jobId, PerformContext? context, CancellationToken ct)
     {
-        var jobId = Guid.Parse(context.MergedJobDataMap.GetString(QuartzNames.Id)!);
-        var afterError = context.RetryAttempt > 0;
-        if (await run.ClaimAsync(jobId, afterError, ct) is not ClaimResult.Claimed claim)
+        var afterError = context?.GetJobParameter<int>(RetryCount) > 0;
+        if (running.Has(jobId) || await run.ClaimAsync(jobId, afterError, ct) is not ClaimResult.Claimed claim)
         {
             return;
         }
@@ -51,7 +53,12 @@ internal sealed class ProcessDocumentJob(
             // Cancelled on request: the document says so already. Otherwise the time limit has passed.
             await FailAsync(claim, FailureReason.ReaderLimit, "Reading this file took too long and was stopped. Split it, or upload fewer pages.", null);
         }
-        catch (Exception error) when (!Infrastructure.IsCauseOf(error))
+        catch (Exception error) when (Infrastructure.IsCauseOf(error))
+        {
+            log.LogWarning(error, "Job {JobId} met an error of the database or the storage and is tried again", jobId);
+            throw;
+        }
+        catch (Exception error)
         {
             await FailAsync(claim, FailureReason.InternalError, "Reading this file ran into a defect of the software. Retry; if it fails again, report it with the job's id.", error);
         }

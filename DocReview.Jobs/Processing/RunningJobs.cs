@@ -18,6 +18,12 @@ internal sealed class RunningJobs
 
     public void Forget(Guid jobId, CancellationTokenSource source) => _running.TryRemove(new(jobId, source));
 
+    /// <summary>Whether this process runs the job now.</summary>
+    public bool Has(Guid jobId) => _running.ContainsKey(jobId);
+
+    /// <summary>All that this process runs now.</summary>
+    public Guid[] Ids() => [.. _running.Keys];
+
     /// <summary>Stops a run, if it is here.</summary>
     public void Interrupt(Guid jobId)
     {

@@ -20,7 +20,7 @@ public sealed partial class ArrowTests
     }
 
     [Theory]
-    [InlineData("Quartz", "Adapters", "Data/Migrations")]
+    [InlineData("Hangfire", "Adapters/Hangfire")]
     [InlineData("Npgsql", "Adapters", "Data")]
     [InlineData("StackExchange.Redis", "Adapters")]
     public void Only_its_adapter_knows_a_library(string library, params string[] places)

@@ -1,6 +1,6 @@
 using DocReview.Domain;
 using DocReview.Domain.Adapters.Logging;
-using DocReview.Domain.Adapters.Quartz;
+using DocReview.Domain.Adapters.Hangfire;
 using DocReview.Domain.Adapters.Redis;
 using DocReview.Domain.Adapters.Storage;
 using DocReview.Domain.Data;
@@ -29,7 +29,7 @@ internal static class DeskWeb
         builder.Services
             .AddReviewDb(builder.Configuration).AddRedis().AddStorage(builder.Configuration)
             .AddDesk(builder.Configuration).AddDocumentQueue(builder.Configuration)
-            .AddKeyRing(builder.Configuration).AddDeskPages().AddApi(builder.Configuration).AddLive();
+            .AddKeyRing(builder.Configuration).AddDeskPages().AddApi(builder.Configuration).AddLive().AddEngineDashboard();
         adjust?.Invoke(builder);
 
         var app = builder.Build();
@@ -39,6 +39,7 @@ internal static class DeskWeb
         app.MapDocumentFiles();
         app.MapApi();
         app.MapLive();
+        app.MapEngineDashboard();
         return app;
     }
 }

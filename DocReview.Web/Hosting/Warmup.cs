@@ -1,10 +1,10 @@
+using DocReview.Domain.Adapters.Hangfire;
 using DocReview.Web.Api.Documents;
-using Quartz;
 
 namespace DocReview.Web.Hosting;
 
-/// <summary>Does at the start what the first visitor would wait for: the queries' model, the connection, the scheduler.</summary>
-internal sealed class Warmup(IServiceScopeFactory scopes, ISchedulerFactory schedulers, ILogger<Warmup> log) : BackgroundService
+/// <summary>Does at the start what the first visitor would wait for: the queries' model, the connection, the rows of the queue.</summary>
+internal sealed class Warmup(IServiceScopeFactory scopes, ILogger<Warmup> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -12,7 +12,7 @@ internal sealed class Warmup(IServiceScopeFactory scopes, ISchedulerFactory sche
         {
             await using var scope = scopes.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<DocumentList>().ReadAsync(new DocumentListQuery(), stoppingToken);
-            await schedulers.GetScheduler(stoppingToken);
+            StoredJob.Of(Guid.Empty);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

@@ -249,6 +249,10 @@ namespace DocReview.Domain.Data.Migrations
                         .HasColumnType("text")
                         .HasColumnName("status");
 
+                    b.Property<Guid?>("WorkerId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("worker_id");
+
                     b.HasKey("Id");
 
                     b.HasIndex("CreatedAt")
@@ -256,6 +260,10 @@ namespace DocReview.Domain.Data.Migrations
                         .HasFilter("status IN ('Queued', 'Processing')");
 
                     b.HasIndex("DocumentId");
+
+                    b.HasIndex("WorkerId")
+                        .HasDatabaseName("ix_jobs_running")
+                        .HasFilter("status = 'Processing' AND worker_id IS NOT NULL");
 
                     b.ToTable("jobs");
                 });
@@ -375,6 +383,36 @@ namespace DocReview.Domain.Data.Migrations
                     b.HasKey("Key");
 
                     b.ToTable("upload_receipts");
+                });
+
+            modelBuilder.Entity("DocReview.Domain.Documents.Worker", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<string>("Node")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("node");
+
+                    b.PrimitiveCollection<Guid[]>("RunningJobs")
+                        .IsRequired()
+                        .HasColumnType("uuid[]")
+                        .HasColumnName("running_jobs");
+
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("workers");
                 });
 
             modelBuilder.Entity("DocReview.Domain.Documents.DocumentPages", b =>

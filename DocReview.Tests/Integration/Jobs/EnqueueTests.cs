@@ -6,13 +6,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocReview.Tests.Integration.Jobs;
 
-/// <summary>Document, job, event and trigger: all of them or none.</summary>
+/// <summary>Document, job, event and the row of the queue: all of them or none.</summary>
 public sealed class EnqueueTests(QuietDeskFixture fixture) : IClassFixture<QuietDeskFixture>
 {
     private readonly Desk desk = fixture.Desk;
 
     [Fact]
-    public async Task A_committed_upload_has_its_trigger()
+    public async Task A_committed_upload_is_in_the_queue()
     {
         var job = await Enqueue(commit: true);
 
@@ -20,7 +20,7 @@ public sealed class EnqueueTests(QuietDeskFixture fixture) : IClassFixture<Quiet
     }
 
     [Fact]
-    public async Task A_rolled_back_upload_leaves_neither_document_nor_trigger()
+    public async Task A_rolled_back_upload_leaves_neither_document_nor_queue_row()
     {
         var job = await Enqueue(commit: false);
 
@@ -46,11 +46,10 @@ public sealed class EnqueueTests(QuietDeskFixture fixture) : IClassFixture<Quiet
         return document.CurrentJob;
     }
 
-    private async Task<(int Documents, int Triggers)> Found(Job job)
+    private async Task<(int Documents, int Queued)> Found(Job job)
     {
         await using var db = desk.Database.Open();
-        var triggers = await db.Database
-            .SqlQuery<int>($"""SELECT count(*)::int AS "Value" FROM qrtz_triggers WHERE trigger_name = {job.TriggerName}""").SingleAsync();
-        return (await db.Documents.CountAsync(d => d.Id == job.DocumentId), triggers);
+        var queued = (await db.QueuedJobsAsync()).Count(id => id == job.Id);
+        return (await db.Documents.CountAsync(d => d.Id == job.DocumentId), queued);
     }
 }

@@ -61,13 +61,13 @@ public sealed class KillPointTests(QuietDeskFixture fixture) : IClassFixture<Qui
     }
 
     [Fact]
-    public async Task After_the_commit_and_before_the_scheduler_knows()
+    public async Task After_the_commit_and_before_the_queue_knows()
     {
         var document = await desk.Upload(SamplePdf.Invoice("KILL-4"));
         var results = await Hold("LOCK TABLE results IN EXCLUSIVE MODE");
         var worker = WorkerProcess.Start(desk);
         await SomebodyWaits();
-        await using (var scheduler = await Hold("SELECT 1 FROM qrtz_locks FOR UPDATE"))
+        await using (var queue = await Hold("LOCK TABLE hangfire.state IN EXCLUSIVE MODE"))
         {
             await results.DisposeAsync();
             await desk.Settled(document);
@@ -118,7 +118,7 @@ public sealed class KillPointTests(QuietDeskFixture fixture) : IClassFixture<Qui
     {
         await using var second = WorkerProcess.Start(desk);
         Assert.Equal(DocumentStatus.Completed, (await desk.Settled(document)).CurrentStatus);
-        await NoTriggerIsLeft();
+        await NothingIsQueued();
 
         var events = await desk.Events(document);
         Assert.Single(events, e => e.Stage == JobStage.Completed);
@@ -127,15 +127,12 @@ public sealed class KillPointTests(QuietDeskFixture fixture) : IClassFixture<Qui
         Assert.Equal(1, await db.Results.CountAsync(result => result.DocumentId == document.Id));
     }
 
-    // What the dead worker's firing left has been looked at, too, and has changed nothing.
-    private Task NoTriggerIsLeft() => Eventually.Holds(
+    // What the dead worker held in the queue has been looked at, too, and has changed nothing.
+    private Task NothingIsQueued() => Eventually.Holds(
         async () =>
         {
             await using var db = desk.Database.Open();
-            return await db.Database.SqlQuery<int>(
-                $"""
-                SELECT ((SELECT count(*) FROM qrtz_triggers) + (SELECT count(*) FROM qrtz_fired_triggers))::int AS "Value"
-                """).SingleAsync() == 0;
+            return (await db.QueuedJobsAsync()).Count == 0;
         },
-        "the scheduler has nothing left to do");
+        "the queue is empty");
 }

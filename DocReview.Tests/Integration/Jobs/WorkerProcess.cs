@@ -12,7 +12,8 @@ internal sealed class WorkerProcess : IAsyncDisposable
 
     public int Id => _process.Id;
 
-    public static WorkerProcess Start(Desk desk)
+    /// <summary>Starts one, with settings such as <c>("Worker__Concurrency", "1")</c>.</summary>
+    public static WorkerProcess Start(Desk desk, params (string Name, string Value)[] settings)
     {
         var start = new ProcessStartInfo("dotnet") { WorkingDirectory = AppContext.BaseDirectory, RedirectStandardOutput = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "DocReview.Jobs.dll"));
@@ -20,6 +21,11 @@ internal sealed class WorkerProcess : IAsyncDisposable
         start.Environment["ConnectionStrings__Redis"] = desk.Redis;
         start.Environment["Storage__Root"] = desk.Storage;
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        foreach (var (name, value) in settings)
+        {
+            start.Environment[name] = value;
+        }
+
         var process = Process.Start(start)!;
         process.OutputDataReceived += (_, _) => { };
         process.BeginOutputReadLine();

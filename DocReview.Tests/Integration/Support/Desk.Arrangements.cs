@@ -17,7 +17,7 @@ public sealed partial class Desk
 {
     private static int _arranged;
 
-    /// <summary>Stored and queued, but without a trigger: no worker will take it.</summary>
+    /// <summary>Stored and queued by its row, but in no queue: no worker will take it.</summary>
     public Task<DeskDocument> QueuedDocument(string filename = "invoice.pdf") => Arrange(filename, (_, _) => { });
 
     /// <summary>As if a worker were reading it.</summary>

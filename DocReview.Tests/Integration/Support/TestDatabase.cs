@@ -7,14 +7,14 @@ namespace DocReview.Tests.Integration.Support;
 /// <summary>One migrated database.</summary>
 internal sealed class TestDatabase(string connectionString)
 {
-    // What an installation has besides its documents: the scheduler's own rows, and tokens, which processes hold for a while.
+    // What an installation has besides its documents: who works there, and tokens, which processes hold for a while.
     private const string EmptyAll = """
         DO $$
         DECLARE tables text;
         BEGIN
-          SELECT string_agg(quote_ident(tablename), ', ') INTO tables FROM pg_tables
-          WHERE schemaname = 'public'
-            AND tablename NOT IN ('__EFMigrationsHistory', 'api_tokens', 'qrtz_job_details', 'qrtz_locks', 'qrtz_scheduler_state');
+          SELECT string_agg(format('%I.%I', schemaname, tablename), ', ') INTO tables FROM pg_tables
+          WHERE schemaname = 'public' AND tablename NOT IN ('__EFMigrationsHistory', 'api_tokens', 'workers')
+            OR schemaname = 'hangfire' AND tablename NOT IN ('schema', 'server');
           EXECUTE 'TRUNCATE ' || tables;
         END $$
         """;

@@ -2,7 +2,6 @@ using DocReview.Domain.Intake;
 using DocReview.Web.Api.Problems;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Quartz;
 
 namespace DocReview.Tests.Unit.Api;
 
@@ -17,7 +16,6 @@ public sealed class FaultTests
         { new DbUpdateException("x", Postgres("57P01")), 503 },
         { new InvalidOperationException("transient", new NpgsqlException("broken", new TimeoutException())), 503 },
         { new InvalidOperationException("transient", new DbUpdateException("x", new NpgsqlException("silent", new TimeoutException()))), 503 },
-        { new JobPersistenceException("queueing", new NpgsqlException("broken", new TimeoutException())), 503 },
         { Postgres("53300"), 503 },
         { Postgres("23505"), 500 },
         { new DbUpdateException("x", Postgres("23514")), 500 },

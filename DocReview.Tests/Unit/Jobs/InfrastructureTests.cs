@@ -2,7 +2,6 @@ using DocReview.Domain.Intake;
 using DocReview.Jobs.Processing;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Quartz;
 
 namespace DocReview.Tests.Unit.Jobs;
 
@@ -16,7 +15,6 @@ public sealed class InfrastructureTests
         { Silent, true },
         { new DbUpdateException("x", Silent), true },
         { new InvalidOperationException("likely due to a transient failure", new DbUpdateException("x", Silent)), true },
-        { new JobPersistenceException("x", Silent), true },
         { new InvalidOperationException("a defect"), false },
         { new DbUpdateException("x", new InvalidCastException()), false },
         { new NullReferenceException(), false },

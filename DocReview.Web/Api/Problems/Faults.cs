@@ -3,7 +3,6 @@ using System.Text.Json;
 using DocReview.Domain.Intake;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
-using Quartz;
 
 namespace DocReview.Web.Api.Problems;
 
@@ -33,8 +32,8 @@ internal static class Faults
         // Class 08 connection, 53 resources, 55 not accepting connections or locked, 57 shutting down, cancelled or timed out.
         PostgresException answer => answer.SqlState[..2] is "08" or "53" or "55" or "57",
         NpgsqlException or TimeoutException or SocketException => true,
-        // EF and Quartz wrap what the database driver says, sometimes twice.
-        DbUpdateException or InvalidOperationException or SchedulerException => error.InnerException is { } inner && IsDatabaseAway(inner),
+        // EF wraps what the database driver says, sometimes twice.
+        DbUpdateException or InvalidOperationException => error.InnerException is { } inner && IsDatabaseAway(inner),
         _ => false,
     };
 

@@ -1,0 +1,50 @@
+using Hangfire.PostgreSql;
+using Hangfire.PostgreSql.Factories;
+using Hangfire.Storage;
+
+namespace DocReview.Domain.Adapters.Hangfire;
+
+/// <summary>
+/// Hangfire's storage on PostgreSQL, with two differences: its queue is woken by <see cref="Wake"/>, and its locks die with
+/// their holder (<see cref="DocumentQueueConnection"/>).
+/// </summary>
+public sealed class DocumentQueueStorage : PostgreSqlStorage
+{
+    private readonly string _connectionString;
+    private readonly WokenQueueProvider _queue;
+
+    /// <summary>Connects when it is first used; the schema is made by a migration.</summary>
+    /// <param name="connectionString">See <see cref="Data.PostgresConnection.OfQueue"/>.</param>
+    public DocumentQueueStorage(string connectionString)
+        : this(connectionString, Options())
+    {
+    }
+
+    private DocumentQueueStorage(string connectionString, PostgreSqlStorageOptions options)
+        : base(new NpgsqlConnectionFactory(connectionString, options), options)
+    {
+        StoredJob.UseSettings();
+        _connectionString = connectionString;
+        _queue = new(this, options);
+        QueueProviders.Add(_queue, QueueNames.All);
+        JobExpirationTimeout = TimeSpan.FromHours(1); // Enough to look at; the document's own history is kept for ever.
+    }
+
+    /// <summary>Lets one waiting worker of this process look for a job at once.</summary>
+    public void Wake() => _queue.Wake();
+
+    /// <inheritdoc/>
+    public override IStorageConnection GetConnection() => new DocumentQueueConnection(this, _connectionString);
+
+    private static PostgreSqlStorageOptions Options() => new()
+    {
+        SchemaName = QueueNames.Schema,
+        PrepareSchemaIfNecessary = false,
+        QueuePollInterval = TimeSpan.FromSeconds(1),
+        EnableLongPolling = false,
+        // Renewed while a job runs; what a dead worker held is rescued sooner, by its row in "workers".
+        UseSlidingInvisibilityTimeout = true,
+        InvisibilityTimeout = TimeSpan.FromSeconds(15),
+        JobExpirationCheckInterval = TimeSpan.FromMinutes(5),
+    };
+}
