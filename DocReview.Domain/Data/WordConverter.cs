@@ -26,12 +26,12 @@ internal sealed class WordConverter : JsonConverter<Word>
     {
         writer.WriteStartArray();
         writer.WriteStringValue(value.Text);
-        writer.WriteNumberValue(Rounded(value.Box.Left));
-        writer.WriteNumberValue(Rounded(value.Box.Top));
-        writer.WriteNumberValue(Rounded(value.Box.Right));
-        writer.WriteNumberValue(Rounded(value.Box.Bottom));
+        RoundedNumber.Write(writer, value.Box.Left);
+        RoundedNumber.Write(writer, value.Box.Top);
+        RoundedNumber.Write(writer, value.Box.Right);
+        RoundedNumber.Write(writer, value.Box.Bottom);
         writer.WriteBooleanValue(value.Origin == WordOrigin.Ocr);
-        writer.WriteNumberValue(Rounded(value.Confidence));
+        RoundedNumber.Write(writer, value.Confidence);
         writer.WriteNumberValue(value.Line);
         writer.WriteNumberValue(value.Block);
         writer.WriteEndArray();
@@ -42,7 +42,4 @@ internal sealed class WordConverter : JsonConverter<Word>
         reader.Read();
         return reader.GetDouble();
     }
-
-    // A hundredth of a point or pixel is finer than any screen.
-    private static decimal Rounded(double value) => Math.Round((decimal)value, 2);
 }

@@ -9,7 +9,17 @@ public static class WorkerRows
     public static readonly TimeSpan LongestSilence = TimeSpan.FromSeconds(10);
 
     // A job that was claimed after its worker last renewed its row is not in that row yet.
-    private static readonly TimeSpan NotYetListed = TimeSpan.FromSeconds(5);
+    internal static readonly TimeSpan NotYetListed = TimeSpan.FromSeconds(5);
+
+    /// <summary>
+    /// For a claim by the worker $11 of the job j: whether another worker that lives is at it. $12 is
+    /// <see cref="LongestSilence"/>, $13 <see cref="NotYetListed"/>.
+    /// </summary>
+    internal const string RunsElsewhere = """
+        EXISTS (SELECT 1 FROM workers w
+            WHERE j.status = 'Processing' AND w.id = j.worker_id AND w.id <> $11 AND w.last_seen_at > now() - $12
+              AND (j.id = ANY (w.running_jobs) OR j.started_at > now() - $13))
+        """;
 
     /// <summary>Writes or renews a worker's row. Its commit does not wait for the disk: it is true for two seconds.</summary>
     public static Task RenewWorkerAsync(this ReviewDb db, Guid workerId, string node, Guid[] running, CancellationToken ct) =>
@@ -25,13 +35,4 @@ public static class WorkerRows
     /// <summary>Takes a worker that ends from the table, and those that have long been silent.</summary>
     public static Task RemoveWorkerAsync(this ReviewDb db, Guid workerId, CancellationToken ct) => db.Database.ExecuteSqlAsync(
         $"DELETE FROM workers WHERE id = {workerId} OR last_seen_at < now() - interval '1 day'", ct);
-
-    /// <summary>Whether another worker that lives is reading the job's document now.</summary>
-    public static Task<bool> IsRunElsewhereAsync(this ReviewDb db, Guid jobId, Guid workerId, CancellationToken ct) =>
-        db.Database.SqlQuery<bool>(
-            $"""
-            SELECT EXISTS (SELECT 1 FROM jobs j JOIN workers w ON w.id = j.worker_id
-              WHERE j.id = {jobId} AND w.id <> {workerId} AND w.last_seen_at > now() - {LongestSilence}
-                AND (j.id = ANY (w.running_jobs) OR j.started_at > now() - {NotYetListed})) AS "Value"
-            """).SingleAsync(ct);
 }

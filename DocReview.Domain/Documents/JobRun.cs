@@ -22,10 +22,14 @@ public sealed record Lease(Guid DocumentId, Guid JobId, long Token);
 
 /// <summary>A stage that began or ended, or went on by some per cent.</summary>
 /// <param name="Stage">One of <see cref="JobStage"/>.</param>
-/// <param name="Percentage">0 to 100.</param>
+/// <param name="Percentage">0 to 100, or null where the job keeps the progress that it has.</param>
 /// <param name="Message">A sentence for people, or null.</param>
 /// <param name="At">UTC.</param>
-public sealed record StageStep(string Stage, int Percentage, string? Message, DateTimeOffset At);
+public sealed record StageStep(string Stage, int? Percentage, string? Message, DateTimeOffset At)
+{
+    /// <summary>A stage at the progress that goes with it.</summary>
+    internal static StageStep Of(string stage, DateTimeOffset at) => new(stage, JobStage.Percentage(stage), null, at);
+}
 
 /// <summary>A write under a lease that is no longer the newest: the worker must stop and write nothing.</summary>
 public sealed class LeaseLostException(Lease lease)
@@ -45,46 +49,24 @@ public sealed class JobRun(
     public async Task<ClaimResult> ClaimAsync(Guid jobId, bool afterError, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        await using var transaction = await DocumentTransaction.BeginAsync(db, publisher, ct);
-        var document = await transaction.LockByJobAsync(jobId, ct);
-        if (document is null || document.CurrentJobId != jobId || !document.CurrentStatus.IsUnderway())
-        {
-            return new ClaimResult.Nothing("the job has ended");
-        }
-
-        if (document.CurrentStatus == DocumentStatus.Processing && await db.IsRunElsewhereAsync(jobId, worker.Value, ct))
-        {
-            return new ClaimResult.Nothing("a living worker reads it");
-        }
-
-        // A start that a crash of the database server loses is made again by what the queue still holds.
-        await transaction.RelaxDurabilityAsync(ct);
         var now = time.GetUtcNow();
-        if (document.CurrentJob.StartCount >= MaxStarts && !afterError)
+        var events = new EventColumns([StageStep.Of(JobStage.Started, now), StageStep.Of(JobStage.ParsingStarted, now)]);
+        switch (await db.ClaimAsync(jobId, worker.Value, afterError, now, events, ct))
         {
-            document.Fail(FailureReason.WorkerCrashed, "Reading this file ended the worker three times. Check the file, then retry.", now);
-            await transaction.CommitAsync([document], ct);
-            return new ClaimResult.Nothing("the worker ended three times on it");
+            case null:
+                return new ClaimResult.Nothing("the job has ended, or a living worker reads it");
+            case { MayStart: false }:
+                return await FailExhaustedAsync(db, jobId, ct);
+            case var claim:
+                await PublishAsync(claim.Lease, claim.Before, events);
+                return new ClaimResult.Claimed(claim.Lease, claim.StorageKey, claim.Kind);
         }
-
-        document.Start(now, afterError, worker.Value);
-        document.Progress(JobStage.ParsingStarted, JobStage.Percentage(JobStage.ParsingStarted), null, now);
-        await transaction.CommitAsync([document], ct);
-        var lease = new Lease(document.Id, jobId, document.CurrentJob.LeaseToken);
-        return new ClaimResult.Claimed(lease, document.StoredFilePath, document.Kind);
     }
 
     /// <summary>Stores and publishes stages that began or ended.</summary>
     /// <exception cref="LeaseLostException">Somebody else has the job, or it was cancelled.</exception>
     public Task ProgressAsync(Lease lease, IReadOnlyList<StageStep> steps, CancellationToken ct) =>
-        UnderLeaseAsync(
-            lease,
-            async (document, transaction, _) =>
-            {
-                await transaction.RelaxDurabilityAsync(ct);
-                Record(document, steps);
-            },
-            ct);
+        WriteAsync(lease, steps, (db, events) => db.ProgressAsync(lease, events, ct), ct);
 
     /// <summary>Stores the result and ends the job, in one transaction.</summary>
     /// <param name="lease">The right to do so.</param>
@@ -92,29 +74,29 @@ public sealed class JobRun(
     /// <param name="before">Stages that were not stored as they happened.</param>
     /// <param name="ct">Cancelling stores nothing.</param>
     /// <exception cref="LeaseLostException">Somebody else has the job, or it was cancelled.</exception>
-    public Task CompleteAsync(Lease lease, Reading reading, IReadOnlyList<StageStep> before, CancellationToken ct) => UnderLeaseAsync(
-        lease,
-        async (document, _, db) =>
-        {
-            var now = time.GetUtcNow();
-            Record(document, before);
-            document.Progress(JobStage.ExtractionCompleted, JobStage.Percentage(JobStage.ExtractionCompleted), null, now);
-            var result = await StoreResultAsync(db, document.Id, reading, now, ct);
-            document.Complete(result, reading.Content.TotalPages, now);
-            document.Summarize(result.Current.Summary());
-        },
-        ct);
+    public Task CompleteAsync(Lease lease, Reading reading, IReadOnlyList<StageStep> before, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        var result = new Result(lease.DocumentId, reading.Content.RawText, reading.Invoice, now);
+        var pages = new DocumentPages(lease.DocumentId, reading.Content.Pages);
+        return WriteAsync(
+            lease,
+            [.. before, StageStep.Of(JobStage.ExtractionCompleted, now), StageStep.Of(JobStage.Completed, now)],
+            (db, events) => db.CompleteAsync(lease, result, pages, reading.Content.TotalPages, events, ct),
+            ct);
+    }
 
     /// <summary>Ends the job without a result.</summary>
     /// <exception cref="LeaseLostException">Somebody else has the job, or it was cancelled.</exception>
-    public Task FailAsync(Lease lease, FailureReason reason, string message, CancellationToken ct) => UnderLeaseAsync(
-        lease,
-        (document, _, _) =>
-        {
-            document.Fail(reason, message, time.GetUtcNow());
-            return Task.CompletedTask;
-        },
-        ct);
+    public Task FailAsync(Lease lease, FailureReason reason, string message, CancellationToken ct)
+    {
+        var now = time.GetUtcNow();
+        return WriteAsync(
+            lease,
+            [new StageStep(JobStage.Failed, Percentage: null, message, now)],
+            (db, events) => db.FailAsync(lease, reason, now, events, ct),
+            ct);
+    }
 
     /// <summary>
     /// Puts the job down at shutdown, uncounted, and queues it again in the same transaction: another worker takes it at
@@ -125,14 +107,7 @@ public sealed class JobRun(
     {
         try
         {
-            await UnderLeaseAsync(
-                lease,
-                async (document, transaction, _) =>
-                {
-                    document.HandBack();
-                    await queue.EnqueueAgainAsync(transaction.Raw, document.CurrentJobId, ct);
-                },
-                ct);
+            await HandBackOrThrowAsync(lease, ct);
             return true;
         }
         catch (LeaseLostException)
@@ -158,16 +133,7 @@ public sealed class JobRun(
         }
     }
 
-    private static void Record(Document document, IReadOnlyList<StageStep> steps)
-    {
-        foreach (var step in steps)
-        {
-            document.Progress(step.Stage, step.Percentage, step.Message, step.At);
-        }
-    }
-
-    private async Task UnderLeaseAsync(
-        Lease lease, Func<Document, DocumentTransaction, ReviewDb, Task> write, CancellationToken ct)
+    private async Task HandBackOrThrowAsync(Lease lease, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await DocumentTransaction.BeginAsync(db, publisher, ct);
@@ -178,24 +144,34 @@ public sealed class JobRun(
             throw new LeaseLostException(lease);
         }
 
-        await write(document, transaction, db);
+        document.HandBack();
+        await queue.EnqueueAgainAsync(transaction.Raw, document.CurrentJobId, ct);
         await transaction.CommitAsync([document], ct);
     }
 
-    private static async Task<Result> StoreResultAsync(
-        ReviewDb db, Guid documentId, Reading reading, DateTimeOffset now, CancellationToken ct)
+    // Looked at again under the lock: it may have been cancelled, or handed back and queued, since the claim was refused.
+    private async Task<ClaimResult> FailExhaustedAsync(ReviewDb db, Guid jobId, CancellationToken ct)
     {
-        // Pages and result are always written together.
-        var result = await db.Results.SingleOrDefaultAsync(r => r.DocumentId == documentId, ct);
-        if (result is null)
+        await using var transaction = await DocumentTransaction.BeginAsync(db, publisher, ct);
+        var document = await transaction.LockByJobAsync(jobId, ct);
+        if (document?.CurrentStatus == DocumentStatus.Processing && document.CurrentJobId == jobId && document.CurrentJob.StartCount >= MaxStarts)
         {
-            db.DocumentPages.Add(new DocumentPages(documentId, reading.Content.Pages));
-            return db.Results.Add(new Result(documentId, reading.Content.RawText, reading.Invoice, now)).Entity;
+            document.Fail(FailureReason.WorkerCrashed, "Reading this file ended the worker three times. Check the file, then retry.", time.GetUtcNow());
+            await transaction.CommitAsync([document], ct);
         }
 
-        var pages = await db.DocumentPages.SingleAsync(p => p.DocumentId == documentId, ct);
-        pages.Reread(reading.Content.Pages);
-        result.Reread(reading.Content.RawText, reading.Invoice, now);
-        return result;
+        return new ClaimResult.Nothing("the worker ended three times on it");
     }
+
+    private async Task WriteAsync(
+        Lease lease, IReadOnlyList<StageStep> steps, Func<ReviewDb, EventColumns, Task<HeldJob?>> write, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var events = new EventColumns(steps);
+        var before = await write(db, events) ?? throw new LeaseLostException(lease);
+        await PublishAsync(lease, before, events);
+    }
+
+    private Task PublishAsync(Lease lease, HeldJob before, EventColumns events) =>
+        publisher.PublishAsync(new CommittedChange(lease.DocumentId, lease.JobId, before.Revision, events.Stored(lease, before)));
 }

@@ -24,6 +24,9 @@ public interface IJobQueue
 /// <summary>Tells open pages and caches of a change, after its commit. Never throws: readers find the truth in the database.</summary>
 public interface IChangePublisher
 {
-    /// <summary>Publishes that a document changed, with its new events; a save or a finalization has none.</summary>
-    Task PublishAsync(Document document);
+    /// <summary>Publishes that a document changed, with its new events.</summary>
+    Task PublishAsync(CommittedChange change);
+
+    /// <summary>The same for a document that carries its change.</summary>
+    Task PublishAsync(Document document) => PublishAsync(CommittedChange.From(document));
 }

@@ -7,10 +7,10 @@ namespace DocReview.Domain.Adapters.Logging;
 internal sealed partial class StageLog(IChangePublisher next, ILogger<StageLog> log) : IChangePublisher
 {
     /// <inheritdoc/>
-    public async Task PublishAsync(Document document)
+    public async Task PublishAsync(CommittedChange change)
     {
-        await next.PublishAsync(document);
-        foreach (var e in document.NewEvents)
+        await next.PublishAsync(change);
+        foreach (var e in change.Events)
         {
             Happened(e.Stage, e.JobId, e.DocumentId, e.ProgressPercentage, e.Seq);
         }

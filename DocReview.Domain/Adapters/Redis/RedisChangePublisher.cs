@@ -10,13 +10,12 @@ public sealed record DocumentChange(Guid DocumentId, Guid JobId, IReadOnlyList<J
 /// <summary>Outdates cached copies and publishes the change on Redis; a Redis that is away costs nothing but time.</summary>
 internal sealed class RedisChangePublisher(RedisLink redis, RedisCache cache) : IChangePublisher
 {
-    public async Task PublishAsync(Document document)
+    public async Task PublishAsync(CommittedChange change)
     {
-        var change = new DocumentChange(document.Id, document.CurrentJobId, document.NewEvents);
-        var message = JsonSerializer.Serialize(change, DomainJson.Options);
+        var message = JsonSerializer.Serialize(new DocumentChange(change.DocumentId, change.JobId, change.Events), DomainJson.Options);
         await Task.WhenAll(
-            cache.OutdateAsync(RedisNames.Job(document.CurrentJobId), document.Revision),
-            cache.OutdateAsync(RedisNames.Document(document.Id), document.Revision),
+            cache.OutdateAsync(RedisNames.Job(change.JobId), change.Revision),
+            cache.OutdateAsync(RedisNames.Document(change.DocumentId), change.Revision),
             redis.TryAsync(database => database.PublishAsync(RedisNames.Changes, message), otherwise: 0));
     }
 }
