@@ -101,7 +101,7 @@ public static class UploadRows
     {
         if (onlyUnknown)
         {
-            Add(batch, FirstOfBytes, documents.Select(d => d.Sha256).ToArray());
+            Add(batch, FirstOfBytes, (object)documents.Select(d => d.Sha256).ToArray());
         }
 
         if (receipt is not null)
