@@ -11,8 +11,8 @@ namespace DocReview.Domain.Intake;
 public sealed record UploadRequest(string UploadedBy, bool AcceptDuplicates = false, string? IdempotencyKey = null);
 
 /// <summary>
-/// Makes documents of staged files: document, job, first event and the trigger that starts it, all in one
-/// transaction. Storing came before; a sweep removes what no row names.
+/// Makes documents of staged files: document, job, first event and what queues it, all in one transaction.
+/// Storing came before; a sweep removes what no row names.
 /// </summary>
 public sealed class DocumentIntake(
     ReviewDb db, IFileStore store, IJobQueue queue, IChangePublisher publisher, TimeProvider time)
@@ -28,31 +28,74 @@ public sealed class DocumentIntake(
             return repeated;
         }
 
-        if (uploads.Count == 0)
+        return uploads.Count == 0
+            ? new([], refused)
+            : await QueueAsync(uploads, refused, request, ct)
+                ?? await RepeatedAsync(request, uploads, refused, ct)
+                ?? throw new InvalidOperationException("An upload receipt has vanished.");
+    }
+
+    // Most files are new, so they are stored at once, and only where that finds one known, again without it. Whoever takes
+    // duplicates probably brings some, and asks first. Null where another upload with the same key was faster.
+    private async Task<UploadOutcome?> QueueAsync(
+        List<StoredUpload> uploads, List<UploadError> refused, UploadRequest request, CancellationToken ct)
+    {
+        IReadOnlyDictionary<string, Guid> known = request.AcceptDuplicates
+            ? await db.FirstWithBytesAsync([.. uploads.Select(upload => upload.Sha256)], ct)
+            : new Dictionary<string, Guid>();
+        var plan = Plan(uploads, known, request);
+        var stored = await StoreAsync(plan, request, onlyUnknown: !request.AcceptDuplicates, ct);
+        if (stored is UploadStored.Known some)
         {
-            return new([], refused);
+            plan = Plan(uploads, some.First, request);
+            stored = await StoreAsync(plan, request, onlyUnknown: false, ct);
         }
 
-        var errors = refused.ToList();
-        var known = await FirstWithSameBytesAsync(uploads, ct);
-        var documents = new List<Document>();
+        if (stored is UploadStored.KeyTaken)
+        {
+            return null;
+        }
+
+        foreach (var document in plan.Documents)
+        {
+            await publisher.PublishAsync(document);
+        }
+
+        await DeleteAsync(plan.Duplicates.Select(one => one.Upload), ct);
+        return new(plan.Documents, [.. refused, .. plan.Duplicates.Select(one => Duplicate(one.Upload, one.First))]);
+    }
+
+    private sealed record UploadPlan(List<Document> Documents, List<(StoredUpload Upload, Guid First)> Duplicates);
+
+    private UploadPlan Plan(List<StoredUpload> uploads, IReadOnlyDictionary<string, Guid> known, UploadRequest request)
+    {
+        var firsts = new Dictionary<string, Guid>(known);
+        var plan = new UploadPlan([], []);
         foreach (var upload in uploads)
         {
-            var isKnown = known.TryGetValue(upload.Sha256, out var first);
-            if (isKnown && !request.AcceptDuplicates)
+            var isNew = firsts.TryAdd(upload.Sha256, upload.DocumentId);
+            if (isNew || request.AcceptDuplicates)
             {
-                errors.Add(Duplicate(upload, first));
-                await store.DeleteAsync(upload.StorageKey, ct);
-                continue;
+                Guid? first = isNew ? null : firsts[upload.Sha256];
+                plan.Documents.Add(Document.Queue(upload, request.UploadedBy, first, time.GetUtcNow()));
             }
-
-            documents.Add(Document.Queue(upload, request.UploadedBy, isKnown ? first : null, time.GetUtcNow()));
-            known.TryAdd(upload.Sha256, upload.DocumentId);
+            else
+            {
+                plan.Duplicates.Add((upload, firsts[upload.Sha256]));
+            }
         }
 
-        return await CommitAsync(documents, request, ct)
-            ? new(documents, errors)
-            : await RepeatedAsync(request, uploads, refused, ct) ?? throw new InvalidOperationException("An upload receipt has vanished.");
+        return plan;
+    }
+
+    // Without a file to take and a key to remember there is nothing to store.
+    private async Task<UploadStored> StoreAsync(UploadPlan plan, UploadRequest request, bool onlyUnknown, CancellationToken ct)
+    {
+        var receipt = ReceiptKey(request) is { } key
+            ? new UploadReceipt(key, [.. plan.Documents.Select(d => d.Id)], time.GetUtcNow()) : null;
+        return plan.Documents.Count == 0 && receipt is null
+            ? new UploadStored.Committed()
+            : await db.StoreUploadAsync(plan.Documents, receipt, onlyUnknown, queue, ct);
     }
 
     // What an earlier upload with the same key answered; null where there was none.
@@ -65,15 +108,13 @@ public sealed class DocumentIntake(
             return null;
         }
 
-        foreach (var upload in uploads)
-        {
-            await store.DeleteAsync(upload.StorageKey, ct);
-        }
-
+        await DeleteAsync(uploads, ct);
         var documents = await db.Documents.AsNoTracking().Include(d => d.Jobs)
             .Where(d => receipt.DocumentIds.Contains(d.Id)).ToListAsync(ct);
         var others = uploads.ExceptBy(documents.Select(d => d.Sha256), upload => upload.Sha256).ToList();
-        var known = others.Count > 0 ? await FirstWithSameBytesAsync(others, ct) : [];
+        var known = others.Count > 0
+            ? await db.FirstWithBytesAsync([.. others.Select(upload => upload.Sha256)], ct)
+            : new Dictionary<string, Guid>();
 
         // The same files once more, of which some may have been duplicates then. Otherwise the key is used for other files,
         // and answering with the earlier ones would lose these.
@@ -85,41 +126,12 @@ public sealed class DocumentIntake(
             : new([], [.. refused, .. uploads.Select(KeyReused)]);
     }
 
-    // False where another request with the same idempotency key was faster.
-    private async Task<bool> CommitAsync(List<Document> documents, UploadRequest request, CancellationToken ct)
+    private async Task DeleteAsync(IEnumerable<StoredUpload> uploads, CancellationToken ct)
     {
-        await using var transaction = await DocumentTransaction.BeginAsync(db, publisher, ct);
-        if (ReceiptKey(request) is { } key)
+        foreach (var upload in uploads)
         {
-            db.UploadReceipts.Add(new(key, [.. documents.Select(d => d.Id)], time.GetUtcNow()));
+            await store.DeleteAsync(upload.StorageKey, ct);
         }
-
-        db.Documents.AddRange(documents);
-        foreach (var document in documents)
-        {
-            await queue.EnqueueAsync(transaction.Raw, document.CurrentJob, ct);
-        }
-
-        try
-        {
-            await transaction.CommitAsync(documents, ct);
-            return true;
-        }
-        catch (DbUpdateException error) when (error.IsUniqueViolation())
-        {
-            db.ChangeTracker.Clear();
-            return false;
-        }
-    }
-
-    private async Task<Dictionary<string, Guid>> FirstWithSameBytesAsync(List<StoredUpload> uploads, CancellationToken ct)
-    {
-        var hashes = uploads.Select(upload => upload.Sha256).Distinct().ToArray();
-        var rows = await db.Documents.AsNoTracking()
-            .Where(d => hashes.Contains(d.Sha256) && d.DuplicateOf == null)
-            .Select(d => new { d.Sha256, d.Id })
-            .ToListAsync(ct);
-        return rows.DistinctBy(row => row.Sha256).ToDictionary(row => row.Sha256, row => row.Id);
     }
 
     private static UploadError Duplicate(StoredUpload upload, Guid first) => new(

@@ -59,7 +59,8 @@ internal sealed class ChangeFeed(RedisLink redis, ILogger<ChangeFeed> log) : Bac
             try
             {
                 var subscriber = (await redis.SubscriberAsync().WaitAsync(ct))!;
-                await subscriber.SubscribeAsync(RedisNames.Changes, (_, message) => Hear(message));
+                // As a queue, which keeps the order of messages; handlers given directly may overtake each other.
+                (await subscriber.SubscribeAsync(RedisNames.Changes)).OnMessage(heard => Hear(heard.Message));
                 SendToAll(FeedItem.Resync);
                 return subscriber;
             }

@@ -33,6 +33,9 @@ internal sealed class MultipartUpload(UploadStaging staging, IFileStore store, I
     private const int MaxFields = 32;
     private const int MaxFieldLength = 4096;
 
+    // A page's file in a few reads; with the reader's own 4 KB it takes a dozen.
+    private const int BufferSize = 64 * 1024;
+
     // Files over the number that an upload takes are refused one by one; past so many, the request as a whole.
     private const int MostRefusedEach = 1000;
 
@@ -51,7 +54,7 @@ internal sealed class MultipartUpload(UploadStaging staging, IFileStore store, I
         }
 
         Allow(request, options.Value.MaxRequestSize);
-        var body = new UploadBody(new MultipartReader(boundary, request.Body), admit);
+        var body = new UploadBody(new MultipartReader(boundary, request.Body, BufferSize), admit);
         var complete = false;
         try
         {

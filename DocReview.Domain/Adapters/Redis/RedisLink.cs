@@ -23,6 +23,8 @@ public sealed class RedisLink : IDisposable
         options.AbortOnConnectFail = false;
         options.ConnectTimeout = 2000;
         options.SyncTimeout = 1000;
+        // A command that finds the connection broken fails at once instead of waiting for the next one.
+        options.BacklogPolicy = BacklogPolicy.FailFast;
         _connection = new(() => ConnectAsync(options));
     }
 

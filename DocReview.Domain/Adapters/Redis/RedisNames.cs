@@ -1,10 +1,12 @@
+using StackExchange.Redis;
+
 namespace DocReview.Domain.Adapters.Redis;
 
 /// <summary>Names in Redis; all carry one prefix so that a shared server stays tidy.</summary>
 public static class RedisNames
 {
     /// <summary>Channel on which changes are published.</summary>
-    public const string Changes = "docreview:changes";
+    public static readonly RedisChannel Changes = RedisChannel.Literal("docreview:changes");
 
     /// <summary>Cache entry of a job's status.</summary>
     public static string Job(Guid jobId) => $"docreview:job:{jobId:N}";

@@ -1,6 +1,8 @@
+using System.Buffers;
 using System.ComponentModel.DataAnnotations;
 using DocReview.Domain.Intake;
 using Microsoft.Extensions.Options;
+using Microsoft.Win32.SafeHandles;
 
 namespace DocReview.Domain.Adapters.Storage;
 
@@ -15,6 +17,9 @@ public sealed class StorageOptions
 /// <summary>Keeps files in a folder. A file appears under its key only when it is complete and on disk.</summary>
 public sealed class LocalFileStore(IOptions<StorageOptions> options) : IFileStore
 {
+    // Most invoices fit, and are written at once.
+    private const int BufferSize = 128 * 1024;
+
     private const int DiskFull = 28; // ENOSPC
     private const int QuotaReached = 122; // EDQUOT
 
@@ -24,14 +29,13 @@ public sealed class LocalFileStore(IOptions<StorageOptions> options) : IFileStor
     public Task WriteAsync(string key, Stream content, CancellationToken ct) => GuardAsync(async () =>
     {
         var path = PathOf(key);
-        Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         var partial = $"{path}.{Guid.NewGuid():N}.partial";
         try
         {
-            await using (var file = new FileStream(partial, FileMode.CreateNew, FileAccess.Write, FileShare.None, 0, FileOptions.None))
+            using (var file = Create(partial))
             {
-                await content.CopyToAsync(file, ct);
-                file.Flush(flushToDisk: true);
+                await CopyAsync(content, file, ct);
+                RandomAccess.FlushToDisk(file);
             }
 
             File.Move(partial, path, overwrite: true);
@@ -74,6 +78,38 @@ public sealed class LocalFileStore(IOptions<StorageOptions> options) : IFileStor
                 .Select(file => Path.GetRelativePath(_root, file.FullName))
                 .ToAsyncEnumerable()
             : AsyncEnumerable.Empty<string>();
+    }
+
+    // Most files have a folder already, so it is made when it turns out to be missing.
+    private static SafeFileHandle Create(string path)
+    {
+        try
+        {
+            return File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        }
+        catch (DirectoryNotFoundException)
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            return File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        }
+    }
+
+    // Written a full buffer at a time: a write goes to the kernel's memory and is over sooner than another thread would begin.
+    private static async Task CopyAsync(Stream content, SafeFileHandle file, CancellationToken ct)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
+        {
+            long at = 0;
+            for (int read; (read = await content.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, ct)) > 0; at += read)
+            {
+                RandomAccess.Write(file, buffer.AsSpan(0, read), at);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 
     private string PathOf(string key) => Path.Combine(_root, key);

@@ -108,6 +108,49 @@ public sealed class DocumentListTests(QuietDeskFixture fixture) : IClassFixture<
         Assert.Equal(1, page.GetProperty("total").GetInt64());
     }
 
+    [Theory]
+    [InlineData("uploaded_at")]
+    [InlineData("-uploaded_at")]
+    [InlineData("status")]
+    [InlineData("-status")]
+    public async Task A_search_is_paged_in_the_order_of_the_list(string sort)
+    {
+        await SomeOfEachAsync();
+        var whole = Ids(await desk.Get($"/api/documents?sort={sort}"));
+
+        var byCursor = new List<Guid>();
+        var byOffset = new List<Guid>();
+        for (var cursor = ""; cursor is not null;)
+        {
+            byOffset.AddRange(Ids(await desk.Get($"/api/documents?search=pdf&sort={sort}&limit=2&offset={byOffset.Count}")));
+            var page = await desk.Get($"/api/documents?search=pdf&sort={sort}&limit=2&cursor={cursor}");
+            byCursor.AddRange(Ids(page));
+            cursor = page.GetProperty("next_cursor").GetString();
+            Assert.Equal(9, page.GetProperty("total").GetInt64());
+        }
+
+        Assert.Equal(9, whole.Distinct().Count());
+        Assert.Equal(whole, byCursor);
+        Assert.Equal(whole, byOffset);
+    }
+
+    [Fact]
+    public async Task A_search_that_finds_more_than_a_thousand_says_so_and_shows_the_newest()
+    {
+        await desk.ManyDocuments(1002, "crowd.pdf");
+        await desk.QueuedDocument("other.pdf");
+        var newest = await desk.QueuedDocument("crowd.pdf");
+
+        var page = await desk.Get("/api/documents?search=crowd&limit=2");
+        var next = await desk.Get($"/api/documents?search=crowd&limit=200&cursor={page.GetProperty("next_cursor").GetString()}");
+        var few = await desk.Get("/api/documents?search=crowd&status=Queued");
+
+        Assert.Equal((1000, true), (page.GetProperty("total").GetInt64(), page.GetProperty("total_is_capped").GetBoolean()));
+        Assert.Equal(newest.Id, Ids(page)[0]);
+        Assert.Equal(202, Ids(page).Concat(Ids(next)).Distinct().Count());
+        Assert.Equal((1, false), (few.GetProperty("total").GetInt64(), few.GetProperty("total_is_capped").GetBoolean()));
+    }
+
     [Fact]
     public async Task Signs_of_patterns_are_searched_as_they_stand()
     {

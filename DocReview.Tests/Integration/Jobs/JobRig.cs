@@ -12,6 +12,9 @@ internal sealed class JobRig : IChangePublisher
 {
     public static readonly DateTimeOffset Now = DocumentIn.Now.AddMinutes(7);
 
+    /// <summary>The process that claims.</summary>
+    public static readonly Guid Worker = Guid.Parse("0195a000-0000-7000-8000-000000000001");
+
     private readonly Desk _desk;
 
     public JobRig(Desk desk)
@@ -19,7 +22,8 @@ internal sealed class JobRig : IChangePublisher
         _desk = desk;
         var services = desk.Web.Services;
         Run = new JobRun(
-            services.GetRequiredService<IDbContextFactory<ReviewDb>>(), services.GetRequiredService<IJobQueue>(), this, new StandingClock());
+            services.GetRequiredService<IDbContextFactory<ReviewDb>>(), services.GetRequiredService<IJobQueue>(), this,
+            new WorkerId(Worker), new StandingClock());
     }
 
     public JobRun Run { get; }

@@ -103,7 +103,7 @@ public sealed class JobStatementTests(QuietDeskFixture fixture) : IClassFixture<
 
     private static void Start(Document document, bool afterError)
     {
-        document.Start(JobRig.Now, afterError);
+        document.Start(JobRig.Now, afterError, JobRig.Worker);
         document.Progress(JobStage.ParsingStarted, JobStage.Percentage(JobStage.ParsingStarted), null, JobRig.Now);
     }
 

@@ -62,6 +62,23 @@ public sealed partial class Desk
         return document;
     }
 
+    /// <summary>Cancelled documents without files or events, for lists that need many.</summary>
+    public async Task ManyDocuments(int count, string filename)
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        await using var db = Database.Open();
+        for (var number = 0; number < count; number++)
+        {
+            var id = Guid.CreateVersion7();
+            var upload = new StoredUpload(id, filename, $"originals/{id}", "application/pdf", FileKind.Pdf, 1, $"{number:d64}");
+            var document = Document.Queue(upload, "tests", duplicateOf: null, now);
+            document.Cancel("tests", now);
+            db.Documents.Add(document);
+        }
+
+        await db.SaveChangesAsync();
+    }
+
     private async Task<DeskDocument> Arrange(string filename, Action<Document, DateTimeOffset> move)
     {
         await using var scope = Web.Services.CreateAsyncScope();

@@ -21,13 +21,29 @@ internal sealed class DocumentList(ReviewDb db)
 
     public async Task<DocumentPage> ReadAsync(DocumentListQuery query, CancellationToken ct)
     {
-        var (total, isCapped) = await CountAsync(query, ct);
+        if (query.IsSearch && await FoundAsync(query, ct) is { Count: <= CountFoundAtMost } found)
+        {
+            return Page(query, await RowsAsync(DocumentPlace.PageOf(found, query), ct), found.Count, isCapped: false);
+        }
+
+        var (total, isCapped) = query.IsSearch ? (CountFoundAtMost, true) : await CountAsync(query, ct);
         var rows = query.Sort is DocumentSort.StatusAscending or DocumentSort.StatusDescending
             ? await ByStatusAsync(query, ct)
-            : await RowsAsync(query, ByTime(query, query.Statuses, query.Cursor), query.Offset, query.Limit + 1, ct);
+            : await RowsAsync(ByTime(query, query.Statuses, query.Cursor), query.Offset, query.Limit + 1, ct);
+        return Page(query, rows, total, isCapped);
+    }
+
+    private static DocumentPage Page(DocumentListQuery query, List<DocumentSummary> rows, long total, bool isCapped)
+    {
         var items = rows.Take(query.Limit).ToList();
         return new(items, total, isCapped, rows.Count > query.Limit ? CursorOf(query.Sort, items[^1]).Encode() : null);
     }
+
+    // All that words find, in no order, one more than is counted at most: looking them up twice, to count and to order, would
+    // cost twice. Where there are more, the order of time has a page of them soon.
+    private Task<List<DocumentPlace>> FoundAsync(DocumentListQuery query, CancellationToken ct) => db.Documents
+        .Matching(query.Filter() with { Statuses = query.Statuses }).Take(CountFoundAtMost + 1)
+        .Select(d => new DocumentPlace(d.CurrentStatus, d.UploadedAt, d.Id)).ToListAsync(ct);
 
     private async Task<(long Total, bool IsCapped)> CountAsync(DocumentListQuery query, CancellationToken ct)
     {
@@ -37,9 +53,8 @@ internal sealed class DocumentList(ReviewDb db)
             return (counts.Where(count => query.Statuses.Count == 0 || query.Statuses.Contains(count.Key)).Sum(count => count.Value), false);
         }
 
-        var most = query.IsSearch ? CountFoundAtMost : CountAtMost;
-        var total = await db.Documents.Matching(query.Filter() with { Statuses = query.Statuses }).Take(most + 1).CountAsync(ct);
-        return (Math.Min(total, most), total > most);
+        var total = await db.Documents.Matching(query.Filter() with { Statuses = query.Statuses }).Take(CountAtMost + 1).CountAsync(ct);
+        return (Math.Min(total, CountAtMost), total > CountAtMost);
     }
 
     // Several statuses: the index has the order within each, so the first rows of each are merged.
@@ -70,7 +85,7 @@ internal sealed class DocumentList(ReviewDb db)
             }
 
             var cursor = query.Cursor?.Status == status ? query.Cursor : null;
-            rows.AddRange(await RowsAsync(query, ByTime(query, [status], cursor), skip, query.Limit + 1 - rows.Count, ct));
+            rows.AddRange(await RowsAsync(ByTime(query, [status], cursor), skip, query.Limit + 1 - rows.Count, ct));
             skip = 0;
             if (rows.Count > query.Limit)
             {
@@ -86,14 +101,15 @@ internal sealed class DocumentList(ReviewDb db)
         : (await db.CountByStatusAsync(ct))[status];
 
     // The ids come first, from the index alone, and their rows after: a deep page then skips ids and not rows.
-    private async Task<List<DocumentSummary>> RowsAsync(
-        DocumentListQuery query, IQueryable<Document> documents, int skip, int take, CancellationToken ct)
+    private async Task<List<DocumentSummary>> RowsAsync(IQueryable<Document> documents, int skip, int take, CancellationToken ct) =>
+        await RowsAsync(await documents.Select(d => d.Id).Skip(skip).Take(take).ToListAsync(ct), ct);
+
+    private async Task<List<DocumentSummary>> RowsAsync(List<Guid> ids, CancellationToken ct)
     {
-        var ids = await documents.Select(d => d.Id).Skip(skip).Take(take).ToListAsync(ct);
         var rows = await db.Documents.AsNoTracking().Where(d => ids.Contains(d.Id))
             .Join(db.Jobs.AsNoTracking(), d => d.CurrentJobId, j => j.Id, DocumentSummary.Projection)
-            .ToListAsync(ct);
-        return rows.InOrder(query.Sort);
+            .ToDictionaryAsync(row => row.DocumentId, ct);
+        return [.. ids.Where(rows.ContainsKey).Select(id => rows[id])];
     }
 
     private static DocumentCursor CursorOf(DocumentSort sort, DocumentSummary last) => new(sort, last.Status, last.UploadedAt, last.DocumentId);

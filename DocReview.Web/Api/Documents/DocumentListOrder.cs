@@ -10,11 +10,6 @@ internal static class DocumentListOrder
         ? documents.OrderBy(d => d.UploadedAt).ThenBy(d => d.Id)
         : documents.OrderByDescending(d => d.UploadedAt).ThenByDescending(d => d.Id);
 
-    /// <summary>The same order for rows that have been read: ids compare as PostgreSQL compares them.</summary>
-    public static List<DocumentSummary> InOrder(this List<DocumentSummary> rows, DocumentSort sort) => sort == DocumentSort.OldestFirst
-        ? [.. rows.OrderBy(row => row.UploadedAt).ThenBy(row => row.DocumentId)]
-        : [.. rows.OrderByDescending(row => row.UploadedAt).ThenByDescending(row => row.DocumentId)];
-
     /// <summary>What comes after the cursor, among documents of its status where the order is by status.</summary>
     public static IQueryable<Document> After(this IQueryable<Document> documents, DocumentCursor? cursor, DocumentSort sort)
     {
