@@ -48,11 +48,14 @@ internal sealed class ConfinedProcess : IDisposable
     /// <summary>Sends a request and waits for its answer.</summary>
     /// <exception cref="ConfinedProcessEndedException">It ended instead.</exception>
     /// <exception cref="OperationCanceledException">Cancelled; the process may be dead for it.</exception>
-    public async Task<Frame> AskAsync(FrameKind kind, ReadOnlyMemory<byte> payload, CancellationToken ct)
+    public Task<Frame> AskAsync(FrameKind kind, ReadOnlyMemory<byte> payload, CancellationToken ct) => AskAsync(kind, payload, _limits, ct);
+
+    /// <summary>The same, with other limits than those of the process.</summary>
+    public async Task<Frame> AskAsync(FrameKind kind, ReadOnlyMemory<byte> payload, ConfinedLimits limits, CancellationToken ct)
     {
         ct.ThrowIfCancellationRequested();
         var id = Interlocked.Increment(ref _lastId);
-        var request = new PendingRequest(_limits, _process.CpuTime);
+        var request = new PendingRequest(limits, _process.CpuTime);
         _pending[id] = request;
         using var cancelled = ct.UnsafeRegister(_ => Cancel(id, request), null);
         try

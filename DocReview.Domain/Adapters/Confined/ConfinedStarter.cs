@@ -8,18 +8,20 @@ namespace DocReview.Domain.Adapters.Confined;
 /// <summary>Starts confined processes and gets them ready.</summary>
 internal sealed class ConfinedStarter(ServiceLauncher launcher, ReaderLimits limits, ILogger<ConfinedStarter> log)
 {
+    // A second usually; a loaded machine with a cold disk takes longer than any request may.
+    private static readonly TimeSpan LongestStart = TimeSpan.FromMinutes(2);
+
     /// <summary>Starts a process and waits until it is warm.</summary>
     /// <returns>The process, and whether it can do its work on this machine.</returns>
     /// <exception cref="InvalidOperationException">It cannot be started, or ended before it was ready.</exception>
     public async Task<(ConfinedProcess Process, bool IsAble)> StartAsync(ConfinedRole role, ConfinedLimits bounds, CancellationToken ct)
     {
         string[] arguments = [ConfinedProgram.Command, role.ToString().ToLowerInvariant()];
-        // Warming up may take longer than any request: a loaded machine, a cold disk.
         var process = new ConfinedProcess(launcher.Start(arguments, bounds.AddressMegabytes, Runtime(bounds)), bounds);
         try
         {
             var options = new PayloadWriter().Number(limits.WarmUpRuns).Bytes(JsonSerializer.SerializeToUtf8Bytes(limits));
-            var answer = await process.AskAsync(FrameKind.WarmUp, options.Memory, ct).ConfigureAwait(false);
+            var answer = await process.AskAsync(FrameKind.WarmUp, options.Memory, bounds with { Cpu = null, Wall = LongestStart }, ct).ConfigureAwait(false);
             return (process, Greet(role, process, answer));
         }
         catch (Exception error)
