@@ -1,5 +1,6 @@
 using System.Globalization;
 using DocReview.Lab.Accuracy;
+using DocReview.Lab.Digests;
 using DocReview.Lab.Fitting;
 using DocReview.Lab.Generation;
 using DocReview.Lab.Pdf;
@@ -20,6 +21,9 @@ return args switch
         Misses = args.Contains("--misses"),
         Report = All("--report").FirstOrDefault(),
     }.RunAsync(),
+    ["digest", .. var files] => await new DigestCommand(
+        [.. files.Where((file, i) => !file.StartsWith("--", StringComparison.Ordinal) && (i == 0 || !files[i - 1].StartsWith("--", StringComparison.Ordinal)))],
+        All("--pages").FirstOrDefault(), (int)Option("--time", 0)).RunAsync(),
     _ => Usage(),
 };
 
@@ -48,6 +52,7 @@ static int Usage()
                DocReview.Lab accuracy REPORT SAMPLES [CORPUS]
                DocReview.Lab score FOLDER [--misses] [--predictions FILE]
                DocReview.Lab pdf-words FILE… [--rounds N]
+               DocReview.Lab digest FILE…|@LIST [--pages FOLDER] [--time ROUNDS]
                DocReview.Lab fit PRIORS WEIGHTS STORE [--count N] [--seed S] [--scans SHARE] [--precision P]
                              [--check FOLDER…] [--misses] [--report FILE]
         """);

@@ -13,11 +13,16 @@ public sealed class AnalysedDocument
     {
         Layout = layout;
         Lexicon = lexicon;
-        var tokenizer = new Tokenizer(lexicon, layout.Rows.Any(r => r.Words.Any(w => w.Text.Length > 1 && w.Text[0] == '$' && char.IsAsciiDigit(w.Text[1]))));
+        var tokenizer = new Tokenizer(lexicon, layout.Words.Any(IsDollars));
         Tokens = layout.Rows.Select(r => WrappedDates.In(layout, r, tokenizer.Tokens(r), lexicon.Dates)).ToList();
         Labels = layout.Rows.Select(r => PhraseMatcher.Find(lexicon.Labels, r)).ToList();
         Statuses = layout.Rows.Select(r => PhraseMatcher.Find(lexicon.Statuses, r)).ToList();
         Columns = layout.Rows.Select(r => PhraseMatcher.Find(lexicon.Columns, r)).ToList();
+        Dates = Tokens.SelectMany(t => t).OfType<DateToken>().ToList();
+        Amounts = Tokens.SelectMany(t => t).OfType<AmountToken>().Where(a => !a.IsPercent).ToList();
+        AllLabels = Labels.SelectMany(l => l).ToList();
+        LabelKinds = new LabelKinds(Labels);
+        TokenPlaces = new TokenPlaces(layout.Rows, Tokens);
         Language = LanguageGuess.Of(layout, lexicon);
         BuyerBlocks = PartyBlocks.Of(this, LabelKind.Buyer);
         SellerBlocks = PartyBlocks.Of(this, LabelKind.Seller);
@@ -62,10 +67,24 @@ public sealed class AnalysedDocument
     internal LineTraits Lines { get; } = new();
 
     /// <summary>All dates in reading order.</summary>
-    public IEnumerable<DateToken> Dates => Tokens.SelectMany(t => t).OfType<DateToken>();
+    public IReadOnlyList<DateToken> Dates { get; }
 
     /// <summary>All amounts in reading order, rates left out.</summary>
-    public IEnumerable<AmountToken> Amounts => Tokens.SelectMany(t => t).OfType<AmountToken>().Where(a => !a.IsPercent);
+    public IReadOnlyList<AmountToken> Amounts { get; }
+
+    /// <summary>All labels in reading order.</summary>
+    internal IReadOnlyList<PhraseHit<LabelKind>> AllLabels { get; }
+
+    /// <summary>Which kinds of label each row has.</summary>
+    internal LabelKinds LabelKinds { get; }
+
+    /// <summary>Which token a word belongs to.</summary>
+    internal TokenPlaces TokenPlaces { get; }
+
+    /// <summary>The labels around what was asked about before: several fields ask about the same words.</summary>
+    internal KnownSurroundings Surroundings { get; } = new();
+
+    private static bool IsDollars(LayoutWord word) => word.Text.Length > 1 && word.Text[0] == '$' && char.IsAsciiDigit(word.Text[1]);
 
     /// <summary>Analyses pages, laid straight.</summary>
     public static AnalysedDocument Of(IReadOnlyList<Page> pages, InvoiceLexicon lexicon) =>

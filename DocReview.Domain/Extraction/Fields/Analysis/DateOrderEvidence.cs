@@ -42,7 +42,7 @@ public sealed record DateOrderEvidence(double DayFirst, bool IsProven)
 
         var marks = document.Amounts.Select(a => a.Currency).OfType<CurrencyMark>().ToList();
         var dollars = marks.Count(m => MonthFirstCurrencies.Contains(m.Codes[0]));
-        var words = document.Layout.Rows.SelectMany(r => r.Words).Select(w => w.Folded).ToHashSet();
+        var words = document.Layout.Vocabulary.Value;
         if (marks.Count > 2 * dollars || DayFirstWords.Any(words.Contains))
         {
             return 0.8;
@@ -53,7 +53,23 @@ public sealed record DateOrderEvidence(double DayFirst, bool IsProven)
     }
 
     // "Fremont CA 94538"
-    private static bool HasStateAndZip(AnalysedDocument document) => document.Layout.Rows.Any(row => row.Words.Zip(row.Words.Skip(1))
-        .Any(pair => pair.First.Text.TrimEnd(',', '.') is { Length: 2 } state && state.All(char.IsAsciiLetterUpper)
-            && pair.Second.Text.TrimEnd(',') is { Length: 5 or 10 } zip && zip[..5].All(char.IsAsciiDigit)));
+    private static bool HasStateAndZip(AnalysedDocument document)
+    {
+        foreach (var row in document.Layout.Rows)
+        {
+            for (var i = 1; i < row.Words.Count; i++)
+            {
+                if (IsState(row.Words[i - 1].Text.TrimEnd(',', '.')) && IsZip(row.Words[i].Text.TrimEnd(',')))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
+    }
+
+    private static bool IsState(string text) => text.Length == 2 && char.IsAsciiLetterUpper(text[0]) && char.IsAsciiLetterUpper(text[1]);
+
+    private static bool IsZip(string text) => text.Length is 5 or 10 && !text.AsSpan(0, 5).ContainsAnyExceptInRange('0', '9');
 }

@@ -19,7 +19,7 @@ public sealed record DocumentKind(string Type)
 
     internal static DocumentKind Of(AnalysedDocument document)
     {
-        var hits = document.Labels.SelectMany(l => l).ToList();
+        var hits = document.AllLabels.ToList();
         var kinds = hits.Select(h => h.Kind).ToHashSet();
         var title = hits.Where(h => IsTitle(h.Kind) && document.Layout.RelativeTop(h.Row) < TopOfPage && StandsAlone(h))
             .OrderBy(h => h.Row.Index).ThenByDescending(h => h.Box.Height).FirstOrDefault()?.Kind;
@@ -57,7 +57,7 @@ public sealed record DocumentKind(string Type)
     // A title fills its segment or opens it before a number; in the midst of a sentence the word is no title.
     private static bool StandsAlone(PhraseHit<LabelKind> hit)
     {
-        var segment = hit.Row.Segments.First(s => s.First <= hit.First && hit.First <= s.Last);
+        var segment = hit.Row.SegmentAt(hit.First);
         return hit.First == segment.First && segment.Last - hit.Last <= 3;
     }
 }

@@ -28,7 +28,7 @@ internal static partial class HomeCurrency
     /// <summary>ISO 4217 code, or null where nothing or two countries tell.</summary>
     public static string? Of(AnalysedDocument document)
     {
-        var words = document.Layout.Rows.SelectMany(r => r.Words).Select(w => w.Folded).ToHashSet();
+        var words = document.Layout.Vocabulary.Value;
         var ranked = Words.Select(c => (Code: c.Key, Signs: c.Value.Count(words.Contains) + Marks(document, c.Key)))
             .OrderByDescending(c => c.Signs).ThenBy(c => c.Code, StringComparer.Ordinal).ToList();
         return ranked[0].Signs >= Enough && ranked[0].Signs > ranked[1].Signs ? ranked[0].Code : null;

@@ -12,7 +12,7 @@ internal static class LanguageGuess
     public static string? Of(DocumentLayout layout, InvoiceLexicon lexicon)
     {
         var votes = new Dictionary<string, double>();
-        foreach (var word in layout.Rows.SelectMany(r => r.Words).Where(w => w.Folded.Length > 1))
+        foreach (var word in layout.Words.Where(w => w.Folded.Length > 1 && lexicon.FunctionWords.Contains(w.Folded)))
         {
             var languages = lexicon.FunctionWords[word.Folded].ToList();
             foreach (var language in languages)

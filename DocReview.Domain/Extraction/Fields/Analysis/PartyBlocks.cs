@@ -10,6 +10,9 @@ public sealed class PartyBlocks
     private const double WidestLineGap = 1.9;
     private const int LongestTwin = 5;
 
+    // Every word is looked for in each of them. A letter has one customer, a file of letters one a page.
+    private const int MostBlocks = 200;
+
     private readonly IReadOnlyList<(int Page, Box Box)> _blocks;
 
     private PartyBlocks(IReadOnlyList<(int Page, Box Box)> blocks) => _blocks = blocks;
@@ -18,18 +21,30 @@ public sealed class PartyBlocks
     public bool IsEmpty => _blocks.Count == 0;
 
     /// <summary>Whether a box lies in one of the blocks.</summary>
-    public bool Hold(int page, Box box) => _blocks.Any(b => b.Page == page
-        && box.CenterY >= b.Box.Top && box.CenterY <= b.Box.Bottom
-        && box.Left < b.Box.Right && box.Right > b.Box.Left && box.CenterX >= b.Box.Left - 1 && box.Left <= b.Box.Right);
+    public bool Hold(int page, Box box)
+    {
+        for (var i = 0; i < _blocks.Count; i++)
+        {
+            if (_blocks[i].Page == page && Holds(_blocks[i].Box, box))
+            {
+                return true;
+            }
+        }
 
-    internal static PartyBlocks Of(AnalysedDocument document, LabelKind kind) => new(document.Labels
-        .SelectMany(l => l).Where(h => h.Kind == kind && Heads(h))
+        return false;
+    }
+
+    private static bool Holds(Box block, Box box) => box.CenterY >= block.Top && box.CenterY <= block.Bottom
+        && box.Left < block.Right && box.Right > block.Left && box.CenterX >= block.Left - 1 && box.Left <= block.Right;
+
+    internal static PartyBlocks Of(AnalysedDocument document, LabelKind kind) => new(document.AllLabels
+        .Where(h => h.Kind == kind && Heads(h)).Take(MostBlocks)
         .Select(h => (h.Row.Page, Block(document, h))).ToList());
 
     // "To" in running text heads nothing: the label opens its segment and ends it, or a colon follows.
     internal static bool Heads(PhraseHit<LabelKind> hit)
     {
-        var segment = hit.Row.Segments.First(s => s.First <= hit.First && hit.First <= s.Last);
+        var segment = hit.Row.SegmentAt(hit.First);
         return (hit.First == segment.First || IsTwin(hit, segment))
             && (hit.Last == segment.Last || hit.Printed.EndsWith(':') || IsMark(hit.Row.Words[Math.Min(hit.Last + 1, segment.Last)])
                 || (hit.Letters >= 6 && Names(hit.Row, hit.Last + 1)));
@@ -47,7 +62,7 @@ public sealed class PartyBlocks
 
     private static Box Block(AnalysedDocument document, PhraseHit<LabelKind> head)
     {
-        var box = head.Row.BoxOf(Math.Min(head.First, head.Row.Segments.First(s => s.First <= head.First && head.First <= s.Last).First), head.Last);
+        var box = head.Row.BoxOf(Math.Min(head.First, head.Row.SegmentAt(head.First).First), head.Last);
         var sameRow = head.Row.Segments.FirstOrDefault(s => s.First > head.Last || (s.First <= head.Last && s.Last > head.Last));
         if (sameRow is not null && sameRow.Box.Left - head.Box.Right < 8 * head.Row.TextHeight)
         {

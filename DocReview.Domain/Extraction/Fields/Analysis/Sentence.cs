@@ -10,19 +10,25 @@ internal static class Sentence
     private const double WidestRowGap = 1.2;
     private const double Flush = 1.5;
 
+    // Rows that lie nearer to each other than a line is high are columns that do not stand level, or words over words.
+    private const int MostRowsAbove = 30;
+
+    // A line of the smallest print has forty.
+    private const int MostWordsBefore = 100;
+
     /// <summary>The folded words of the sentence before a word, the nearest first.</summary>
     public static IEnumerable<string> Before(DocumentLayout layout, TextRow row, int first)
     {
         var segment = SegmentAt(row, first);
         var ended = false;
-        for (var i = first - 1; i >= segment.First && !(ended = EndsWith(row, i)); i--)
+        for (var i = first - 1; i >= Math.Max(segment.First, first - MostWordsBefore) && !(ended = EndsWith(row, i)); i--)
         {
             yield return row.Words[i].Folded;
         }
 
         if (!ended && Above(layout, segment) is { } above)
         {
-            for (var i = above.Last; i >= above.First && !EndsWith(above.Row, i); i--)
+            for (var i = above.Last; i >= Math.Max(above.First, above.Last - MostWordsBefore) && !EndsWith(above.Row, i); i--)
             {
                 yield return above.Row.Words[i].Folded;
             }
@@ -39,13 +45,34 @@ internal static class Sentence
         || (word.Text[^1] is '.' && (word.Folded.Length > ShortestLastWord || IsNoAbbreviation(row, index)) && !char.IsAsciiDigit(word.Text[^2])));
 
     /// <summary>The line of running text that goes on in this one, or null.</summary>
-    public static Segment? Above(DocumentLayout layout, Segment segment) => layout.From(segment.Row, -1)
-        .TakeWhile(r => segment.Box.Top - r.Box.Bottom < WidestRowGap * segment.Row.TextHeight)
-        .SelectMany(r => r.Segments)
-        .FirstOrDefault(s => s.Last - s.First + 1 >= FewestWords && s.Box.Bottom < segment.Box.CenterY
-            && Math.Abs(s.Box.Left - segment.Box.Left) < Flush * segment.Row.TextHeight);
+    public static Segment? Above(DocumentLayout layout, Segment segment)
+    {
+        var row = segment.Row;
+        for (var i = row.Index - 1; i >= 0 && i >= row.Index - MostRowsAbove && layout.Rows[i].Page == row.Page; i--)
+        {
+            if (segment.Box.Top - layout.Rows[i].Box.Bottom >= WidestRowGap * row.TextHeight)
+            {
+                return null;
+            }
 
-    public static Segment SegmentAt(TextRow row, int index) => row.Segments.First(s => s.First <= index && index <= s.Last);
+            var segments = layout.Rows[i].Segments;
+            for (var j = 0; j < segments.Count; j++)
+            {
+                if (GoesOnIn(segments[j], segment))
+                {
+                    return segments[j];
+                }
+            }
+        }
+
+        return null;
+    }
+
+    private static bool GoesOnIn(Segment upper, Segment lower) =>
+        upper.Last - upper.First + 1 >= FewestWords && upper.Box.Bottom < lower.Box.CenterY
+        && Math.Abs(upper.Box.Left - lower.Box.Left) < Flush * lower.Row.TextHeight;
+
+    public static Segment SegmentAt(TextRow row, int index) => row.SegmentAt(index);
 
     /// <summary>A short word that is never cut short, so that its full stop ends a sentence: "12 €." and "for VAT.".</summary>
     public static bool IsNoAbbreviation(TextRow row, int index) => row.Words[index] is { Text.Length: > 1 } word

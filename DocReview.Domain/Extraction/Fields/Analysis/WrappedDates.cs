@@ -11,7 +11,12 @@ internal static class WrappedDates
     /// <summary>The tokens of a row, with the date that began in the row above.</summary>
     public static IReadOnlyList<Token> In(DocumentLayout layout, TextRow row, IReadOnlyList<Token> tokens, DateParser dates)
     {
-        var found = row.Segments.Select(s => At(layout, s, tokens, dates)).FirstOrDefault(t => t is not null);
+        DateToken? found = null;
+        for (var i = 0; i < row.Segments.Count && found is null; i++)
+        {
+            found = At(layout, row.Segments[i], tokens, dates);
+        }
+
         return found is null ? tokens
             : [.. tokens.Where(t => t.Last < found.First || t.First > found.Last).Append(found).OrderBy(t => t.First)];
     }
@@ -31,7 +36,8 @@ internal static class WrappedDates
     }
 
     private static bool MayGoOn(LayoutWord word, DateParser dates) =>
-        word.Text.Any(char.IsAsciiDigit) || (word.Text.Length >= 2 && char.IsLetter(word.Text[0]) && dates.MayBeginWith(word.Text));
+        word.Text.HasDigits()
+        || (word.Text.Length >= 2 && char.IsLetter(word.Text[0]) && dates.MayBeginWith(word.Text, word.Folded));
 
     private static IEnumerable<(int From, int Last)> Splits(Segment above, Segment below) =>
         from taken in Enumerable.Range(1, MostWords)

@@ -22,18 +22,20 @@ public sealed class AmountCandidates : ICandidateSource
         var scale = AmountScale.Of(amounts);
         var (rates, rows, early, sums) = (RateTable.Of(document), RateRows.Of(document), EarlyPayers.Of(document, scale.Largest), ColumnSums.Of(amounts));
         var taxes = TaxLines.Of(amounts);
+        var ofTaxes = taxes.Select(t => t.Token).ToHashSet();
         var paid = document.Statuses.SelectMany(s => s).Any(h => h.Kind == StatusKind.Paid);
         foreach (var (amount, index) in amounts.Select((a, i) => (a, i)))
         {
             foreach (var reading in amount.Token.Parsed.Readings)
             {
                 var described = Describe(document, amount, reading, scale).Set("early", early.Hold(amount.Token, reading.Value));
-                sums.AddTo(described, amount).Set("one_of_tax_lines", taxes.Contains(amount));
+                sums.AddTo(described, amount).Set("one_of_tax_lines", ofTaxes.Contains(amount.Token));
                 var features = (rows.AreSplit ? described : rows.AddTo(rates.AddTo(described, amount.Token), amount.Token)).Set("said_paid", paid)
                     .Set("order", amounts.Count > 1 ? (double)index / (amounts.Count - 1) : 1);
+                var value = Format(reading.Value);
                 foreach (var field in Fields)
                 {
-                    yield return Of(field, amount, reading, features);
+                    yield return Of(field, amount, value, features);
                 }
             }
         }
@@ -52,8 +54,8 @@ public sealed class AmountCandidates : ICandidateSource
     /// <summary>An amount in the form of <see cref="FieldReading.Value"/>: at least two decimals, none lost.</summary>
     public static string Format(decimal amount) => amount.ToString("0.00####", CultureInfo.InvariantCulture);
 
-    private static Candidate Of(string field, Labelled amount, AmountReading reading, FeatureSet features) => new(
-        field, Format(reading.Value), amount.Token.Printed, amount.Token.Row.Page, amount.Token.Box,
+    private static Candidate Of(string field, Labelled amount, string value, FeatureSet features) => new(
+        field, value, amount.Token.Printed, amount.Token.Row.Page, amount.Token.Box,
         amount.Token.IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text, amount.Surroundings.Printed, features);
 
     private static FeatureSet Describe(AnalysedDocument document, Labelled amount, AmountReading reading, AmountScale scale)
@@ -77,21 +79,22 @@ public sealed class AmountCandidates : ICandidateSource
             .Set("repeats", Math.Min(3, scale.Count(reading.Value) - 1))
             .Set("tall", Math.Clamp((row.TextHeight / document.Layout.TextHeight) - 1, 0, 1))
             .Set("down", document.Layout.RelativeTop(row))
-            .Set("amounts_on_row", Math.Min(3, document.Tokens[row.Index].OfType<AmountToken>().Count(a => !a.IsPercent) - 1))
+            .Set("amounts_on_row", Math.Min(3, document.TokenPlaces.In(row).Amounts - 1))
             .Set("last_on_row", document.Tokens[row.Index].Count > 0 && document.Tokens[row.Index][^1] == token)
-            .Set("sentence", row.Segments.First(s => s.First <= token.First && token.First <= s.Last) is var s && s.Last - s.First >= 9)
+            .Set("sentence", row.SegmentAt(token.First) is var s && s.Last - s.First >= 9)
             .Set("penalty", s.Last - s.First >= FewestWordsOfSentence && Sentence.Says(document.Layout, row, token.First, document.Lexicon.PenaltyWords))
             .Set("net_at_till", amount.Surroundings.Left is { Hit.Kind: LabelKind.Net } net && Layout.Folding.Fold(net.Hit.Printed).EndsWith("total", StringComparison.Ordinal)
-                && document.Labels.Any(l => l.Any(h => h.Kind is LabelKind.Tendered)))
-            .Set("rate_on_row", document.Tokens[row.Index].OfType<AmountToken>().Any(a => a.IsPercent));
+                && document.LabelKinds.HaveAny(LabelKind.Tendered))
+            .Set("rate_on_row", document.TokenPlaces.In(row).Rates > 0);
     }
 
     // "Balance due on the day 402.50": where no date follows, it is an amount that is due.
     private static bool IsDueWithoutDate(AnalysedDocument document, Labelled amount) =>
-        amount.Surroundings.Left?.Hit.Kind is LabelKind.DueDate && !document.Tokens[amount.Token.Row.Index].Any(t => t is DateToken);
+        amount.Surroundings.Left?.Hit.Kind is LabelKind.DueDate && document.TokenPlaces.In(amount.Token.Row).Dates == 0;
 
     private static bool IsNamedDue(Surroundings surroundings) =>
-        new[] { surroundings.Left, surroundings.Above }.Any(r => r is { Hit.Kind: LabelKind.AmountDue, Strength: > 0.5 });
+        surroundings.Left is { Hit.Kind: LabelKind.AmountDue, Strength: > 0.5 }
+        || surroundings.Above is { Hit.Kind: LabelKind.AmountDue, Strength: > 0.5 };
 
     /// <summary>An amount with the labels around it.</summary>
     internal sealed record Labelled(AmountToken Token, Surroundings Surroundings)

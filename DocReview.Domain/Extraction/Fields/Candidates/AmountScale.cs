@@ -7,8 +7,12 @@ internal sealed class AmountScale
 {
     private const decimal SmallestCoin = 0.05m;
 
+    // Handed over and given back are paired, each with each; a till's receipt has one of both.
+    private const int MostHandedOver = 50;
+
     private readonly Dictionary<decimal, int> _counts;
     private readonly bool _rounds;
+    private readonly decimal[] _ordered;
     private readonly HashSet<decimal> _spent;
 
     private AmountScale(IReadOnlyList<AmountCandidates.Labelled> amounts)
@@ -16,7 +20,10 @@ internal sealed class AmountScale
         Largest = amounts.Where(a => a.Token.IsMoney && !IsForeign(a.Kind)).Select(a => a.Token.Value).DefaultIfEmpty(0).Max();
         _counts = amounts.GroupBy(a => a.Token.Value).ToDictionary(g => g.Key, g => g.Count());
         _rounds = Of(amounts, LabelKind.Rounding).Any(r => r != 0);
-        _spent = [.. Of(amounts, LabelKind.Tendered).SelectMany(t => Of(amounts, LabelKind.Change).Select(c => t - c)).Where(s => s > 0)];
+        _ordered = _rounds ? [.. _counts.Keys.Order()] : [];
+        var change = Of(amounts, LabelKind.Change).Distinct().Take(MostHandedOver).ToList();
+        _spent = [.. Of(amounts, LabelKind.Tendered).Distinct().Take(MostHandedOver)
+            .SelectMany(t => change.Select(c => t - c)).Where(s => s > 0)];
     }
 
     /// <summary>The largest amount that looks like money and was not merely handed over at a till; 0 where there is none.</summary>
@@ -26,10 +33,10 @@ internal sealed class AmountScale
     public int Count(decimal value) => _counts.GetValueOrDefault(value, 1);
 
     /// <summary>Whether the value ends in the smallest coin and the value before rounding is printed too.</summary>
-    public bool IsAfterRounding(decimal value) => _rounds && IsCoin(value) && _counts.Keys.Any(other => IsNear(value, other) && !IsCoin(other));
+    public bool IsAfterRounding(decimal value) => _rounds && IsCoin(value) && Near(value).Any(other => !IsCoin(other));
 
     /// <summary>Whether the same value rounded is printed too.</summary>
-    public bool IsBeforeRounding(decimal value) => _rounds && !IsCoin(value) && _counts.Keys.Any(other => IsNear(value, other) && IsCoin(other));
+    public bool IsBeforeRounding(decimal value) => _rounds && !IsCoin(value) && Near(value).Any(IsCoin);
 
     /// <summary>Whether it is what was handed over at a till less what was given back.</summary>
     public bool IsSpent(decimal value) => _spent.Contains(value);
@@ -39,7 +46,14 @@ internal sealed class AmountScale
     private static bool IsCoin(decimal value) => value * 20 % 1 == 0;
 
     // What was added or taken may be misread itself ("-0.02" as "~8.02"): both sums say how much it was.
-    private static bool IsNear(decimal value, decimal other) => Math.Abs(value - other) < SmallestCoin;
+    private IEnumerable<decimal> Near(decimal value)
+    {
+        var from = Array.BinarySearch(_ordered, value - SmallestCoin);
+        for (var i = from < 0 ? ~from : from + 1; i < _ordered.Length && _ordered[i] - value < SmallestCoin; i++)
+        {
+            yield return _ordered[i];
+        }
+    }
 
     private static IEnumerable<decimal> Of(IReadOnlyList<AmountCandidates.Labelled> amounts, LabelKind kind) =>
         amounts.Where(a => a.Kind == kind && a.Token.IsMoney).Select(a => a.Token.Value);

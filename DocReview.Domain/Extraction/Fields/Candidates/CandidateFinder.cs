@@ -21,7 +21,7 @@ public sealed class CandidateFinder(InvoiceLexicon lexicon)
     {
         var samples = SamplePages.Of(document);
         var found = Sources.SelectMany(s => s.Find(document)).ToLookup(c => c.Field);
-        foreach (var candidate in found.SelectMany(c => c).Where(c => c.Page is { } page && samples.Contains(page)))
+        foreach (var candidate in samples.Count == 0 ? [] : found.SelectMany(c => c).Where(c => c.Page is { } page && samples.Contains(page)))
         {
             candidate.Features.Set("sample_page", true);
         }

@@ -23,11 +23,11 @@ internal sealed class ColumnSums
     {
         var money = amounts.Where(a => a.Token.IsMoney && a.Token.Value != 0).ToList();
         var parts = new Dictionary<AmountCandidates.Labelled, IReadOnlyList<AmountCandidates.Labelled>>(ReferenceEqualityComparer.Instance);
-        foreach (var (amount, index) in money.Select((a, i) => (a, i)))
+        for (var i = 0; i < money.Count; i++)
         {
-            if (PartsOf(amount, money.Take(index).Reverse().Where(a => IsOver(a, amount))) is { Count: >= FewestAmounts } found)
+            if (PartsOf(money, i) is { Count: >= FewestAmounts } found)
             {
-                parts[amount] = found;
+                parts[money[i]] = found;
             }
         }
 
@@ -50,16 +50,20 @@ internal sealed class ColumnSums
     }
 
     // Upwards from an amount: the fewest next ones that come to it.
-    private static IReadOnlyList<AmountCandidates.Labelled> PartsOf(AmountCandidates.Labelled sum, IEnumerable<AmountCandidates.Labelled> over)
+    private static IReadOnlyList<AmountCandidates.Labelled> PartsOf(IReadOnlyList<AmountCandidates.Labelled> money, int index)
     {
-        var (parts, total) = (new List<AmountCandidates.Labelled>(), 0m);
-        foreach (var part in over.Take(MostAmounts))
+        var (sum, count, total) = (money[index], 0, 0m);
+        for (var i = index - 1; i >= 0 && count < MostAmounts && money[i].Token.Row.Page == sum.Token.Row.Page; i--)
         {
-            parts.Add(part);
-            total += part.Token.Value;
-            if (total == sum.Token.Value && parts.Count >= FewestAmounts)
+            if (!IsOver(money[i], sum))
             {
-                return parts;
+                continue;
+            }
+
+            total += money[i].Token.Value;
+            if (++count >= FewestAmounts && total == sum.Token.Value)
+            {
+                return [.. money.Skip(i).Take(index - i).Reverse().Where(a => IsOver(a, sum))];
             }
         }
 

@@ -8,6 +8,9 @@ internal static class CompanyLine
 {
     private const int FewestWords = 6;
 
+    // A line of the smallest print has forty.
+    private const int MostWords = 100;
+
     /// <summary>Whether a company's name with its legal form stands before a word in the same line of text, or in the line that it goes on from.</summary>
     public static bool Names(AnalysedDocument document, TextRow row, int first)
     {
@@ -17,5 +20,6 @@ internal static class CompanyLine
     }
 
     private static bool Ends(AnalysedDocument document, TextRow row, int first, int last) =>
-        Enumerable.Range(first, Math.Max(0, last - first + 1)).Any(i => LegalForm.EndsAt(row, first, i, document.Lexicon));
+        Enumerable.Range(Math.Max(first, last - MostWords + 1), Math.Clamp(last - first + 1, 0, MostWords))
+            .Any(i => LegalForm.EndsAt(row, first, i, document.Lexicon));
 }

@@ -41,7 +41,7 @@ internal sealed class CountryHints
 
     public static CountryHints Of(AnalysedDocument document)
     {
-        var words = document.Layout.Rows.SelectMany(r => r.Words).Select(w => w.Folded).ToHashSet();
+        var words = document.Layout.Vocabulary.Value;
         return new CountryHints([.. Words.Where(c => c.Value.Any(words.Contains)).Select(c => c.Key)]);
     }
 }

@@ -11,8 +11,13 @@ namespace DocReview.Domain.Extraction.Fields.Candidates;
 /// </summary>
 public sealed class CurrencyCandidates : ICandidateSource
 {
+    // Each has a candidate for every currency that shares the mark; no statement of account prints as many amounts.
+    private const int MostCandidates = 10_000;
+
     /// <inheritdoc/>
-    public IEnumerable<Candidate> Find(AnalysedDocument document)
+    public IEnumerable<Candidate> Find(AnalysedDocument document) => All(document).Take(MostCandidates);
+
+    private static IEnumerable<Candidate> All(AnalysedDocument document)
     {
         var (places, home) = (CountryHints.Of(document), HomeCurrency.Of(document));
         if (document.Layout.IsOcr && home is not null)
@@ -61,7 +66,7 @@ public sealed class CurrencyCandidates : ICandidateSource
                 .Set("shared", mark.Codes.Count > 1).Set("less_usual", i > 0)
                 .Set("country", places.Hints.Speaks(code)).Set("other_country", mark.Codes.Count > 1 && places.Hints.SpeaksAgainst(code))
                 .Set("home", code == places.Home)
-                .Set("sentence", row.Segments.First(s => s.First <= first && first <= s.Last) is var s && s.Last - s.First >= 9);
+                .Set("sentence", row.SegmentAt(first) is var s && s.Last - s.First >= 9);
             var token = new IdSpan(row, first, last);
             yield return new Candidate(
                 InvoiceFields.Currency, code, token.Printed, row.Page, token.Box, token.IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text,

@@ -13,11 +13,13 @@ public sealed class DateCandidates : ICandidateSource
     private const double ShortShare = 0.2;
     private const int LongestYears = 15;
     private const int RowsToNext = 4;
+    private const int MostWordsOfRange = 3;
 
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(AnalysedDocument document)
     {
-        var dates = document.Dates.ToList();
+        var dates = document.Dates;
+        var counts = dates.SelectMany(d => d.Readings.Select(r => r.Date).Distinct()).CountBy(date => date).ToDictionary();
         var all = dates.Select(d => Likeliest(document, d)).Order().ToList();
         var likely = all.Distinct().ToList();
         foreach (var (token, index) in dates.Select((d, i) => (d, i)))
@@ -25,15 +27,17 @@ public sealed class DateCandidates : ICandidateSource
             var surroundings = Surroundings.Of(document, token.Row, token.First, token.Last, FirstFigure(token));
             foreach (var reading in token.Readings)
             {
+                var features = Describe(document, token, reading, surroundings);
+                features.Set("first", index == 0).Set("only", likely.Count == 1)
+                    .Set("long_before", all[all.Count / 2].Year - reading.Date.Year > LongestYears)
+                    .Set("one_of_column", IsOneOfColumn(document, token))
+                    .Set("earliest", reading.Date == likely[0]).Set("latest", likely.Count > 1 && reading.Date == likely[^1])
+                    .Set("repeats", Math.Min(3, counts[reading.Date] - 1));
+                var value = reading.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
                 foreach (var field in InvoiceFields.Dates)
                 {
-                    var features = Describe(document, token, reading, surroundings);
-                    features.Set("first", index == 0).Set("only", likely.Count == 1)
-                        .Set("long_before", all[all.Count / 2].Year - reading.Date.Year > LongestYears).Set("one_of_column", IsOneOfColumn(token, dates))
-                        .Set("earliest", reading.Date == likely[0]).Set("latest", likely.Count > 1 && reading.Date == likely[^1])
-                        .Set("repeats", Math.Min(3, dates.Count(d => d.Readings.Any(r => r.Date == reading.Date)) - 1));
                     yield return new Candidate(
-                        field, reading.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), token.Printed, token.Row.Page,
+                        field, value, token.Printed, token.Row.Page,
                         token.Box, token.IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text, surroundings.Printed, features);
                 }
             }
@@ -41,18 +45,20 @@ public sealed class DateCandidates : ICandidateSource
     }
 
     // Dates under each other are when the lines' goods or services came.
-    private static bool IsOneOfColumn(DateToken token, IReadOnlyList<DateToken> dates) => dates.Any(d => d.Row.Page == token.Row.Page
-        && Math.Abs(d.Row.Index - token.Row.Index) is > 0 and <= RowsToNext && Math.Abs(d.Box.Left - token.Box.Left) < token.Row.TextHeight / 2
-        && d.First == 0 && token.First == 0 && d.Row.Segments.Count > 2 && token.Row.Segments.Count > 2);
+    private static bool IsOneOfColumn(AnalysedDocument document, DateToken token) => token.First == 0 && token.Row.Segments.Count > 2
+        && Enumerable.Range(token.Row.Index - RowsToNext, (2 * RowsToNext) + 1)
+            .Any(i => i != token.Row.Index && i >= 0 && i < document.Layout.Rows.Count
+            && document.Layout.Rows[i] is var row && row.Page == token.Row.Page && row.Segments.Count > 2
+            && document.TokenPlaces.At(row, 0) is DateToken other && Math.Abs(other.Box.Left - token.Box.Left) < token.Row.TextHeight / 2);
 
     private static DateOnly Likeliest(AnalysedDocument document, DateToken token) =>
         token.Readings.MaxBy(r => document.DateOrder.Agreement(r.Order)).Date;
 
     private static FeatureSet Describe(AnalysedDocument document, DateToken token, DateReading reading, Surroundings surroundings)
     {
-        var row = token.Row;
+        var (row, asksPayment) = (token.Row, AsksPayment(document, token));
         // "soit le 3 mai": a short word that dates anything is no label of the issue where the sentence is about paying.
-        var share = surroundings.Left is { Hit: { Kind: LabelKind.InvoiceDate, Letters: <= LongestPreposition } } && AsksPayment(document, token) ? ShortShare : 1;
+        var share = asksPayment && surroundings.Left is { Hit: { Kind: LabelKind.InvoiceDate, Letters: <= LongestPreposition } } ? ShortShare : 1;
         return surroundings.AddTo(new FeatureSet(), share)
             // The likelier reading is as good as a date that needs none, the other the worse the surer the order is.
             .Set("order", document.DateOrder.Agreement(reading.Order) - token.Readings.Max(r => document.DateOrder.Agreement(r.Order)))
@@ -60,14 +66,14 @@ public sealed class DateCandidates : ICandidateSource
             .Set("later_page", row.Page > document.Layout.Rows[0].Page)
             .Set("due_on", surroundings.Left is { Hit.Kind: LabelKind.AmountDue } owed && owed.Hit.Last >= token.First - 1)
             .Set("of_something", IsOfSomething(surroundings)).Set("of_period", IsOfPeriod(document, token, surroundings))
-            .Set("asks_payment", AsksPayment(document, token)).Set("pay_until", AsksPayment(document, token) && FollowsPreposition(token))
+            .Set("asks_payment", asksPayment).Set("pay_until", asksPayment && FollowsPreposition(token))
             .Set("place_line", IsPlaceLine(token))
             .Set("with_time", HasTime(token))
             .Set("range", IsRange(document, token))
-            .Set("early", document.Labels[row.Index].Any(h => h.Kind is LabelKind.EarlyPayment or LabelKind.Discount))
-            .Set("percent_on_row", document.Tokens[row.Index].Any(t => t is AmountToken { IsPercent: true }))
-            .Set("in_table", document.Tokens[row.Index].OfType<AmountToken>().Count(a => a.IsMoney) >= 1)
-            .Set("sentence", row.Segments.First(s => s.First <= token.First && token.First <= s.Last) is var s && s.Last - s.First >= 9)
+            .Set("early", document.LabelKinds.HaveAny(row.Index, 1, LabelKind.EarlyPayment, LabelKind.Discount))
+            .Set("percent_on_row", document.TokenPlaces.In(row).Rates > 0)
+            .Set("in_table", document.TokenPlaces.In(row).Money >= 1)
+            .Set("sentence", row.SegmentAt(token.First) is var s && s.Last - s.First >= 9)
             .Set("short_year", !token.Printed.Contains(reading.Date.Year.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal));
     }
 
@@ -85,7 +91,7 @@ public sealed class DateCandidates : ICandidateSource
     // "We collect it on 11 April", but not "your payment of 26 March", which was made.
     private static bool AsksPayment(AnalysedDocument document, DateToken token) => Says(document, token, document.Lexicon.PaymentWords)
         && !(document.Labels[token.Row.Index].Any(h => h.Kind is LabelKind.Paid or LabelKind.PreviousBalance && h.Last <= token.First)
-            && document.Tokens[token.Row.Index].OfType<AmountToken>().Any(a => a.IsMoney))
+            && document.TokenPlaces.In(token.Row).Money > 0)
         && !document.Statuses[token.Row.Index].Any(h => h.Kind is StatusKind.Paid);
 
     private static bool FollowsPreposition(DateToken token)
@@ -104,7 +110,7 @@ public sealed class DateCandidates : ICandidateSource
     // "Lindau, den 3. März 2025" over a letter.
     private static bool IsPlaceLine(DateToken token)
     {
-        var segment = token.Row.Segments.First(s => s.First <= token.First && token.First <= s.Last);
+        var segment = token.Row.SegmentAt(token.First);
         var before = token.First - segment.First;
         return segment.Last == token.Last && before is >= 1 and <= 4 && char.IsUpper(segment.Text[0])
             && token.Row.Words.Skip(segment.First).Take(before).Any(w => w.Text.EndsWith(','))
@@ -116,8 +122,11 @@ public sealed class DateCandidates : ICandidateSource
 
     // "01.05.14 - 31.05.14": a period, at whichever end.
     private static bool IsRange(AnalysedDocument document, DateToken token) =>
-        document.Tokens[token.Row.Index].OfType<DateToken>().Any(other => other != token && Between(token, other) is var text
-            && text.Length <= 4 && text is "" or "-" or "–" or "bis" or "to" or "tot" or "au" or "al" or "till" or "t/m" or "a");
+        document.Tokens[token.Row.Index].OfType<DateToken>().Any(other => other != token
+            && WordsBetween(token, other) <= MostWordsOfRange && Between(token, other) is var text
+            && text is "" or "-" or "–" or "bis" or "to" or "tot" or "au" or "al" or "till" or "t/m" or "a");
+
+    private static int WordsBetween(Token a, Token b) => Math.Max(a.First, b.First) - Math.Min(a.Last, b.Last) - 1;
 
     private static string Between(Token a, Token b)
     {

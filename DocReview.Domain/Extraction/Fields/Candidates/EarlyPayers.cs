@@ -10,6 +10,9 @@ internal sealed class EarlyPayers
     private const decimal Exact = 0.011m;
     private const decimal HighestPercent = 10;
 
+    // Every amount is compared with each; terms of payment offer one or two.
+    private const int MostPercents = 20;
+
     private readonly IReadOnlySet<int> _rows;
     private readonly IReadOnlyList<(decimal Paid, decimal Kept)> _sums;
 
@@ -17,9 +20,9 @@ internal sealed class EarlyPayers
 
     public static EarlyPayers Of(AnalysedDocument document, decimal total)
     {
-        var rows = document.Labels.SelectMany(l => l).Where(h => h.Kind is LabelKind.EarlyPayment).Select(h => h.Row.Index).ToHashSet();
+        var rows = document.AllLabels.Where(h => h.Kind is LabelKind.EarlyPayment).Select(h => h.Row.Index).ToHashSet();
         var percents = rows.SelectMany(r => document.Tokens[r]).OfType<AmountToken>()
-            .Where(a => a.IsPercent && a.Value is > 0 and <= HighestPercent).Select(a => a.Value).Distinct();
+            .Where(a => a.IsPercent && a.Value is > 0 and <= HighestPercent).Select(a => a.Value).Distinct().Take(MostPercents);
         return new EarlyPayers(rows, [.. percents.Select(p => (total * (100 - p) / 100, total * p / 100))]);
     }
 

@@ -13,19 +13,40 @@ internal static class HeadingRow
     /// <summary>The label over a value by its place in the row, or null where both rows do not match.</summary>
     public static LabelRelation? Over(AnalysedDocument document, TextRow row, int first)
     {
-        var heads = row.Segments.Count < FewestColumns ? null : document.Layout.From(row, -1).FirstOrDefault();
-        if (heads is null || heads.Segments.Count != row.Segments.Count || row.Box.Top - heads.Box.Bottom > WidestRowGap * row.TextHeight
-            || document.Tokens[heads.Index].Count > 0 || !AreColumns(heads, row))
+        var heads = row.Segments.Count < FewestColumns || row.Index == 0 ? null : document.Layout.Rows[row.Index - 1];
+        if (heads is null || heads.Page != row.Page || heads.Segments.Count != row.Segments.Count || document.Tokens[heads.Index].Count > 0
+            || row.Box.Top - heads.Box.Bottom > WidestRowGap * row.TextHeight || !AreColumns(heads.Segments, row.Segments))
         {
             return null;
         }
 
-        var index = row.Segments.TakeWhile(s => s.Last < first).Count();
-        var hit = document.Labels[heads.Index].FirstOrDefault(h => h.First == heads.Segments[index].First);
+        var head = heads.Segments[IndexOf(row.Segments, first)].First;
+        var hit = document.Labels[heads.Index].FirstOrDefault(h => h.First == head);
         return hit is null ? null : new LabelRelation(hit, Strength * hit.Quality);
     }
 
+    private static int IndexOf(IReadOnlyList<Segment> segments, int word)
+    {
+        var index = 0;
+        while (segments[index].Last < word)
+        {
+            index++;
+        }
+
+        return index;
+    }
+
     // Each heading begins before its own value ends, and ends before the next value does.
-    private static bool AreColumns(TextRow heads, TextRow row) => heads.Segments.Zip(row.Segments).All(c => c.First.Box.Left < c.Second.Box.Right)
-        && heads.Segments.Zip(row.Segments.Skip(1)).All(c => c.First.Box.Right < c.Second.Box.Right);
+    private static bool AreColumns(IReadOnlyList<Segment> heads, IReadOnlyList<Segment> values)
+    {
+        for (var i = 0; i < heads.Count; i++)
+        {
+            if (heads[i].Box.Left >= values[i].Box.Right || (i + 1 < values.Count && heads[i].Box.Right >= values[i + 1].Box.Right))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
 }

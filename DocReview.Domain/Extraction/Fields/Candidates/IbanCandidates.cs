@@ -12,6 +12,9 @@ public sealed class IbanCandidates : ICandidateSource
     private const int MostWords = 9;
     private const double WidestGap = 1.0;
 
+    // A line of the smallest print has forty.
+    private const int MostWordsBefore = 100;
+
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(AnalysedDocument document)
     {
@@ -62,8 +65,8 @@ public sealed class IbanCandidates : ICandidateSource
     // "The amount will be collected from your account DE12 …"
     private static bool IsDebited(AnalysedDocument document, IdSpan span)
     {
-        var before = Folding.Fold(span.Row.TextOf(0, span.First));
-        var above = span.Row.Index == 0 ? "" : Folding.Fold(document.Layout.Rows[span.Row.Index - 1].TextOf(0, document.Layout.Rows[span.Row.Index - 1].Words.Count - 1));
+        var before = Folding.Fold(span.Row.TextOf(Math.Max(0, span.First - MostWordsBefore), span.First));
+        var above = span.Row.Index == 0 ? "" : Folding.Fold(document.Layout.Rows[span.Row.Index - 1].TextOf(0, MostWordsBefore));
         return document.Lexicon.DebitWords.Any(w => before.Contains(w, StringComparison.Ordinal) || above.Contains(w, StringComparison.Ordinal));
     }
 

@@ -1,5 +1,6 @@
 using DocReview.Domain.Extraction.Fields.Analysis;
 using DocReview.Domain.Extraction.Fields.Layout;
+using DocReview.Domain.Extraction.Fields.Lexicon;
 
 namespace DocReview.Domain.Extraction.Fields.Candidates;
 
@@ -14,15 +15,29 @@ internal static class LabelBelow
     public static LabelRelation? Of(AnalysedDocument document, TextRow row, int first, int last, LabelRelation? above)
     {
         var segment = Sentence.SegmentAt(row, first);
-        if (segment.First != first || segment.Last != last || document.Layout.From(row, 1).FirstOrDefault() is not { } below)
+        if (segment.First != first || segment.Last != last || row.Index + 1 >= document.Layout.Rows.Count
+            || document.Layout.Rows[row.Index + 1] is var below && below.Page != row.Page)
         {
             return above;
         }
 
-        var hit = document.Labels[below.Index].FirstOrDefault(h => Sentence.SegmentAt(below, h.First) is var s && s.First == h.First && s.Last == h.Last
-            && IsUnder(segment.Box, s.Box));
+        var hit = Under(document.Labels[row.Index + 1], segment.Box);
         return hit is null || (above is not null && segment.Box.Top - above.Hit.Box.Bottom <= hit.Box.Top - segment.Box.Bottom)
             ? above : new LabelRelation(hit, Strength * hit.Quality);
+    }
+
+    private static PhraseHit<LabelKind>? Under(IReadOnlyList<PhraseHit<LabelKind>> labels, Box value)
+    {
+        for (var i = 0; i < labels.Count; i++)
+        {
+            var label = labels[i];
+            if (label.Row.SegmentAt(label.First) is var s && s.First == label.First && s.Last == label.Last && IsUnder(value, s.Box))
+            {
+                return label;
+            }
+        }
+
+        return null;
     }
 
     private static bool IsUnder(Box value, Box label) => value.Height > LeastTaller * label.Height && label.Top - value.Bottom < WidestRowGap * label.Height

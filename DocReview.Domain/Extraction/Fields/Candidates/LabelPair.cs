@@ -17,8 +17,33 @@ internal static class LabelPair
     /// <param name="first">The value's first word.</param>
     /// <param name="last">The value's last word.</param>
     public static bool NamesFirst(TextRow row, PhraseHit<LabelKind> one, PhraseHit<LabelKind> two, int first, int last) =>
-        AreJoined(row, one, two) && Enumerable.Range(two.Last + 1, Math.Max(0, first - two.Last - 1)).All(i => row.Words[i].Folded.Length == 0 && row.Words[i].Text is not "/")
-        && Enumerable.Range(last + 1, MostWordsOfValue).TakeWhile(i => i + 1 < row.Words.Count).Any(i => IsJoint(row.Words[i]));
+        AreJoined(row, one, two) && IsBlank(row, two.Last + 1, first) && HasJoint(row, last + 1);
+
+    private static bool IsBlank(TextRow row, int from, int end)
+    {
+        for (var i = from; i < end; i++)
+        {
+            if (row.Words[i].Folded.Length > 0 || row.Words[i].Text is "/")
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool HasJoint(TextRow row, int from)
+    {
+        for (var i = from; i < from + MostWordsOfValue && i + 1 < row.Words.Count; i++)
+        {
+            if (IsJoint(row.Words[i]))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool AreJoined(TextRow row, PhraseHit<LabelKind> one, PhraseHit<LabelKind> two) =>
         two.First == one.Last + 2 ? IsJoint(row.Words[one.Last + 1]) : two.First == one.Last + 1 && row.Words[one.Last].Text[^1] is '/' or '&';

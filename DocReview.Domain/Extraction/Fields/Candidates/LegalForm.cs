@@ -7,6 +7,7 @@ namespace DocReview.Domain.Extraction.Fields.Candidates;
 internal static class LegalForm
 {
     private const int MostWords = 4;
+    private const int Longest = 64;
     private const int ShortestMisread = 6;
     private const int LongestMisread = 9;
 
@@ -16,11 +17,21 @@ internal static class LegalForm
     /// <summary>How many letters the longest legal form has that ends with this word and has a name before it; 0 where there is none.</summary>
     public static int LettersAt(TextRow row, int first, int last, InvoiceLexicon lexicon)
     {
-        var (text, letters) = ("", 0);
+        // Set from the right, as the words are read. Nothing longer is a legal form, nor one with a letter too many.
+        Span<char> buffer = stackalloc char[Longest];
+        var (start, letters) = (Longest, 0);
         for (var i = last; i > first && i > last - MostWords; i--)
         {
-            text = row.Words[i].Folded + text;
-            if (text.Length > 0 && (lexicon.LegalForms.Contains(text) ? LooksLegal(row, i, text) : row.Words[i].IsOcr && IsMisread(row.Words[i].Text, text, lexicon)))
+            var word = row.Words[i].Folded;
+            if (word.Length > start)
+            {
+                break;
+            }
+
+            word.CopyTo(buffer[(start -= word.Length)..]);
+            var text = buffer[start..];
+            if (text.Length > 0 && (lexicon.IsLegalForm(text) ? LooksLegal(row, i, text.Length)
+                : row.Words[i].IsOcr && IsMisread(row.Words[i].Text, text.ToString(), lexicon)))
             {
                 letters = text.Length;
             }
@@ -35,7 +46,7 @@ internal static class LegalForm
             && (form[0] == text[0] || form[^1] == text[^1]) && EditDistance.Between(form, text, 1) <= 1);
 
     // "sa", "di" and "co" are legal forms only where they are not plain words.
-    private static bool LooksLegal(TextRow row, int index, string folded) =>
-        folded.Length > 3 || char.IsUpper(row.Words[index].Text.FirstOrDefault(char.IsLetter))
+    private static bool LooksLegal(TextRow row, int index, int letters) =>
+        letters > 3 || char.IsUpper(row.Words[index].Text.FirstOrDefault(char.IsLetter))
         || row.Words[index].Text.Contains('.');
 }

@@ -5,22 +5,24 @@ namespace DocReview.Domain.Extraction.Fields.Candidates;
 /// <summary>What lines of text look like, each looked at once: many names stand over the same lines.</summary>
 internal sealed partial class LineTraits
 {
-    private readonly Dictionary<string, (bool Street, bool Town, bool Contact)> _known = [];
+    private readonly Dictionary<string, bool> _streets = [];
+    private readonly Dictionary<string, bool> _towns = [];
+    private readonly Dictionary<string, bool> _contacts = [];
 
     /// <summary>Whether a street, a building or a post box is named.</summary>
-    public bool IsStreet(string text) => Of(text).Street;
+    public bool IsStreet(string text) => Known(_streets, text, Address());
 
     /// <summary>Whether a postcode with its town is.</summary>
-    public bool IsTown(string text) => Of(text).Town;
+    public bool IsTown(string text) => Known(_towns, text, Postcode());
 
     /// <summary>Whether a telephone number or an address of mail or web is.</summary>
-    public bool IsContact(string text) => Of(text).Contact;
+    public bool IsContact(string text) => Known(_contacts, text, Contact());
 
     /// <summary>Whether it is a part of a postal address.</summary>
-    public bool IsAddress(string text) => Of(text) is { Street: true } or { Town: true };
+    public bool IsAddress(string text) => IsStreet(text) || IsTown(text);
 
-    private (bool Street, bool Town, bool Contact) Of(string text) => _known.TryGetValue(text, out var traits) ? traits
-        : _known[text] = (Address().IsMatch(text), Postcode().IsMatch(text), Contact().IsMatch(text));
+    private static bool Known(Dictionary<string, bool> known, string text, Regex shape) =>
+        known.TryGetValue(text, out var matches) ? matches : known[text] = shape.IsMatch(text);
 
     [GeneratedRegex(@"@|www\.|https?:|\.(?:com|de|fr|nl|it|be|ch|at|eu|net|org|es|co|io)\b|\+\d|\d{3,}[ /-]\d{3,}", RegexOptions.IgnoreCase)]
     private static partial Regex Contact();

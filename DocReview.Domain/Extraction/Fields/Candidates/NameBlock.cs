@@ -95,6 +95,6 @@ internal readonly record struct NameBlock(bool HasAddress, bool HasIds, bool Tow
 
     // Columns of ids and accounts beside the name: the foot of a page.
     private static bool HasColumnsBeside(AnalysedDocument document, NameSpan span) => document.Labels.Skip(span.Row.Index).Take(MostRowsBeside)
-        .SelectMany(l => l).Count(h => h.Row.Page == span.Row.Page && h.Box.Left > span.Box.Right && h.Row.Segments.Any(s => s.First == h.First)
+        .SelectMany(l => l).Count(h => h.Row.Page == span.Row.Page && h.Box.Left > span.Box.Right && h.Row.SegmentAt(h.First).First == h.First
             && h.Kind is LabelKind.VatId or LabelKind.CompanyNumber or LabelKind.TaxNumber or LabelKind.Iban or LabelKind.Bank) >= FewestBeside;
 }

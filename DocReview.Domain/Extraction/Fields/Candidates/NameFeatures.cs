@@ -11,6 +11,9 @@ internal static class NameFeatures
 {
     private const int RowsToAddress = 3;
     private const double RowsOfBlock = 9;
+
+    // Rows as near to a name as its block, where they do not lie over each other.
+    private const int MostRowsNear = 40;
     private const double NextLine = 0.9;
     private const int FewestLetters = 3;
 
@@ -24,7 +27,12 @@ internal static class NameFeatures
     {
         var row = span.Row;
         var box = row.BoxOf(span.First, span.Last);
-        var words = row.Words.Skip(span.First).Take(span.Last - span.First + 1).ToList();
+        var words = new List<LayoutWord>(span.Last - span.First + 1);
+        for (var i = span.First; i <= span.Last; i++)
+        {
+            words.Add(row.Words[i]);
+        }
+
         var (legal, street) = (LegalForm.LettersAt(row, span.First, span.Last, document.Lexicon), document.Lines.IsStreet(span.Text));
         var features = Relations(new FeatureSet(), surroundings)
             .Set("legal_form", legal > (street ? ShortestInStreet : 0))
@@ -55,8 +63,7 @@ internal static class NameFeatures
     {
         var row = span.Row;
         var width = document.Layout.Pages[row.Page].Width;
-        var below = Below(document, span, box);
-        var (address, contact) = (below.Take(RowsToAddress).Any(s => document.Lines.IsAddress(s.Text)), below.Any(s => IsContact(document, s)));
+        var (address, contact) = Below(document, span, box);
         var opens = OpensBlock(document, span, box);
         return NameBlock.AddTo(features, document, span, s => IsContact(document, (s.Text, [s])), opens)
             .Set("contact_below", contact).Set("opens_block", opens).Set("under_street", IsUnderStreet(document, span, box))
@@ -69,13 +76,15 @@ internal static class NameFeatures
             .Set("later_page", row.Page > document.Layout.Rows[0].Page)
             .Set("address_below", address)
             .Set("tax_id_near", Near(document, row.Index, LabelKind.VatId, LabelKind.CompanyNumber, LabelKind.TaxNumber))
-            .Set("amount_on_row", document.Tokens[row.Index].OfType<AmountToken>().Any(a => a.IsMoney && IsOnRow(span, a)))
-            .Set("date_on_row", document.Tokens[row.Index].Any(t => t is DateToken && IsOnRow(span, t)));
+            .Set("amount_on_row", document.TokenPlaces.In(row).Money > 0
+                && IsOnRow(span, document.Tokens[row.Index], token => token is AmountToken { IsMoney: true }))
+            .Set("date_on_row", document.TokenPlaces.In(row).Dates > 0
+                && IsOnRow(span, document.Tokens[row.Index], token => token is DateToken));
     }
 
     private static FeatureSet Relations(FeatureSet features, Surroundings surroundings)
     {
-        features.Set("named_buyer", new[] { surroundings.Left, surroundings.Above }.Any(r => r is { Strength: > 0.6, Hit: { Kind: LabelKind.Buyer, Letters: >= FewestLetters } } && PartyBlocks.Heads(r.Hit)));
+        features.Set("named_buyer", NamesBuyer(surroundings.Left) || NamesBuyer(surroundings.Above));
         if (surroundings.Left is { Strength: > 0.6 } left
             && (left.Hit.Kind is not (LabelKind.Seller or LabelKind.Buyer) || PartyBlocks.Heads(left.Hit)))
         {
@@ -93,46 +102,76 @@ internal static class NameFeatures
             ? features.Set("above:" + InvoiceLexicon.SectionName(above.Hit.Kind), above.Strength) : features;
     }
 
+    private static bool NamesBuyer(LabelRelation? relation) =>
+        relation is { Strength: > 0.6, Hit: { Kind: LabelKind.Buyer, Letters: >= FewestLetters } } && PartyBlocks.Heads(relation.Hit);
+
     // "Ausgangsrechnung", "Copie de facture": titles come in more compounds than any list holds.
-    private static bool TitleInside(AnalysedDocument document, NameSpan span) => document.Lexicon.Titles.Any(t => span.Folded.Contains(t, StringComparison.Ordinal));
+    private static bool TitleInside(AnalysedDocument document, NameSpan span) => document.Lexicon.HasTitle(span.Folded);
 
     private static bool IsNamed(AnalysedDocument document, NameSpan span)
     {
-        var segment = span.Row.Segments.First(s => s.First <= span.First && span.First <= s.Last);
+        var segment = span.Row.SegmentAt(span.First);
         return NameSpan.NameLabelAt(span.Row, segment.First, segment.Last, document.Lexicon) is > 0 and var words && segment.First + words == span.First;
     }
 
     // A name comes first in its block; what has a line close above it in its column, as large as itself, goes on with something.
     private static bool OpensBlock(AnalysedDocument document, NameSpan span, Box box) => !document.Layout.From(span.Row, -1)
-        .TakeWhile(r => box.Top - r.Box.Bottom < NextLine * span.Row.TextHeight)
+        .Take(MostRowsNear).TakeWhile(r => box.Top - r.Box.Bottom < NextLine * span.Row.TextHeight)
         .SelectMany(r => r.Segments.Where(s => s.Box.Bottom < box.CenterY && s.Box.Left < box.Right && s.Box.Right > box.Left && s.Box.Height < 1.25 * box.Height))
         .Any(s => !document.Labels[s.Row.Index].Any(h => h.First == s.First && h.Kind is LabelKind.Seller or LabelKind.Buyer or LabelKind.InvoiceTitle));
 
     // Under a street comes a town, in whatever country's way.
     private static bool IsUnderStreet(AnalysedDocument document, NameSpan span, Box box) => document.Layout.From(span.Row, -1)
-        .TakeWhile(r => box.Top - r.Box.Bottom < NextLine * span.Row.TextHeight)
+        .Take(MostRowsNear).TakeWhile(r => box.Top - r.Box.Bottom < NextLine * span.Row.TextHeight)
         .SelectMany(r => r.Segments).FirstOrDefault(s => s.Box.Bottom < box.CenterY && Math.Abs(s.Box.Left - box.Left) < span.Row.TextHeight) is { } above
         && above.Text.Any(char.IsAsciiDigit) && document.Lines.IsStreet(above.Text);
 
-    /// <summary>What stands under a name in its column, a piece for each row.</summary>
-    private static IReadOnlyList<(string Text, IReadOnlyList<Segment> Segments)> Below(AnalysedDocument document, NameSpan span, Box box) =>
-        [.. document.Layout.From(span.Row, 1).TakeWhile(r => r.Box.Top - box.Bottom < RowsOfBlock * span.Row.TextHeight)
-            .Select(r => r.Segments.Where(s => s.Box.Left < box.Right && s.Box.Right > box.Left).ToList())
-            .Where(s => s.Count > 0).Select(s => (string.Join(' ', s.Select(x => x.Text)), (IReadOnlyList<Segment>)s))];
+    // Whether an address, and whether a telephone number or an id stands under a name; the pieces of a row are read as one.
+    private static (bool Address, bool Contact) Below(AnalysedDocument document, NameSpan span, Box box)
+    {
+        var (address, contact, rows) = (false, false, 0);
+        var end = Math.Min(document.Layout.Rows.Count, span.Row.Index + MostRowsNear);
+        for (var i = span.Row.Index + 1; i < end && !(contact && rows >= RowsToAddress); i++)
+        {
+            var row = document.Layout.Rows[i];
+            if (row.Page != span.Row.Page || row.Box.Top - box.Bottom >= RowsOfBlock * span.Row.TextHeight)
+            {
+                break;
+            }
+
+            var pieces = row.Segments.Where(s => s.Box.Left < box.Right && s.Box.Right > box.Left).ToList();
+            if (pieces.Count == 0)
+            {
+                continue;
+            }
+
+            var text = pieces.Count == 1 ? pieces[0].Text : string.Join(' ', pieces.Select(s => s.Text));
+            address |= rows++ < RowsToAddress && !address && document.Lines.IsAddress(text);
+            contact |= !contact && IsContact(document, (text, pieces));
+        }
+
+        return (address, contact);
+    }
 
     // Whoever is written to has seldom a telephone number or a tax id under the address.
     private static bool IsContact(AnalysedDocument document, (string Text, IReadOnlyList<Segment> Segments) below) =>
         document.Lines.IsContact(below.Text) || below.Segments.Any(s => document.Labels[s.Row.Index].Any(h => h.First == s.First
             && h.Kind is LabelKind.Contact or LabelKind.VatId or LabelKind.TaxNumber or LabelKind.CompanyNumber or LabelKind.Iban or LabelKind.Bank));
 
-    private static bool Near(AnalysedDocument document, int row, params LabelKind[] kinds) => document.Labels
-        .Skip(Math.Max(0, row - 1)).Take(6).SelectMany(l => l).Any(h => kinds.Contains(h.Kind));
+    private static bool Near(AnalysedDocument document, int row, params ReadOnlySpan<LabelKind> kinds) =>
+        document.LabelKinds.HaveAny(Math.Max(0, row - 1), 6, kinds);
 
     // "muster.com b.v." is a company, "www.muster.com" is where to find it.
     private static bool IsNamedAsDomain(AnalysedDocument document, NameSpan span) =>
         LegalForm.EndsAt(span.Row, span.First, span.Last, document.Lexicon) && !span.Text.Any(c => c == '@' || char.IsAsciiDigit(c));
 
     // What stands in another column of the row says nothing of the name.
-    private static bool IsOnRow(NameSpan span, Token token) => !span.Row.Segments
-        .Any(s => s.First > span.Last && s.Last < token.First && s.Words.Sum(w => w.Text.Count(char.IsLetter)) >= FewestLetters);
+    private static bool IsOnRow(NameSpan span, IReadOnlyList<Token> tokens, Func<Token, bool> isSought)
+    {
+        // Between the name and the nearest of them stands least; what stands left of the name has nothing between.
+        var nearest = tokens.FirstOrDefault(isSought) is { } first && first.First <= span.Last ? first
+            : tokens.FirstOrDefault(t => t.First > span.Last && isSought(t));
+        return nearest is not null && !span.Row.Segments
+            .Any(s => s.First > span.Last && s.Last < nearest.First && s.Words.Sum(w => w.Text.Count(char.IsLetter)) >= FewestLetters);
+    }
 }

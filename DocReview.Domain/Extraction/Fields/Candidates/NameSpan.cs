@@ -18,17 +18,19 @@ internal sealed partial record NameSpan(TextRow Row, int First, int Last, bool S
     private const int LongestTradePhrase = 5;
     private const int LongestTitle = 4;
 
+    private string? _folded;
+
     /// <summary>The name without surrounding marks and a registration number in brackets.</summary>
     public string Text { get; } = Tidy(Row.TextOf(First, Last));
 
     /// <summary>Holds its words.</summary>
-    public Box Box => Row.BoxOf(First, Last);
+    public Box Box { get; } = Row.BoxOf(First, Last);
 
     /// <summary>Typical height of its words: lines that slope have boxes as much higher as they are longer.</summary>
-    public double TextHeight { get; } = Row.Words.Skip(First).Take(Last - First + 1).Select(w => w.Box.Height).Order().ElementAt((Last - First + 1) / 2);
+    public double TextHeight { get; } = TextRow.MedianHeight(Row.Words, First, Last);
 
     /// <summary>Folded, to compare with others.</summary>
-    public string Folded => Folding.Fold(Text);
+    public string Folded => _folded ??= Folding.Fold(Text);
 
     /// <summary>Names that a segment may hold: the whole, the part before a separator, what ends in a legal form.</summary>
     public static IEnumerable<NameSpan> In(Segment segment, IReadOnlyList<PhraseHit<LabelKind>> labels, InvoiceLexicon lexicon)
@@ -111,8 +113,10 @@ internal sealed partial record NameSpan(TextRow Row, int First, int Last, bool S
         var sender = separator > 0 && segment.Row.TextOf(separator, last).Any(char.IsAsciiDigit);
         var end = separator > 0 ? separator - 1 : last;
         // A word that ends in a comma before an address ends the name: "Muster GmbH, Weg 1".
-        end = Enumerable.Range(first, end - first + 1).FirstOrDefault(i => i < end && segment.Row.Words[i].Text.EndsWith(',')
-            && segment.Row.TextOf(i + 1, last).Any(char.IsAsciiDigit), end);
+        var figure = Enumerable.Range(first, last - first + 1)
+            .LastOrDefault(i => segment.Row.Words[i].Text.HasDigits(), -1);
+        end = Enumerable.Range(first, end - first + 1)
+            .FirstOrDefault(i => i < end && segment.Row.Words[i].Text.EndsWith(',') && figure > i, end);
         var legal = Enumerable.Range(first, end - first + 1).LastOrDefault(i => LegalForm.EndsAt(segment.Row, first, i, lexicon), -1);
         if (legal > first && legal < end && !Enumerable.Range(first, legal - first).Any(i => EndsSentence(segment.Row, i)))
         {
@@ -146,7 +150,12 @@ internal sealed partial record NameSpan(TextRow Row, int First, int Last, bool S
     private static bool IsSeparator(TextRow row, int index) =>
         row.Words[index].Text is "•" or "·" or "-" or "–" or "—" or "|" or "●" or "*" or "◦" or "∙" or "▪" or "■" or "/" or "·" or "»" or "§";
 
-    private static string Tidy(string text) => Marks().Replace(Registration().Replace(text, ""), "").TrimStart('(').Trim();
+    private static string Tidy(string text)
+    {
+        var bare = text.AsSpan().ContainsAny("({[") ? Registration().Replace(text, "") : text;
+        return bare.Length > 0 && char.IsLetterOrDigit(bare[0]) && char.IsLetterOrDigit(bare[^1]) ? bare
+            : Marks().Replace(bare, "").TrimStart('(').Trim();
+    }
 
     // "(867388-U)" after a Malaysian or Singaporean name.
     [GeneratedRegex(@"\s*[\({\[]\s*(?:[A-Za-z.]{1,8}[ :.]*)?\d[\w /.-]{3,}\s*[\)}\]]?[,.]?$|\s*[\({\[]\s*$")]

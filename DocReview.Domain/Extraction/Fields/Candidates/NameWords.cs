@@ -17,8 +17,17 @@ internal static class NameWords
     // Share of the words that head columns, of a row that heads several.
     public static double ColumnWords(AnalysedDocument document, NameSpan span)
     {
-        var heads = document.Columns[span.Row.Index].Where(h => span.Row.Segments.Any(s => s.First <= h.First && h.Last <= s.Last && s.Last - s.First <= 2)).ToList();
-        return heads.Count < 2 ? 0 : heads.Sum(h => Math.Max(0, Math.Min(h.Last, span.Last) - Math.Max(h.First, span.First) + 1)) / (double)(span.Last - span.First + 1);
+        var (heads, words) = (0, 0);
+        foreach (var hit in document.Columns[span.Row.Index])
+        {
+            if (span.Row.SegmentAt(hit.First) is var s && hit.Last <= s.Last && s.Last - s.First <= 2)
+            {
+                heads++;
+                words += Math.Max(0, Math.Min(hit.Last, span.Last) - Math.Max(hit.First, span.First) + 1);
+            }
+        }
+
+        return heads < 2 ? 0 : words / (double)(span.Last - span.First + 1);
     }
 
     // Share of the words that are labels; a label inside a longer name ("Total Energies") weighs little.

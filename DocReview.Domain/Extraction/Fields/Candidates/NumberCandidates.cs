@@ -35,7 +35,7 @@ public sealed partial class NumberCandidates : ICandidateSource
     private static FeatureSet Describe(AnalysedDocument document, IdSpan span, Surroundings surroundings)
     {
         var (row, text) = (span.Row, span.Text);
-        var token = document.Tokens[row.Index].FirstOrDefault(t => t.First <= span.Last && t.Last >= span.First);
+        var token = document.TokenPlaces.FirstIn(row, span.First, span.Last);
         var figures = text.Count(char.IsAsciiDigit);
         return surroundings.AddTo(new FeatureSet())
             .Set("right_after_label", surroundings.Left is { } left && left.Hit.Last == span.First - 1)
@@ -68,15 +68,15 @@ public sealed partial class NumberCandidates : ICandidateSource
             .Set("top", 1 - document.Layout.RelativeTop(row))
             .Set("later_page", row.Page > document.Layout.Rows[0].Page)
             .Set("buyer_block", document.BuyerBlocks.Hold(row.Page, span.Box))
-            .Set("amounts_on_row", document.Tokens[row.Index].OfType<AmountToken>().Any(a => a.IsMoney && a != token))
-            .Set("alone", row.Segments.Any(s => s.First == span.First && s.Last == span.Last))
+            .Set("amounts_on_row", document.TokenPlaces.In(row).Money > (token is AmountToken { IsMoney: true } ? 1 : 0))
+            .Set("alone", row.SegmentAt(span.First) is var segment && segment.First == span.First && segment.Last == span.Last)
             .Set("near_title", NearTitle(document, span)).Set("numbered", NumberSigns.IsNumbered(document, span)).Set("heading", NumberSigns.IsHeading(document, span))
             .Set("numbered_over", NumberSigns.IsNumberedOver(document, span)).Set("imprint", CompanyLine.Names(document, span.Row, span.First));
     }
 
     // A lone number on the row of the title or on the next, over or under it.
-    private static bool NearTitle(AnalysedDocument document, IdSpan span) => document.Labels
-        .Skip(Math.Max(0, span.Row.Index - 1)).Take(3).SelectMany(l => l).Any(h => h.Kind == LabelKind.InvoiceTitle && h.Row.Page == span.Row.Page);
+    private static bool NearTitle(AnalysedDocument document, IdSpan span) => Enumerable.Range(Math.Max(0, span.Row.Index - 1), 3)
+        .Any(i => document.LabelKinds.HaveAny(i, 1, LabelKind.InvoiceTitle) && document.Layout.Rows[i].Page == span.Row.Page);
 
     private static bool MayBegin(AnalysedDocument document, int rowIndex, int index)
     {

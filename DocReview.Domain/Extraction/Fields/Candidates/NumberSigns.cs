@@ -20,7 +20,7 @@ internal static partial class NumberSigns
 
     // "Jahresrechnung 2025-17": titles come in more compounds than any list holds.
     public static bool IsAfterTitleWord(AnalysedDocument document, IdSpan span) => span.First > 0
-        && span.Row.Segments.Any(s => s.First == span.First - 1)
+        && span.Row.SegmentAt(span.First - 1).First == span.First - 1
         && document.Lexicon.Titles.Any(t => span.Row.Words[span.First - 1].Folded.EndsWith(t, StringComparison.Ordinal));
 
     // "Charge note 2025/117" in large letters: a heading in words that no list holds.
@@ -58,7 +58,7 @@ internal static partial class NumberSigns
             && Math.Max(s.Box.Top - box.Bottom, box.Top - s.Box.Bottom) < WidestRowGap * row.TextHeight).Take(1);
 
     public static bool SaysNumber(string folded) => folded is "no" or "nr" or "num" or "n"
-        || NumberWords.Any(w => folded.EndsWith(w, StringComparison.Ordinal));
+        || (folded.Length > 1 && folded[^1] is 'r' or 'o' && NumberWords.Any(w => folded.EndsWith(w, StringComparison.Ordinal)));
 
     [GeneratedRegex(@"^\d{2}-\d{2,3}[A-Z]?$")]
     private static partial Regex Door();

@@ -9,6 +9,9 @@ internal static class PaidAmounts
 {
     private const int RowsToBalance = 8;
 
+    // Payments are paired with balances, each with each; a year of instalments and their balances is fewer.
+    private const int MostAmounts = 100;
+
     /// <summary>Paid on this invoice.</summary>
     public static IEnumerable<AmountToken> Of(AnalysedDocument document)
     {
@@ -30,8 +33,8 @@ internal static class PaidAmounts
         && payment.Row.Index > balance.Row.Index && payment.Row.Index - balance.Row.Index <= RowsToBalance;
 
     // "Less deposit, by card on 4 March  (300.00)": the words between may be labels too, the one that opens the text counts.
-    private static IEnumerable<AmountToken> Opening(AnalysedDocument document, LabelKind kind) => document.Labels.SelectMany(l => l)
-        .Where(h => h.Kind == kind && h.Row.Segments.Any(s => s.First == h.First))
+    private static IEnumerable<AmountToken> Opening(AnalysedDocument document, LabelKind kind) => document.AllLabels
+        .Where(h => h.Kind == kind && h.Row.SegmentAt(h.First).First == h.First)
         .Select(h => document.Tokens[h.Row.Index].OfType<AmountToken>().LastOrDefault(a => a.First > h.Last && a.IsMoney && !a.IsPercent && a.Value != 0))
-        .OfType<AmountToken>();
+        .OfType<AmountToken>().Take(MostAmounts);
 }

@@ -20,7 +20,7 @@ public sealed class PaymentStatusCandidates : ICandidateSource
 
     private static Candidate ByWords(AnalysedDocument document, PhraseHit<StatusKind> hit, bool somePaid)
     {
-        var segment = hit.Row.Segments.First(s => s.First <= hit.First && hit.First <= s.Last);
+        var segment = hit.Row.SegmentAt(hit.First);
         var features = new FeatureSet()
             .Set("words:" + InvoiceLexicon.SectionName(hit.Kind), hit.Quality)
             .Set("owed_after_payment", somePaid && hit.Kind == StatusKind.Unpaid)

@@ -14,9 +14,23 @@ internal sealed class RateRows
     private const decimal Exact = 0.011m;
     private const double WidestRowGap = 4;
 
+    // Every amount of a row is tried with every rate and every other amount: a row of a table has no more of them.
+    private const int MostAmounts = 40;
+    private const int MostRates = 20;
+
     private readonly IReadOnlyList<IReadOnlyList<Taxed>> _tables;
 
-    private RateRows(IReadOnlyList<IReadOnlyList<Taxed>> tables) => _tables = tables;
+    // Of the tables that are one row with one tax.
+    private readonly HashSet<AmountToken> _bases;
+    private readonly HashSet<AmountToken> _taxes;
+
+    private RateRows(IReadOnlyList<IReadOnlyList<Taxed>> tables)
+    {
+        _tables = tables;
+        var alone = tables.Where(t => t is [{ Taxes.Count: 1 }]).Select(t => t[0]).ToList();
+        (_bases, _taxes) = ([.. alone.Select(r => r.Base)], [.. alone.Select(r => r.Taxes[0])]);
+        AreSplit = tables.Any(t => t.Any(r => r.Taxes.Count > 1));
+    }
 
     public static RateRows Of(AnalysedDocument document)
     {
@@ -24,7 +38,7 @@ internal sealed class RateRows
         foreach (var index in document.Layout.Rows.Select(r => r.Index))
         {
             var rates = Rates(document.Tokens[index]);
-            var money = document.Tokens[index].OfType<AmountToken>().Where(a => a.IsMoney && a.Value != 0).ToList();
+            var money = document.Tokens[index].OfType<AmountToken>().Where(a => a.IsMoney && a.Value != 0).Take(MostAmounts).ToList();
             heads = rates.Count > 0 && money.Count == 0 ? rates : heads;
             if (money.Count < 2 || In(rates.Count > 0 ? rates : heads, money) is not { } row)
             {
@@ -45,14 +59,11 @@ internal sealed class RateRows
     }
 
     /// <summary>Whether a row has several taxes, which headings alone do not tell apart.</summary>
-    public bool AreSplit => _tables.Any(t => t.Any(r => r.Taxes.Count > 1));
+    public bool AreSplit { get; }
 
     /// <summary>Sets <c>row_of_rate:net</c> and <c>row_of_rate:tax</c> on the amounts of a table that is one row with one tax.</summary>
-    public FeatureSet AddTo(FeatureSet features, AmountToken amount)
-    {
-        var alone = _tables.Where(t => t is [{ Taxes.Count: 1 }]).Select(t => t[0]).ToList();
-        return features.Set("row_of_rate:net", alone.Any(r => r.Base == amount)).Set("row_of_rate:tax", alone.Any(r => r.Taxes[0] == amount));
-    }
+    public FeatureSet AddTo(FeatureSet features, AmountToken amount) =>
+        features.Set("row_of_rate:net", _bases.Contains(amount)).Set("row_of_rate:tax", _taxes.Contains(amount));
 
     /// <summary>Net and tax over the rows of each table.</summary>
     public IEnumerable<Candidate> Sums() => _tables.Where(t => t is not [{ Taxes.Count: 1 }]).SelectMany(t => new[]
@@ -70,7 +81,7 @@ internal sealed class RateRows
         new FeatureSet().Set("sum_of_rows", 1));
 
     private static List<AmountToken> Rates(IReadOnlyList<Token> tokens) =>
-        [.. tokens.OfType<AmountToken>().Where(a => a.IsPercent && a.Value is > 0 and <= HighestRate)];
+        [.. tokens.OfType<AmountToken>().Where(a => a.IsPercent && a.Value is > 0 and <= HighestRate).Take(MostRates)];
 
     // Rates stand in the row, or once for all rows in the headings.
     private static Taxed? In(IReadOnlyList<AmountToken> rates, IReadOnlyList<AmountToken> money) => rates.Count == 0 ? null

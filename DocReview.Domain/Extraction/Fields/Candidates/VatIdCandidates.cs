@@ -17,8 +17,10 @@ public sealed class VatIdCandidates : ICandidateSource
     {
         var spans = document.Layout.Rows.SelectMany(row => Enumerable.Range(0, row.Words.Count)
             .SelectMany(i => IdSpan.At(row, i, MostWords, WidestGap))).ToList();
-        var found = spans.Select(s => (Span: s, Id: Mend(s, document.Language))).Concat(Wrapped(document)).Select(x => (x.Span, x.Id, Surroundings: Surroundings.Of(document, x.Span.Row, x.Span.First, x.Span.Last)))
-            .Where(x => !SaysNumber(x.Span) && IsPossible(x.Id, x.Surroundings) && !OverlapsLabel(document, x.Span)).ToList();
+        var found = spans.Select(s => (Span: s, Id: Mend(s, document.Language))).Concat(Wrapped(document))
+            .Where(x => HasLength(x.Id) && !SaysNumber(x.Span))
+            .Select(x => (x.Span, x.Id, Surroundings: Surroundings.Of(document, x.Span.Row, x.Span.First, x.Span.Last)))
+            .Where(x => IsPossible(x.Id, x.Surroundings) && !OverlapsLabel(document, x.Span)).ToList();
         var distinct = found.Where(f => HasShape(f.Id)).Select(f => Value(f.Id)).Distinct().Count();
         foreach (var (span, id, surroundings) in found)
         {
@@ -74,12 +76,13 @@ public sealed class VatIdCandidates : ICandidateSource
         };
     }
 
-    private static bool Near(AnalysedDocument document, int row, params LabelKind[] kinds) => document.Labels
-        .Skip(Math.Max(0, row - 2)).Take(5).SelectMany(l => l).Any(h => kinds.Contains(h.Kind));
+    private static bool Near(AnalysedDocument document, int row, params ReadOnlySpan<LabelKind> kinds) =>
+        document.LabelKinds.HaveAny(Math.Max(0, row - 2), 5, kinds);
+
+    private static bool HasLength(string id) => id.Length is >= FewestFigures and <= 20 && id.Count(char.IsAsciiDigit) >= FewestFigures;
 
     private static bool IsPossible(string id, Surroundings surroundings) =>
-        id.Count(char.IsAsciiDigit) >= FewestFigures && id.Length <= 20
-        && (HasShape(id) || IsTaxLabel(surroundings.Left) || IsTaxLabel(surroundings.Further) || IsTaxLabel(surroundings.Above));
+        HasShape(id) || IsTaxLabel(surroundings.Left) || IsTaxLabel(surroundings.Further) || IsTaxLabel(surroundings.Above);
 
     // "no. 091149543" is a number of something, "NO 091149543" one of Norway's.
     private static bool SaysNumber(IdSpan span) => span.Row.Words[span.First].Text is "no." or "No." or "no" or "No" or "nr." or "Nr." or "n.";

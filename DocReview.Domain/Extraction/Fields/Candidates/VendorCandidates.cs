@@ -11,7 +11,9 @@ public sealed class VendorCandidates : ICandidateSource
     private const int RowsOfLetterhead = 12;
     private const int ShortestPart = 5;
     private const double LeastHeadline = 0.6;
-    private const double NextLines = 2;
+
+    // An invoice names a dozen companies; each is compared with every line of text, and a directory of them is no letterhead.
+    private const int MostCompanies = 200;
 
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(AnalysedDocument document)
@@ -30,18 +32,19 @@ public sealed class VendorCandidates : ICandidateSource
             name.Features.Set("extends_headline", part.Features["tall"] + part.Features["letterhead"] > LeastHeadline);
         }
 
-        foreach (var brand in all.Where(c => c.Features["legal_form"] + c.Features["registration"] == 0 && all.Any(under => StandsOver(c, under))))
-        {
-            brand.Features.Set("over_legal", true);
-        }
-
+        MarkBrands(all);
         return all;
     }
 
-    // A trade name, or what somebody wrote over it, in the first line, and in the next the company that trades.
-    private static bool StandsOver(Candidate brand, Candidate company) => company.Features["legal_form"] + company.Features["registration"] > 0 && company.Page == brand.Page && company.Box is { } lower
-        && company.Features["buyer_block"] == 0 && brand.Box is { } upper && lower.Top > upper.CenterY
-        && lower.Top - upper.Bottom < NextLines * lower.Height && lower.Left < upper.Right && lower.Right > upper.Left;
+    private static void MarkBrands(IReadOnlyList<Candidate> all)
+    {
+        var companies = new CompaniesByPlace(all.Where(c => c.Box is not null && c.Features["buyer_block"] == 0
+            && c.Features["legal_form"] + c.Features["registration"] > 0));
+        foreach (var brand in all.Where(c => c.Features["legal_form"] + c.Features["registration"] == 0 && companies.AnyUnder(c)))
+        {
+            brand.Features.Set("over_legal", true);
+        }
+    }
 
     // Whoever is called the customer in one place is no seller in another: "Customer | Muster GmbH" on the slip to cut off.
     private static void MarkBuyers(AnalysedDocument document, IReadOnlyList<Candidate> all)
@@ -56,8 +59,7 @@ public sealed class VendorCandidates : ICandidateSource
 
     // "BRENNINGER" over the page, "Gastro Brenninger GmbH & Co. KG" in small print: the one is a part of the other.
     private static IEnumerable<(Candidate Name, Candidate Part)> Parts(IReadOnlyList<(Candidate Candidate, string Folded)> all) =>
-        from name in all
-        where name.Candidate.Features["legal_form"] > 0
+        from name in all.Where(n => n.Candidate.Features["legal_form"] > 0).Take(MostCompanies)
         from part in all
         where part.Folded.Length >= ShortestPart && part.Folded.Length < name.Folded.Length && part.Candidate.Box != name.Candidate.Box
             && name.Folded.Contains(part.Folded, StringComparison.Ordinal)
@@ -65,6 +67,7 @@ public sealed class VendorCandidates : ICandidateSource
 
     private static IEnumerable<Candidate> All(AnalysedDocument document)
     {
+        var opening = FirstRow(document);
         var spans = document.Layout.Rows.SelectMany(r => r.Segments)
             .SelectMany(s => NameSpan.In(s, document.Labels[s.Row.Index], document.Lexicon))
             .Where(s => IsPossible(s.Text) && !NameWords.IsLabel(document, s)).ToList();
@@ -77,7 +80,7 @@ public sealed class VendorCandidates : ICandidateSource
             FeatureSet Describe(string folded) => NameFeatures.Describe(document, span, surroundings)
                 .Set("domain", domains.Agreement(folded))
                 .Set("repeats", Math.Min(2, text.GetValueOrDefault(folded, 1) - 1))
-                .Set("letterhead", LetterheadOf(document, span));
+                .Set("letterhead", LetterheadOf(document, span, opening));
             var (wrapped, before) = (WrappedName.Of(document, span, byRow), WrappedName.Before(document, span));
             yield return Of(span, span.Text, span.Box, surroundings, Describe(span.Folded).Set("half_name", wrapped is not null || before is not null));
             if (before is not null)
@@ -98,12 +101,16 @@ public sealed class VendorCandidates : ICandidateSource
         span.Row.Words[span.First].IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text, NameLabel(surroundings), features);
 
     // 1 for the first row of the first page, falling to 0 over the letterhead.
-    private static double LetterheadOf(AnalysedDocument document, NameSpan span)
+    private static double LetterheadOf(AnalysedDocument document, NameSpan span, int opening)
     {
-        var first = document.Layout.Rows.First(r => r.Words.Sum(w => w.Folded.Length) >= 3 || r == span.Row).Index;
+        var first = Math.Min(opening, span.Row.Index);
         return span.Row.Page != document.Layout.Rows[0].Page ? 0
             : Math.Max(0, 1 - ((double)Math.Max(0, span.Row.Index - first) / RowsOfLetterhead));
     }
+
+    // The first row that holds text.
+    private static int FirstRow(AnalysedDocument document) =>
+        document.Layout.Rows.FirstOrDefault(r => r.Words.Sum(w => w.Folded.Length) >= 3)?.Index ?? int.MaxValue;
 
     private static string? NameLabel(Surroundings surroundings) =>
         new[] { surroundings.Left, surroundings.Above }.FirstOrDefault(r =>

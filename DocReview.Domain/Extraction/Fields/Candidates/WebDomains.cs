@@ -14,17 +14,20 @@ internal sealed partial class WebDomains
         "xs4all", "example", "facebook", "instagram", "twitter", "linkedin", "youtube", "whatsapp", "paypal", "localhost", "google", "www", "mail", "telenet", "skynet",
     ];
 
+    // Each is compared with every name; a page with more addresses than this is a list of them.
+    private const int MostNames = 50;
+
     private readonly IReadOnlyList<string> _names;
 
     private WebDomains(IReadOnlyList<string> names) => _names = names;
 
     /// <summary>How well a folded name agrees with a domain, 0 to 1.</summary>
-    public double Agreement(string folded) => _names.Select(d => Agreement(d, folded)).DefaultIfEmpty(0).Max();
+    public double Agreement(string folded) => _names.Count == 0 ? 0 : _names.Max(d => Agreement(d, folded));
 
     public static WebDomains Of(AnalysedDocument document) => new(document.Layout.Rows
-        .SelectMany(row => row.Words.Where(w => !document.BuyerBlocks.Hold(row.Page, w.Box)))
+        .SelectMany(row => row.Words.Where(w => w.Text.Contains('.') && !document.BuyerBlocks.Hold(row.Page, w.Box)))
         .SelectMany(w => Domain().Matches(w.Text.ToLowerInvariant()).Select(m => Folding.Fold(m.Groups[1].Value)))
-        .Where(n => n.Length >= 3 && !Mailboxes.Contains(n)).Distinct().ToList());
+        .Where(n => n.Length >= 3 && !Mailboxes.Contains(n)).Distinct().Take(MostNames).ToList());
 
     private static double Agreement(string domain, string folded)
     {

@@ -17,7 +17,12 @@ internal static class WrappedIban
             return null;
         }
 
-        var segment = row.Segments.First(s => s.First <= first && first <= s.Last);
+        var segment = row.SegmentAt(first);
+        if (segment.Last - first >= Iban.LongestLength)
+        {
+            return null;
+        }
+
         var (begin, box) = (Iban.Compact(row.TextOf(first, segment.Last)), row.BoxOf(first, segment.Last));
         if (begin.Length < FewestLetters || !begin.All(char.IsAsciiLetterOrDigit) || Iban.LengthIn(begin[..2]) is not { } length || length <= begin.Length)
         {

@@ -35,10 +35,10 @@ internal static class ReadingDoubts
 
     private static IEnumerable<Finding> Several(AnalysedDocument document)
     {
-        var numbers = document.Labels.SelectMany(l => l).Where(h => h.Kind == LabelKind.InvoiceNumber && h.Row.Words.Count > h.Last + 1)
+        var numbers = document.AllLabels.Where(h => h.Kind == LabelKind.InvoiceNumber && h.Row.Words.Count > h.Last + 1)
             .Select(h => (h.Row.Page, Number: NumberAfter(h))).Where(n => n.Number is not null).ToList();
         var perPage = numbers.GroupBy(n => n.Page).Select(g => g.First().Number!).Distinct().ToList();
-        var totals = document.Labels.SelectMany(l => l).Where(h => h.Kind == LabelKind.Total).Select(h => h.Row.Page).Distinct().Count();
+        var totals = document.AllLabels.Where(h => h.Kind == LabelKind.Total).Select(h => h.Row.Page).Distinct().Count();
         if (perPage.Count > 1 && totals > 1)
         {
             yield return new Finding("several_invoices", FindingSeverity.Warning, null,

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using DocReview.Domain.Extraction.Fields.Candidates;
 using DocReview.Domain.Extraction.Scoring;
 
 namespace DocReview.Domain.Extraction.Fields.Deciding;
@@ -18,55 +20,75 @@ internal sealed class AmountRelations(ScoringModel model, IReadOnlySet<decimal> 
     private static readonly string[] TaxNames =
         ["left:tax", "further:tax", "above:tax", "heads:tax", "rates:tax", "row_of_rate:tax", "one_of_rates", "sum_of_rates", "sum_of_rows", "sum_of_tax_lines"];
 
+    // Asked for seven hundred combinations of amounts: what does not change between them is looked up once.
+    private readonly FrozenDictionary<string, double> _weights = model.Relations.ToFrozenDictionary();
+    private readonly double _inOnePlace = model.Relation("amounts_in_one_place");
+    private readonly double _taxUnnamed = model.Relation("tax_unnamed");
+    private readonly double _netIsTotalPlace = model.Relation("net_is_total_place");
+    private readonly decimal[] _rates = [.. rates];
+    private readonly Dictionary<Candidate, bool> _namedTaxes = new(ReferenceEqualityComparer.Instance);
+
     /// <summary>Names of the checks that a choice passes, most telling first.</summary>
     public IReadOnlyList<string> Checks(decimal? net, decimal? tax, decimal? total, decimal? due) =>
-        Named(net, tax, total).Concat(Named(total, due)).Where(n => n is "net_plus_tax_is_total" or "tax_rate_printed"
+        Told(Names(net, tax, total)).Append(Name(total, due)).OfType<string>().Where(n => n is "net_plus_tax_is_total" or "tax_rate_printed"
             or "lines_sum_to_net" or "lines_sum_to_total" or "due_is_total" or "due_is_total_less_paid" or "due_is_total_and_balance").ToList();
 
+    private static string?[] Told((string? Lines, string? Rate, string? Sum, string? Order) names) =>
+        [names.Lines, names.Rate, names.Sum, names.Order];
+
     /// <summary>What net, tax and total together add to the score.</summary>
-    public double Score(RankedValue? net, RankedValue? tax, RankedValue? total) =>
-        Named(net?.Amount, tax?.Amount, total?.Amount).Sum(model.Relation)
-        + ((net is not null && tax is not null && net.SamePlace(tax)) || (tax is not null && total is not null && tax.SamePlace(total))
-            ? model.Relation("amounts_in_one_place") : 0)
-        + (total is not null && tax is { Amount: not 0 } && !TaxNames.Any(n => tax.Candidate.Features[n] > 0)
-            && !IsPrintedRate(net?.Amount ?? (total.Amount - tax.Amount), tax.Amount) ? model.Relation("tax_unnamed") : 0)
-        + (net is not null && total is not null && net.SamePlace(total) ? model.Relation("net_is_total_place") : 0);
+    public double Score(RankedValue? net, RankedValue? tax, RankedValue? total)
+    {
+        var (lines, rate, sum, order) = Names(net?.Amount, tax?.Amount, total?.Amount);
+        return Weight(lines) + Weight(rate) + Weight(sum) + Weight(order)
+            + ((net is not null && tax is not null && net.SamePlace(tax)) || (tax is not null && total is not null && tax.SamePlace(total))
+                ? _inOnePlace : 0)
+            + (total is not null && tax is { Amount: not 0 } && !IsNamedTax(tax)
+                && !IsPrintedRate(net?.Amount ?? (total.Amount - tax.Amount), tax.Amount) ? _taxUnnamed : 0)
+            + (net is not null && total is not null && net.SamePlace(total) ? _netIsTotalPlace : 0);
+    }
 
     /// <summary>What total and amount due together add to the score.</summary>
-    public double Score(RankedValue? total, RankedValue? due) => Named(total?.Amount, due?.Amount).Sum(model.Relation);
+    public double Score(RankedValue? total, RankedValue? due) => Weight(Name(total?.Amount, due?.Amount));
 
-    private IEnumerable<string> Named(decimal? net, decimal? tax, decimal? total)
+    private double Weight(string? name) => name is null ? 0 : _weights.GetValueOrDefault(name);
+
+    private bool IsNamedTax(RankedValue tax)
     {
-        if (lineSum is { } sum && sum != 0 && (net ?? total) is not null)
+        if (!_namedTaxes.TryGetValue(tax.Candidate, out var named))
         {
-            yield return net == sum ? "lines_sum_to_net" : total == sum ? "lines_sum_to_total" : "lines_do_not_sum";
+            _namedTaxes[tax.Candidate] = named = TaxNames.Any(n => tax.Candidate.Features[n] > 0);
         }
 
-        if (net is { } n && tax is { } t)
-        {
-            yield return Math.Abs(t) > Math.Abs(n) * HighestRate ? "tax_too_high" : IsPrintedRate(n, t) ? "tax_rate_printed" : "";
-        }
+        return named;
+    }
 
+    // What the lines, the rate, the sum, and the order of net and total say, each where it says anything.
+    private (string? Lines, string? Rate, string? Sum, string? Order) Names(decimal? net, decimal? tax, decimal? total)
+    {
+        var lines = lineSum is { } sum && sum != 0 && (net ?? total) is not null
+            ? net == sum ? "lines_sum_to_net" : total == sum ? "lines_sum_to_total" : "lines_do_not_sum" : null;
+        var rate = net is { } n && tax is { } t
+            ? Math.Abs(t) > Math.Abs(n) * HighestRate ? "tax_too_high" : IsPrintedRate(n, t) ? "tax_rate_printed" : null
+            : null;
         if (net is { } a && total is { } b)
         {
-            yield return tax is { } c ? SumName(a, c, b) : a == b ? "net_is_total" : "tax_unknown";
-            yield return Math.Abs(a) > Math.Abs(b) ? "net_over_total" : "";
+            var sums = tax is { } c ? SumName(a, c, b) : a == b ? "net_is_total" : "tax_unknown";
+            return (lines, rate, sums, Math.Abs(a) > Math.Abs(b) ? "net_over_total" : null);
         }
-        else if (tax is { } c && total is { } d)
-        {
-            yield return Math.Abs(c) > Math.Abs(d) * HighestRate / (1 + HighestRate) ? "tax_too_high"
-                : IsPrintedRate(d - c, c) ? "tax_rate_printed" : "";
-        }
+
+        return tax is { } x && total is { } y
+            ? (lines, rate, RateOfTotal(x, y), null)
+            : (lines, rate, null, null);
     }
 
-    private IEnumerable<string> Named(decimal? total, decimal? due)
-    {
-        if (total is { } t && due is { } d)
-        {
-            yield return d == t ? "due_is_total" : carried.Contains(d - t) ? "due_is_total_and_balance" : d > t && t > 0 ? "due_over_total"
-                : d == 0 ? "nothing_due" : paid.Contains(t - d) ? "due_is_total_less_paid" : "due_differs";
-        }
-    }
+    private string? RateOfTotal(decimal tax, decimal total) => Math.Abs(tax) > Math.Abs(total) * HighestRate / (1 + HighestRate) ? "tax_too_high"
+        : IsPrintedRate(total - tax, tax) ? "tax_rate_printed" : null;
+
+    private string? Name(decimal? total, decimal? due) => total is { } t && due is { } d
+        ? d == t ? "due_is_total" : carried.Contains(d - t) ? "due_is_total_and_balance" : d > t && t > 0 ? "due_over_total"
+            : d == 0 ? "nothing_due" : paid.Contains(t - d) ? "due_is_total_less_paid" : "due_differs"
+        : null;
 
     // Outlays that bear no tax may stand beside what does: then net and its tax are a part of the total.
     private string SumName(decimal net, decimal tax, decimal total) => Math.Abs(net + tax - total) switch
@@ -78,5 +100,18 @@ internal sealed class AmountRelations(ScoringModel model, IReadOnlySet<decimal> 
     };
 
     private bool IsPrintedRate(decimal net, decimal tax) =>
-        tax != 0 && rates.Any(r => Math.Abs((net * r / 100) - tax) <= Math.Max(Exact, Math.Abs(net) * 0.0006m));
+        tax != 0 && IsOneOf(net, tax, Math.Max(Exact, Math.Abs(net) * 0.0006m));
+
+    private bool IsOneOf(decimal net, decimal tax, decimal tolerance)
+    {
+        foreach (var rate in _rates)
+        {
+            if (Math.Abs((net * rate / 100) - tax) <= tolerance)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 }

@@ -11,13 +11,17 @@ internal sealed class AmountsDecision(AmountRelations relations)
         var sides = new[] { nets, taxes, totals, dues }.Select(r => r.Take(MostValues).Cast<RankedValue?>().Append(null).ToArray()).ToArray();
         var mass = sides.Select(s => new double[s.Length]).ToArray();
         var dueScores = DueScores(sides[2], sides[3]);
+        var dueSums = dueScores.Select(dues => dues.Sum()).ToArray();
         for (var n = 0; n < sides[0].Length; n++)
         {
             for (var t = 0; t < sides[1].Length; t++)
             {
                 for (var g = 0; g < sides[2].Length; g++)
                 {
-                    Add(mass, dueScores[g], n, t, g, Weigh(sides[0][n], sides[1][t], sides[2][g]));
+                    var weight = Weigh(sides[0][n], sides[1][t], sides[2][g]);
+                    var all = weight * dueSums[g];
+                    (mass[0][n], mass[1][t], mass[2][g]) = (mass[0][n] + all, mass[1][t] + all, mass[2][g] + all);
+                    Add(mass[3], dueScores[g], weight);
                 }
             }
         }
@@ -36,15 +40,11 @@ internal sealed class AmountsDecision(AmountRelations relations)
     private double Weigh(RankedValue? net, RankedValue? tax, RankedValue? total) =>
         Math.Exp((net?.Score ?? 0) + (tax?.Score ?? 0) + (total?.Score ?? 0) + relations.Score(net, tax, total));
 
-    private static void Add(double[][] mass, double[] dues, int net, int tax, int total, double weight)
+    private static void Add(double[] mass, double[] dues, double weight)
     {
-        var all = weight * dues.Sum();
-        mass[0][net] += all;
-        mass[1][tax] += all;
-        mass[2][total] += all;
         for (var d = 0; d < dues.Length; d++)
         {
-            mass[3][d] += weight * dues[d];
+            mass[d] += weight * dues[d];
         }
     }
 

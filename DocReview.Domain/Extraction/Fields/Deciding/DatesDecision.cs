@@ -15,7 +15,7 @@ internal sealed class DatesDecision(ScoringModel model)
         {
             for (var d = 0; d <= dues.Count; d++)
             {
-                var (issue, due) = (issues.ElementAtOrDefault(i), dues.ElementAtOrDefault(d));
+                var (issue, due) = (i < issues.Count ? issues[i] : null, d < dues.Count ? dues[d] : null);
                 var mass = Math.Exp((issue?.Score ?? 0) + (due?.Score ?? 0) + Agreement(issue, due));
                 issueMass[i] += mass;
                 dueMass[d] += mass;

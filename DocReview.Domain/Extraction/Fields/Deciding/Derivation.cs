@@ -55,7 +55,7 @@ internal static class Derivation
     private static bool AsksForPayment(AnalysedDocument document, Dictionary<string, FieldReading> fields) =>
         document.Kind.Type == "invoice" && fields[InvoiceFields.PaymentStatus].Value is null or "unpaid"
         && (fields[InvoiceFields.Iban].Value is not null || fields[InvoiceFields.DueDate].Value is not null)
-        && !document.Labels.SelectMany(l => l).Any(h => h.Kind is Lexicon.LabelKind.Paid or Lexicon.LabelKind.Tendered or Lexicon.LabelKind.AmountDue && HasAmount(document, h));
+        && !document.AllLabels.Any(h => h.Kind is Lexicon.LabelKind.Paid or Lexicon.LabelKind.Tendered or Lexicon.LabelKind.AmountDue && HasAmount(document, h));
 
     // "Payable within 30 days" names no amount of its own.
     private static bool HasAmount(AnalysedDocument document, Lexicon.PhraseHit<Lexicon.LabelKind> hit) => document.Tokens.Skip(hit.Row.Index).Take(RowsToAmount)

@@ -3,13 +3,18 @@ namespace DocReview.Domain.Extraction.Fields.Layout;
 /// <summary>All pages as rows, with the measures that features are relative to.</summary>
 public sealed class DocumentLayout
 {
+    // A hundred pages of a thousand words. What an invoice says of itself stands on its first pages, or on its last where
+    // those are few; a file that holds more is a book.
+    private const int MostWords = 100_000;
+
     private DocumentLayout(IReadOnlyList<Page> pages, IReadOnlyList<TextRow> rows)
     {
         Pages = pages.ToDictionary(p => p.Number);
         Rows = rows;
-        var heights = rows.SelectMany(r => r.Words).Select(w => w.Box.Height).Order().ToList();
-        TextHeight = heights.Count == 0 ? 1 : Math.Max(1, heights[heights.Count / 2]);
-        IsOcr = rows.SelectMany(r => r.Words).Count(w => w.IsOcr) * 2 > heights.Count;
+        Words = rows.SelectMany(r => r.Words).ToList();
+        TextHeight = Words.Count == 0 ? 1 : Math.Max(1, TextRow.MedianHeight(Words, 0, Words.Count - 1));
+        IsOcr = Words.Count(w => w.IsOcr) * 2 > Words.Count;
+        Vocabulary = new Lazy<IReadOnlySet<string>>(() => Words.Select(w => w.Folded).ToHashSet(), LazyThreadSafetyMode.None);
     }
 
     /// <summary>By number.</summary>
@@ -17,6 +22,12 @@ public sealed class DocumentLayout
 
     /// <summary>Rows of all pages in order; a row's index is its place here.</summary>
     public IReadOnlyList<TextRow> Rows { get; }
+
+    /// <summary>Words of all rows in order.</summary>
+    internal IReadOnlyList<LayoutWord> Words { get; }
+
+    /// <summary>The folded words, each once; made when first asked for.</summary>
+    internal Lazy<IReadOnlySet<string>> Vocabulary { get; }
 
     /// <summary>Median height of the words, in the pages' unit.</summary>
     public double TextHeight { get; }
@@ -27,9 +38,14 @@ public sealed class DocumentLayout
     /// <summary>Orders the words of the pages.</summary>
     public static DocumentLayout Of(IReadOnlyList<Page> pages)
     {
-        var rows = new List<TextRow>();
+        var (rows, words) = (new List<TextRow>(), 0);
         foreach (var page in pages)
         {
+            if ((words += page.Words.Count) > MostWords && rows.Count > 0)
+            {
+                break;
+            }
+
             rows.AddRange(RowBuilder.Build(page, rows.Count));
         }
 

@@ -44,6 +44,11 @@ internal static class SegmentCutter
     // From letter to letter, as its reader saw them; 0 where the file says where its words are.
     private static double Pitch(TextRow row)
     {
+        if (!row.Words[0].IsOcr && !row.Words.Any(w => w.IsOcr))
+        {
+            return 0;
+        }
+
         var pitches = row.Words.Where(w => w.IsOcr && w.Text.Length > 1).Select(w => w.Box.Width / w.Text.Length).Order().ToList();
         return pitches.Count == 0 ? 0 : pitches[pitches.Count / 2];
     }

@@ -7,8 +7,8 @@ internal static class WordSplitter
 
     private static readonly string[] NumberSigns = ["no", "nr", "n", "num", "nro"];
 
-    /// <summary>The parts of a word, left to right; none where nothing visible remains.</summary>
-    public static IEnumerable<LayoutWord> Split(Word word)
+    /// <summary>Adds the parts of a word, left to right; none where nothing visible remains.</summary>
+    public static void Split(Word word, List<LayoutWord> parts)
     {
         var text = Clean(word.Text);
         var start = 0;
@@ -16,7 +16,7 @@ internal static class WordSplitter
         {
             if (end == text.Length || IsSeam(text, end) || (word.Origin == WordOrigin.Ocr && (IsMisreadBracket(text, end) || IsLostSpace(text, end))))
             {
-                yield return Part(word, text, start, end);
+                parts.Add(Part(word, text, start, end));
                 start = end;
             }
         }
@@ -26,7 +26,7 @@ internal static class WordSplitter
     {
         var width = word.Box.Width / text.Length;
         var box = word.Box with { Left = word.Box.Left + (start * width), Right = word.Box.Left + (end * width) };
-        var part = text[start..end];
+        var part = start == 0 && end == text.Length ? text : text[start..end];
         return new LayoutWord(part, Folding.Fold(part), word, box, start > 0);
     }
 
@@ -67,7 +67,8 @@ internal static class WordSplitter
         return count;
     }
 
-    private static string Clean(string text) => text.Any(IsInvisible) ? string.Concat(text.Where(c => !IsInvisible(c))) : text;
+    private static string Clean(string text) => text.AsSpan().ContainsAnyExceptInRange('!', '~') && text.Any(IsInvisible)
+        ? string.Concat(text.Where(c => !IsInvisible(c))) : text;
 
     private static bool IsInvisible(char c) =>
         c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u200E' or '\u200F' or '\uFEFF' || char.IsControl(c);

@@ -3,6 +3,8 @@ namespace DocReview.Domain.Extraction.Fields.Lexicon;
 /// <summary>Levenshtein distance with a ceiling.</summary>
 internal static class EditDistance
 {
+    private const int OnStack = 128;
+
     /// <summary>Insertions, deletions and replacements between two texts; <paramref name="ceiling"/> + 1 where there are more.</summary>
     public static int Between(string a, string b, int ceiling)
     {
@@ -11,7 +13,12 @@ internal static class EditDistance
             return ceiling + 1;
         }
 
-        var row = Enumerable.Range(0, b.Length + 1).ToArray();
+        var row = b.Length < OnStack ? stackalloc int[b.Length + 1] : new int[b.Length + 1];
+        for (var j = 0; j <= b.Length; j++)
+        {
+            row[j] = j;
+        }
+
         for (var i = 1; i <= a.Length; i++)
         {
             var diagonal = row[0];

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Reflection;
 using DocReview.Domain.Extraction.Fields.Layout;
@@ -8,6 +9,9 @@ namespace DocReview.Domain.Extraction.Fields.Lexicon;
 /// <summary>The words of all languages. Immutable; one instance serves all threads.</summary>
 public sealed class InvoiceLexicon
 {
+    private readonly SearchValues<string> _titles;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _legalForms;
+
     private const string LanguagePrefix = "Lexicon.Languages.";
 
     /// <summary>Joins language files; where two bring the same phrase, the first keeps it.</summary>
@@ -17,9 +21,11 @@ public sealed class InvoiceLexicon
         Currencies = currencies;
         Labels = Index<LabelKind>(languages, "");
         Titles = [.. Labels.Phrases.Where(p => p.Kind is LabelKind.InvoiceTitle or LabelKind.CreditTitle or LabelKind.ReceiptTitle && p.Folded.Length is > 5 and < 11).Select(p => p.Folded).Distinct()];
+        _titles = SearchValues.Create([.. Titles], StringComparison.Ordinal);
         Columns = Index<ColumnKind>(languages, "column.");
         Statuses = Index<StatusKind>(languages, "status.");
         LegalForms = Words(languages, "legal_forms");
+        _legalForms = LegalForms.GetAlternateLookup<ReadOnlySpan<char>>();
         NotNames = Words(languages, "not_names");
         IncludedWords = Words(languages, "included_words");
         NameLabels = Words(languages, "name_labels");
@@ -47,6 +53,9 @@ public sealed class InvoiceLexicon
     /// <summary>Folded words that invoices and credit notes are called by, the short and whole ones.</summary>
     public IReadOnlyList<string> Titles { get; }
 
+    /// <summary>Whether one of <see cref="Titles"/> is a part of a folded text.</summary>
+    internal bool HasTitle(string folded) => folded.AsSpan().ContainsAny(_titles);
+
     /// <summary>Headings of table columns.</summary>
     public PhraseIndex<ColumnKind> Columns { get; }
 
@@ -55,6 +64,9 @@ public sealed class InvoiceLexicon
 
     /// <summary>Folded legal forms of companies: gmbh, ltd, sdnbhd.</summary>
     public FrozenSet<string> LegalForms { get; }
+
+    /// <summary>Whether folded letters are a legal form.</summary>
+    internal bool IsLegalForm(ReadOnlySpan<char> folded) => _legalForms.Contains(folded);
 
     /// <summary>Folded words that a company's name does not consist of: greetings, titles, slogans.</summary>
     public FrozenSet<string> NotNames { get; }
@@ -129,8 +141,17 @@ public sealed class InvoiceLexicon
 
     /// <summary>InvoiceNumber is written invoice_number in the files.</summary>
     public static string SectionName<TKind>(TKind kind)
-        where TKind : struct, Enum => string.Concat(kind.ToString().Select((c, i) =>
+        where TKind : struct, Enum => SectionNames<TKind>.ByKind[kind];
+
+    private static class SectionNames<TKind>
+        where TKind : struct, Enum
+    {
+        public static readonly FrozenDictionary<TKind, string> ByKind =
+            Enum.GetValues<TKind>().ToFrozenDictionary(kind => kind, kind => Written(kind.ToString()));
+
+        private static string Written(string name) => string.Concat(name.Select((c, i) =>
             char.IsAsciiLetterUpper(c) ? (i == 0 ? "" : "_") + char.ToLowerInvariant(c) : c.ToString()));
+    }
 
     private static FrozenSet<string> Words(IReadOnlyList<LanguageFile> languages, string section) =>
         languages.SelectMany(l => l.Section(section)).Select(p => string.Concat(p.Split(' ').Select(Folding.Fold))).ToFrozenSet();

@@ -7,10 +7,17 @@ internal static class LookAlike
     private const string Like = "lllosbgggu";
 
     /// <summary>The folded text with each letter replaced by the one that stands for its look-alikes.</summary>
-    public static string Shape(string folded) => string.Concat(folded
+    public static string Shape(string folded) => Mapped(folded
         .Replace("rn", "m", StringComparison.Ordinal)
-        .Replace("vv", "w", StringComparison.Ordinal)
-        .Select(c => Letter.IndexOf(c) is >= 0 and var i ? Like[i] : c));
+        .Replace("vv", "w", StringComparison.Ordinal));
+
+    private static string Mapped(string text) => string.Create(text.Length, text, static (shape, from) =>
+    {
+        for (var i = 0; i < shape.Length; i++)
+        {
+            shape[i] = Letter.IndexOf(from[i]) is >= 0 and var at ? Like[at] : from[i];
+        }
+    });
 
     /// <summary>Which letters occur, one bit each, to rule out distant phrases quickly.</summary>
     public static uint Letters(string shape)

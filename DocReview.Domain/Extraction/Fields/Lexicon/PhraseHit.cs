@@ -19,5 +19,22 @@ public sealed record PhraseHit<TKind>(TKind Kind, TextRow Row, int First, int La
     public Box Box { get; } = Row.BoxOf(First, Last);
 
     /// <summary>Letters matched: the longer, the more it says.</summary>
-    public int Letters { get; } = Row.Words.Skip(First).Take(Last - First + 1).Sum(w => w.Folded.Length);
+    public int Letters { get; } = LettersOf(Row, First, Last);
+
+    /// <summary>A hit is itself alone, as its place on the page is.</summary>
+    public bool Equals(PhraseHit<TKind>? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Row.Index, First, Last);
+
+    private static int LettersOf(TextRow row, int first, int last)
+    {
+        var letters = 0;
+        for (var i = first; i <= last; i++)
+        {
+            letters += row.Words[i].Folded.Length;
+        }
+
+        return letters;
+    }
 }

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Numerics;
 using DocReview.Domain.Extraction.Fields.Layout;
 
 namespace DocReview.Domain.Extraction.Fields.Lexicon;
@@ -17,34 +19,52 @@ public sealed class PhraseIndex<TKind>
     private const int ShortestForOneError = 5;
     private const int ShortestForTwoErrors = 11;
 
-    private readonly Dictionary<string, Phrase<TKind>> _exact = [];
-    private readonly Dictionary<string, Phrase<TKind>> _lookAlike = [];
-    private readonly ILookup<int, (string Shape, uint Letters, Phrase<TKind> Phrase)> _byLength;
+    private readonly FrozenDictionary<string, Phrase<TKind>> _exact;
+    private readonly FrozenDictionary<string, Phrase<TKind>> _lookAlike;
+    private readonly (string Shape, uint Letters, Phrase<TKind> Phrase)[][] _byLength;
+    private readonly SortedPhrases _sorted;
+    private readonly Phrase<TKind>[] _inOrder;
 
     /// <summary>Takes phrases by kind; the first to bring a phrase keeps it.</summary>
     public PhraseIndex(IEnumerable<(TKind Kind, string Text, string Language)> phrases)
     {
+        var (exact, lookAlike) = (new Dictionary<string, Phrase<TKind>>(), new Dictionary<string, Phrase<TKind>>());
         foreach (var (kind, text, language) in phrases)
         {
             var folded = string.Concat(text.Split(' ').Select(Folding.Fold));
-            if (_exact.TryAdd(folded, new Phrase<TKind>(kind, folded, language)))
+            if (exact.TryAdd(folded, new Phrase<TKind>(kind, folded, language)))
             {
-                _lookAlike.TryAdd(LookAlike.Shape(folded), _exact[folded]);
+                lookAlike.TryAdd(LookAlike.Shape(folded), exact[folded]);
             }
         }
 
-        LongestFolded = _exact.Count == 0 ? 0 : _exact.Keys.Max(k => k.Length);
-        _byLength = _lookAlike.ToLookup(p => p.Key.Length, p => (p.Key, LookAlike.Letters(p.Key), p.Value));
+        Phrases = [.. exact.Values];
+        LongestFolded = exact.Count == 0 ? 0 : exact.Keys.Max(k => k.Length);
+        _inOrder = [.. exact.Values.OrderBy(p => p.Folded, StringComparer.Ordinal)];
+        _sorted = new SortedPhrases([.. _inOrder.Select(p => p.Folded)]);
+        var byLength = lookAlike.ToLookup(p => p.Key.Length, p => (p.Key, LookAlike.Letters(p.Key), p.Value));
+        _byLength = [.. Enumerable.Range(0, LongestFolded + 1).Select(length => byLength[length].ToArray())];
+        (_exact, _lookAlike) = (exact.ToFrozenDictionary(), lookAlike.ToFrozenDictionary());
     }
 
     /// <summary>Letters of the longest phrase.</summary>
     public int LongestFolded { get; }
 
     /// <summary>All phrases.</summary>
-    public IEnumerable<Phrase<TKind>> Phrases => _exact.Values;
+    public IEnumerable<Phrase<TKind>> Phrases { get; }
+
+    /// <summary>The range of all phrases, to be narrowed.</summary>
+    internal PhraseRange Everything => new(0, _inOrder.Length);
 
     /// <summary>The phrase with exactly these folded letters, or null.</summary>
     public Phrase<TKind>? Exact(string folded) => _exact.GetValueOrDefault(folded);
+
+    /// <summary>The phrases of a range that go on with a word after the letters that all of them begin with.</summary>
+    internal PhraseRange Narrow(PhraseRange range, int letters, string word) => _sorted.Narrow(range, letters, word);
+
+    /// <summary>The phrase of a range that ends with the letters that all of them begin with, or null.</summary>
+    internal Phrase<TKind>? Whole(PhraseRange range, int letters) =>
+        _inOrder[range.First] is var phrase && phrase.Folded.Length == letters ? phrase : null;
 
     /// <summary>The nearest phrase, allowing for look-alike letters and one or two errors in long phrases.</summary>
     /// <returns>Null where none is near; otherwise the phrase and 1 less a share for each error.</returns>
@@ -69,21 +89,21 @@ public sealed class PhraseIndex<TKind>
     {
         var letters = LookAlike.Letters(shape);
         (Phrase<TKind> Phrase, double Quality)? best = null;
-        for (var length = shape.Length - allowed; length <= shape.Length + allowed; length++)
+        var longest = Math.Min(LongestFolded, shape.Length + allowed);
+        for (var length = Math.Max(ShortestForOneError, shape.Length - allowed); length <= longest; length++)
         {
-            foreach (var (candidate, candidateLetters, phrase) in _byLength[length])
+            foreach (ref readonly var candidate in _byLength[length].AsSpan())
             {
-                if (candidate.Length < ShortestForOneError
-                    || System.Numerics.BitOperations.PopCount(letters ^ candidateLetters) > 2 * allowed)
+                if (BitOperations.PopCount(letters ^ candidate.Letters) > 2 * allowed)
                 {
                     continue;
                 }
 
-                var errors = EditDistance.Between(shape, candidate, allowed);
+                var errors = EditDistance.Between(shape, candidate.Shape, allowed);
                 var quality = 1 - (1.5 * errors / shape.Length);
                 if (errors <= allowed && (best is null || quality > best.Value.Quality))
                 {
-                    best = (phrase, quality);
+                    best = (candidate.Phrase, quality);
                 }
             }
         }

@@ -12,49 +12,79 @@ public static class PhraseMatcher
     public static IReadOnlyList<PhraseHit<TKind>> Find<TKind>(PhraseIndex<TKind> index, TextRow row)
         where TKind : struct, Enum
     {
-        var hits = new List<PhraseHit<TKind>>();
+        List<Match<TKind>>? matches = null;
         for (var first = 0; first < row.Words.Count; first++)
         {
             if (row.Words[first].Folded.Length > 0)
             {
-                hits.AddRange(From(index, row, first));
+                matches = row.Words[first].IsOcr ? Nearly(index, row, first, matches) : Exactly(index, row, first, matches);
             }
         }
 
-        var taken = new bool[row.Words.Count];
-        return hits.OrderByDescending(h => h.Letters * h.Quality).ThenBy(h => h.First)
-            .Where(h => Take(taken, h.First, h.Last)).OrderBy(h => h.First).ToList();
+        return matches is null ? [] : Longest(matches, row);
     }
 
-    private static IEnumerable<PhraseHit<TKind>> From<TKind>(PhraseIndex<TKind> index, TextRow row, int first)
+    // Letter by letter: the phrases that begin with what was read so far are a part of the sorted list, mostly soon an empty one.
+    private static List<Match<TKind>>? Exactly<TKind>(PhraseIndex<TKind> index, TextRow row, int first, List<Match<TKind>>? matches)
+        where TKind : struct, Enum
+    {
+        var (range, letters) = (index.Everything, 0);
+        for (var last = first; IsInReach(row, first, last); last++)
+        {
+            var word = row.Words[last].Folded;
+            range = index.Narrow(range, letters, word);
+            letters += word.Length;
+            if (range.IsEmpty)
+            {
+                break;
+            }
+
+            if (word.Length > 0 && index.Whole(range, letters) is { } phrase)
+            {
+                (matches ??= []).Add(new Match<TKind>(phrase, first, last, 1, letters));
+            }
+        }
+
+        return matches;
+    }
+
+    private static List<Match<TKind>>? Nearly<TKind>(PhraseIndex<TKind> index, TextRow row, int first, List<Match<TKind>>? matches)
         where TKind : struct, Enum
     {
         var text = "";
-        var fuzzy = row.Words[first].IsOcr;
-        for (var last = first; last < row.Words.Count && last < first + MostWords; last++)
+        for (var last = first; IsInReach(row, first, last); last++)
         {
-            if (last > first && row.GapBefore(last) > WidestGap)
-            {
-                yield break;
-            }
-
             var word = row.Words[last].Folded;
             text += word;
             if (text.Length > index.LongestFolded + 2)
             {
-                yield break;
+                break;
             }
 
-            if (word.Length > 0 && Match(index, text, fuzzy) is var (phrase, quality))
+            if (word.Length > 0 && index.Nearest(text) is var (phrase, quality))
             {
-                yield return new PhraseHit<TKind>(phrase.Kind, row, first, last, quality, phrase.Language);
+                (matches ??= []).Add(new Match<TKind>(phrase, first, last, quality, text.Length));
             }
         }
+
+        return matches;
     }
 
-    private static (Phrase<TKind> Phrase, double Quality)? Match<TKind>(PhraseIndex<TKind> index, string text, bool fuzzy)
-        where TKind : struct, Enum =>
-        fuzzy ? index.Nearest(text) : index.Exact(text) is { } phrase ? (phrase, 1) : null;
+    private static bool IsInReach(TextRow row, int first, int last) =>
+        last < row.Words.Count && last < first + MostWords && (last == first || row.GapBefore(last) <= WidestGap);
+
+    private static List<PhraseHit<TKind>> Longest<TKind>(List<Match<TKind>> matches, TextRow row)
+        where TKind : struct, Enum
+    {
+        if (matches.Count == 1)
+        {
+            return new List<PhraseHit<TKind>>(1) { matches[0].On(row) };
+        }
+
+        var taken = new bool[row.Words.Count];
+        return matches.OrderByDescending(m => m.Letters * m.Quality).ThenBy(m => m.First)
+            .Where(m => Take(taken, m.First, m.Last)).OrderBy(m => m.First).Select(m => m.On(row)).ToList();
+    }
 
     private static bool Take(bool[] taken, int first, int last)
     {
@@ -68,5 +98,12 @@ public static class PhraseMatcher
 
         Array.Fill(taken, true, first, last - first + 1);
         return true;
+    }
+
+    // Of overlapping matches one is kept: only that is made a hit.
+    private readonly record struct Match<TKind>(Phrase<TKind> Phrase, int First, int Last, double Quality, int Letters)
+        where TKind : struct, Enum
+    {
+        public PhraseHit<TKind> On(TextRow row) => new(Phrase.Kind, row, First, Last, Quality, Phrase.Language);
     }
 }

@@ -11,6 +11,9 @@ internal static class HeaderFinder
     private const int MostRows = 4;
     private const double WidestRowGap = 1.3;
     private const int LongestHeading = 3;
+
+    // Every amount under a header is tried in every column of it; a table on paper has no more of them.
+    private const int MostColumns = 40;
     private const double LeastShare = 0.6;
     private const double Opening = 0.2;
 
@@ -40,7 +43,7 @@ internal static class HeaderFinder
         {
             var columns = WithLast(Columns(document, rows.Take(count).ToList()), rows[count - 1]);
             // A row that adds no column goes on with the headings over it: "Unit" over "price".
-            if (IsHeader(columns) && (best is null || columns.Count > best.Columns.Count
+            if (columns.Count <= MostColumns && IsHeader(columns) && (best is null || columns.Count > best.Columns.Count
                 || (columns.Count == best.Columns.Count && document.Columns[rows[count - 1].Index].Count > 0 && document.Tokens[rows[count - 1].Index].Count == 0)))
             {
                 best = new TableHeader(rows[0], rows[count - 1], columns);
@@ -97,7 +100,7 @@ internal static class HeaderFinder
     // A heading fills its segment but for a unit or a currency: "Preis (EUR)"; inside a sentence or another text it is none.
     private static bool IsHeading(AnalysedDocument document, TextRow row, PhraseHit<ColumnKind> hit)
     {
-        var segment = row.Segments.First(s => s.First <= hit.First && hit.First <= s.Last);
+        var segment = row.SegmentAt(hit.First);
         var isLabel = hit.Printed.EndsWith(':') && hit.Last < segment.Last;
         return !isLabel && segment.Last - segment.First - (hit.Last - hit.First) <= 5 && ShareOfPart(document, row, segment, hit) >= LeastShare;
     }

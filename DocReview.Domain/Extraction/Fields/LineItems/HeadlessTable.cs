@@ -10,6 +10,9 @@ internal static class HeadlessTable
 {
     private const int FewestLetters = 3;
     private const int MostRows = 80;
+
+    // Each is taken from every sum; a document has a line or two of tax.
+    private const int MostTaxes = 20;
     private const double Edge = 4;
     private const double MostOfText = 0.5;
     private const double WidestRowGap = 1.2;
@@ -17,11 +20,13 @@ internal static class HeadlessTable
     /// <summary>The lines whose amounts end at one right edge, where they come to a sum under them: the most that do; else none.</summary>
     public static IReadOnlyList<LineItemReading> Read(AnalysedDocument document)
     {
-        var sums = document.Layout.Rows.Where(r => IsSum(document, r)).ToList();
+        var known = new RowsOfLines(document);
+        var sums = document.Layout.Rows.Where(known.IsSum).ToList();
         var values = sums.SelectMany(r => document.Tokens[r.Index].OfType<AmountToken>()).Where(a => a.IsMoney).Select(a => a.Value).ToHashSet();
-        var untaxed = values.SelectMany(v => Taxes(document).Select(t => v - t)).ToHashSet();
-        var labelled = new IReadOnlySet<decimal>[] { values, untaxed }.Select(of => Longest(sums.Select(s => Over(document, s, of)))).FirstOrDefault(i => i.Count > 0) ?? [];
-        var unlabelled = Longest(document.Layout.Rows.Where(r => !sums.Contains(r)).Select(r => OverUnlabelled(document, r)));
+        var taxes = Taxes(document).Distinct().Take(MostTaxes).ToList();
+        var untaxed = values.SelectMany(v => taxes.Select(t => v - t)).ToHashSet();
+        var labelled = new IReadOnlySet<decimal>[] { values, untaxed }.Select(of => Longest(sums.Select(s => Over(known, s, of)))).FirstOrDefault(i => i.Count > 0) ?? [];
+        var unlabelled = Longest(document.Layout.Rows.Where(r => !known.IsSum(r)).Select(r => OverUnlabelled(known, r)));
         return (unlabelled.Count > labelled.Count ? unlabelled : labelled).Select(i => Read(document, i)).ToList();
     }
 
@@ -29,17 +34,18 @@ internal static class HeadlessTable
         tables.Aggregate<IReadOnlyList<Item>, IReadOnlyList<Item>>([], (best, next) => next.Count > best.Count ? next : best);
 
     // Where no net is printed, the lines come to the total less its tax.
-    private static IEnumerable<decimal> Taxes(AnalysedDocument document) => document.Labels.SelectMany(l => l).Where(h => h.Kind is LabelKind.Tax)
+    private static IEnumerable<decimal> Taxes(AnalysedDocument document) => document.AllLabels.Where(h => h.Kind is LabelKind.Tax)
         .Select(h => document.Tokens[h.Row.Index].OfType<AmountToken>().LastOrDefault(a => a.IsMoney && a.First > h.Last)).OfType<AmountToken>().Select(a => a.Value);
 
     // "Total this demand": a line that several lines over it come to is their sum, whatever it is called.
-    private static IReadOnlyList<Item> OverUnlabelled(AnalysedDocument document, TextRow row) =>
-        Line(document, row) is { } sum && Over(document, row, new HashSet<decimal> { sum.Amount.Value }) is { Count: > 1 } items ? items : [];
+    private static IReadOnlyList<Item> OverUnlabelled(RowsOfLines known, TextRow row) =>
+        known.Line(row) is { } sum && Over(known, row, new HashSet<decimal> { sum.Amount.Value }) is { Count: > 1 } items ? items : [];
 
     // Upwards from a sum: as many lines as come to one of the sums, their figures under each other's and best under its own.
-    private static IReadOnlyList<Item> Over(AnalysedDocument document, TextRow sum, IReadOnlySet<decimal> sums)
+    private static IReadOnlyList<Item> Over(RowsOfLines known, TextRow sum, IReadOnlySet<decimal> sums)
     {
-        var lines = document.Layout.From(sum, -1).Take(MostRows).TakeWhile(r => !IsSum(document, r)).Select(r => Line(document, r)).OfType<Item>().ToList();
+        var document = known.Document;
+        var lines = document.Layout.From(sum, -1).Take(MostRows).TakeWhile(r => !known.IsSum(r)).Select(known.Line).OfType<Item>().ToList();
         var own = document.Tokens[sum.Index].OfType<AmountToken>().Last(a => a.IsMoney);
         return lines.Count == 0 ? [] : Longest([ComingTo(Under(document, lines, own), sums), ComingTo(Under(document, lines, lines[0].Amount), sums)]);
     }
@@ -99,6 +105,20 @@ internal static class HeadlessTable
         var figures = new[] { line.Name, line.Row }.OfType<TextRow>().SelectMany(r => document.Tokens[r.Index]).OfType<AmountToken>().Where(a => a != line.Amount && !a.IsPercent).ToList();
         return figures.SelectMany(quantity => figures.Where(price => price != quantity && price.IsMoney && ItemRows.Multiplies(quantity, price, line.Amount, null))
             .Select(price => ((AmountToken?)quantity, (AmountToken?)price))).FirstOrDefault();
+    }
+
+    // Every row is looked at from each of the eighty under it: what it is, is told once.
+    private sealed class RowsOfLines(AnalysedDocument document)
+    {
+        private readonly bool?[] _sums = new bool?[document.Layout.Rows.Count];
+        private readonly Lazy<Item?>[] _lines =
+            [.. document.Layout.Rows.Select(row => new Lazy<Item?>(() => HeadlessTable.Line(document, row)))];
+
+        public AnalysedDocument Document => document;
+
+        public bool IsSum(TextRow row) => _sums[row.Index] ??= HeadlessTable.IsSum(document, row);
+
+        public Item? Line(TextRow row) => _lines[row.Index].Value;
     }
 
     private sealed record Item(TextRow Row, AmountToken Amount, TextRow? Name);

@@ -15,15 +15,16 @@ internal static class ItemRows
     {
         var amountColumns = AmountColumns.Choose(document, rows.Where(r => !IsSum(document, r)).ToList());
         var items = new List<LineItemBuilder>();
-        var ended = false;
+        var (ended, sum) = (false, 0m);
         foreach (var row in rows)
         {
             var amount = amountColumns.Select(c => row.Cells.GetValueOrDefault(c)).OfType<AmountToken>().LastOrDefault();
             ended |= (IsSum(document, row) && row.Cells.Count > 0) || (items.Count > 0 && HeadsSums(document, row));
-            ended |= amount is not null && IsSumOf(items, row, amount);
+            ended |= amount is not null && items.Count > 1 && IsSumOf(sum, row, amount);
             if (amount is not null && !IsSum(document, row) && IsItem(document, row, amount, ended))
             {
                 items.Add(new LineItemBuilder(row, amount));
+                sum += amount.Value;
             }
             else if (items.Count > 0 && row.Cells.Count == 0 && !ended && Continues(document, items[^1], row))
             {
@@ -35,8 +36,8 @@ internal static class ItemRows
     }
 
     // What the lines over it come to is their sum, whatever it is called.
-    private static bool IsSumOf(List<LineItemBuilder> items, TableRow row, AmountToken amount) => items.Count > 1 && amount.Value != 0
-        && row.Cell(ColumnKind.Quantity) is null && items.Sum(i => i.Amount.Value) == amount.Value;
+    private static bool IsSumOf(decimal sum, TableRow row, AmountToken amount) =>
+        amount.Value != 0 && sum == amount.Value && row.Cell(ColumnKind.Quantity) is null;
 
     // After the first sum only a row with a quantity or a price of its own is still a line.
     private static bool IsItem(AnalysedDocument document, TableRow row, AmountToken amount, bool ended)

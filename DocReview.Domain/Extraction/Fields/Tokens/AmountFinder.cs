@@ -19,7 +19,7 @@ internal sealed partial class AmountFinder(CurrencyParser currencies, bool dolla
             return null;
         }
 
-        if (GluedPercent().Match(row.Words[first].Text) is { Success: true } rate && AmountParser.Parse(rate.Groups[1].Value) is { } percent)
+        if (row.Words[first].Text.Contains('%') && GluedPercent().Match(row.Words[first].Text) is { Success: true } rate && AmountParser.Parse(rate.Groups[1].Value) is { } percent)
         {
             return new AmountToken(row, first, first, percent, null, true);
         }
@@ -85,7 +85,8 @@ internal sealed partial class AmountFinder(CurrencyParser currencies, bool dolla
         var words = row.Words.Skip(first).Take(last - first + 1);
         if (!row.Words[first].IsOcr)
         {
-            return CentsApart().Replace(string.Join(' ', words.Select(w => w.Text)), "$1$2");
+            return first == last && !row.Words[first].Text.Contains(' ') ? row.Words[first].Text
+                : CentsApart().Replace(string.Join(' ', words.Select(w => w.Text)), "$1$2");
         }
 
         var text = string.Join(' ', words.Select(w => OcrFigures.Mend(Dollar(w.Text).TrimStart('~', '=', '“', '"', '\'', '‘', '_')))).Replace("; ", ", ", StringComparison.Ordinal);
@@ -98,9 +99,9 @@ internal sealed partial class AmountFinder(CurrencyParser currencies, bool dolla
 
     private static bool IsSign(string word) => word is "-" or "–" or "−" or "$" or "€" or "£" or "(";
 
-    private static bool MayBegin(string word) => word.Any(char.IsAsciiDigit) || IsSign(word) || word.StartsWith("RM", StringComparison.Ordinal) || word is "EUR" or "CHF" or "USD";
+    private static bool MayBegin(string word) => word.HasDigits() || IsSign(word) || word.StartsWith("RM", StringComparison.Ordinal) || word is "EUR" or "CHF" or "USD";
 
-    private static bool MayContinue(string word) => word.Any(char.IsAsciiDigit) || word is "€" or "$" or "£" or "-" or "–" or ",-" or ")";
+    private static bool MayContinue(string word) => word.HasDigits() || word is "€" or "$" or "£" or "-" or "–" or ",-" or ")";
 
     [GeneratedRegex(@"^S\d{1,4}[.,]\d{2}$")]
     private static partial Regex MisreadDollar();

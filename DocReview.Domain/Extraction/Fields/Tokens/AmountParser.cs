@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -22,12 +23,14 @@ public static partial class AmountParser
 {
     private const int MostFigures = 13;
 
+    // Most words with digits are dates, ids and addresses: one of these marks tells them without an expression.
+    private static readonly SearchValues<char> NeverInAmounts = SearchValues.Create("!\"#%&+/;<=>?@[\\]^_`{|}~");
+
     /// <summary>Reads a text that holds an amount and nothing else.</summary>
     /// <returns>Null where it is none.</returns>
     public static ParsedAmount? Parse(string text)
     {
-        var match = Shape().Match(text.Trim());
-        if (!match.Success)
+        if (text.AsSpan().ContainsAny(NeverInAmounts) || Shape().Match(text.Trim()) is not { Success: true } match)
         {
             return null;
         }
@@ -37,11 +40,16 @@ public static partial class AmountParser
             .Select(r => negative ? r with { Value = -r.Value } : r).ToList();
         var mark = match.Groups["before"].Success ? match.Groups["before"].Value
             : match.Groups["after"].Success ? match.Groups["after"].Value : null;
-        return readings.Count == 0 ? null : new ParsedAmount(readings, mark, Grouping().IsMatch(match.Groups["n"].Value));
+        return readings.Count == 0 ? null : new ParsedAmount(readings, mark, Grouping().IsMatch(match.Groups["n"].ValueSpan));
     }
 
     private static IReadOnlyList<AmountReading> ReadFigures(string figures)
     {
+        if (IsPlainDecimal(figures))
+        {
+            return [Value(figures[..^3], figures[^2..], 2)];
+        }
+
         var marks = figures.Where(c => !char.IsAsciiDigit(c)).ToList();
         if (figures.Count(char.IsAsciiDigit) > MostFigures)
         {
@@ -69,6 +77,10 @@ public static partial class AmountParser
         return readings;
     }
 
+    // "1234.56", as most amounts are: read one way only.
+    private static bool IsPlainDecimal(string figures) => figures.Length is > 3 and <= MostFigures && figures[^3] is '.' or ','
+        && !figures.AsSpan(0, figures.Length - 3).ContainsAnyExceptInRange('0', '9') && !figures.AsSpan(figures.Length - 2).ContainsAnyExceptInRange('0', '9');
+
     // Three figures after a lone mark are thousands (1.234) before they are decimals; "0.500" and "1234.567" are decimals.
     private static bool IsGrouped(string figures) =>
         !figures.StartsWith('0') && (Thousands().IsMatch(figures) || Indian().IsMatch(figures));
@@ -78,7 +90,7 @@ public static partial class AmountParser
 
     private static AmountReading Value(string whole, string fraction, int decimals)
     {
-        var digits = string.Concat(whole.Where(char.IsAsciiDigit));
+        var digits = whole.AsSpan().ContainsAnyExceptInRange('0', '9') ? string.Concat(whole.Where(char.IsAsciiDigit)) : whole;
         var text = decimals == 0 ? digits : $"{digits}.{fraction}";
         return new AmountReading(decimal.Parse(text, CultureInfo.InvariantCulture), decimals);
     }

@@ -11,6 +11,8 @@ public sealed record CurrencyMark(IReadOnlyList<string> Codes, bool IsCode);
 public sealed class CurrencyParser
 {
     private readonly FrozenDictionary<string, CurrencyMark> _marks;
+    private readonly FrozenDictionary<string, CurrencyMark>.AlternateLookup<ReadOnlySpan<char>> _byText;
+    private readonly int _longest;
 
     /// <summary>Takes lines of a code and its marks: <c>EUR € euro euros</c>; earlier lines win shared marks.</summary>
     public CurrencyParser(IEnumerable<string> lines)
@@ -23,6 +25,8 @@ public sealed class CurrencyParser
             .Select(g => KeyValuePair.Create(g.Key, new CurrencyMark([.. g], false)))
             .Concat(Codes.Select(c => KeyValuePair.Create(c, new CurrencyMark([c], true))))
             .ToFrozenDictionary();
+        _byText = _marks.GetAlternateLookup<ReadOnlySpan<char>>();
+        _longest = _marks.Keys.Max(mark => mark.Length);
     }
 
     /// <summary>All known ISO 4217 codes.</summary>
@@ -32,7 +36,18 @@ public sealed class CurrencyParser
     /// <returns>Null where it is no currency.</returns>
     public CurrencyMark? Parse(string text)
     {
-        var mark = text.Trim(' ', '(', ')', '[', ']', '.', ':', ',', '*');
-        return _marks.GetValueOrDefault(mark) ?? _marks.GetValueOrDefault(mark.ToLowerInvariant());
+        var mark = text.AsSpan().Trim(" ()[].:,*");
+        if (mark.Length > _longest || mark.Length == 0)
+        {
+            return null;
+        }
+
+        if (_byText.TryGetValue(mark, out var found))
+        {
+            return found;
+        }
+
+        Span<char> lower = stackalloc char[_longest];
+        return mark.ToLowerInvariant(lower) is var length and > 0 && _byText.TryGetValue(lower[..length], out found) ? found : null;
     }
 }

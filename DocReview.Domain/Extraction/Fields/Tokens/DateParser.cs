@@ -36,7 +36,9 @@ public sealed partial class DateParser(IReadOnlyDictionary<string, int> months, 
 
     /// <summary>Reads a text that holds a date and nothing else but a time of day.</summary>
     /// <returns>One or two readings, or none where it is no date.</returns>
-    public IReadOnlyList<DateReading> Parse(string text)
+    public IReadOnlyList<DateReading> Parse(ReadOnlySpan<char> text) => DateShape.MayBe(text) ? ParseShaped(text.ToString()) : [];
+
+    private IReadOnlyList<DateReading> ParseShaped(string text)
     {
         var trimmed = TimeOfDay().Replace(text.Trim(), "").Trim(' ', ',', ';', ':', '(', ')', '*', '|', '?', '!');
         if (trimmed.EndsWith('.'))
@@ -57,12 +59,32 @@ public sealed partial class DateParser(IReadOnlyDictionary<string, int> months, 
     }
 
     /// <summary>Whether a date in words may begin with a word that has no figures: then all of it is months and fillers.</summary>
-    public bool MayBeginWith(string word)
+    /// <param name="word">As printed.</param>
+    /// <param name="folded">The same folded.</param>
+    public bool MayBeginWith(string word, string folded)
     {
+        if (IsAllLetters(word))
+        {
+            return fillers.Contains(folded) || months.ContainsKey(folded);
+        }
+
         foreach (var letters in Letters().EnumerateMatches(word))
         {
             var part = word.Substring(letters.Index, letters.Length);
             if (!IsFiller(part) && MonthOf(part) == 0)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsAllLetters(string word)
+    {
+        foreach (var c in word)
+        {
+            if (!char.IsLetter(c))
             {
                 return false;
             }

@@ -7,6 +7,10 @@ public sealed record IdSpan(TextRow Row, int First, int Last) : Token(Row, First
 {
     private const int LongestId = 34;
 
+    private static readonly char[] Marks =
+        ['#', ':', '.', ',', ';', '(', ')', '[', ']', '*', '|', '"', '\'', '‘', '’', '“', '”', '=', 
+            '~', '—', '–', '-', '_', '<', '>', '{', '}', '°', '•', '·'];
+
     /// <summary>The id: words joined, without spaces and surrounding marks.</summary>
     public string Text { get; } = Bare(Row, First, Last);
 
@@ -21,7 +25,7 @@ public sealed record IdSpan(TextRow Row, int First, int Last) : Token(Row, First
                 yield break;
             }
 
-            hasFigures |= row.Words[last].Text.Any(char.IsAsciiDigit);
+            hasFigures |= row.Words[last].Text.HasDigits();
             if (hasFigures && HasContent(row.Words[last].Text) && new IdSpan(row, first, last) is { Text.Length: > 0 and <= LongestId } span)
             {
                 yield return span;
@@ -29,12 +33,30 @@ public sealed record IdSpan(TextRow Row, int First, int Last) : Token(Row, First
         }
     }
 
-    private static bool HasContent(string word) => word.Any(char.IsLetterOrDigit);
+    private static bool HasContent(string word)
+    {
+        foreach (var c in word)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static bool MayContinue(string word) =>
-        word.Any(char.IsAsciiDigit) || word is "/" or "-" or "–" || (word.Length <= 4 && word.All(char.IsAsciiLetterUpper));
+        word.HasDigits() || word is "/" or "-" or "–" || (word.Length <= 4 && word.All(char.IsAsciiLetterUpper));
 
-    private static string Bare(TextRow row, int first, int last) =>
-        (first == last ? row.Words[first].Text : string.Concat(Enumerable.Range(first, last - first + 1).Select(i => row.Words[i].Text)))
-            .Trim('#', ':', '.', ',', ';', '(', ')', '[', ']', '*', '|', '"', '\'', '‘', '’', '“', '”', '=', '~', '—', '–', '-', '_', '<', '>', '{', '}', '°', '•', '·');
+    private static string Bare(TextRow row, int first, int last)
+    {
+        var text = row.Words[first].Text;
+        for (var i = first + 1; i <= last; i++)
+        {
+            text += row.Words[i].Text;
+        }
+
+        return text.Trim(Marks);
+    }
 }

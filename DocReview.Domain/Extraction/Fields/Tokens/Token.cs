@@ -8,14 +8,24 @@ namespace DocReview.Domain.Extraction.Fields.Tokens;
 /// <param name="Last">Index of its last word in the row.</param>
 public abstract record Token(TextRow Row, int First, int Last)
 {
+    // Most tokens are dropped before anybody asks what they look like.
+    private string? _printed;
+    private Box? _box;
+
     /// <summary>As printed.</summary>
-    public string Printed { get; } = Row.TextOf(First, Last);
+    public string Printed => _printed ??= Row.TextOf(First, Last);
 
     /// <summary>Holds its words.</summary>
-    public Box Box { get; } = Row.BoxOf(First, Last);
+    public Box Box => _box ??= Row.BoxOf(First, Last);
 
     /// <summary>Whether any of its words was recognised from pixels.</summary>
     public bool IsOcr => Row.Words[First].IsOcr || Row.Words[Last].IsOcr;
+
+    /// <summary>A token is itself alone, as its place on the page is.</summary>
+    public virtual bool Equals(Token? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Row.Index, First, Last);
 }
 
 /// <summary>A date with all its readings.</summary>

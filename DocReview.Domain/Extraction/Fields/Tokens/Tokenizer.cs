@@ -44,9 +44,10 @@ public sealed class Tokenizer(InvoiceLexicon lexicon, bool dollars = false)
             last++;
         }
 
-        for (; last >= first; last--)
+        var whole = row.Words[first].IsOcr ? "" : row.TextOf(first, last);
+        for (var end = whole.Length; last >= first; end -= LengthOf(row, last), last--)
         {
-            var readings = lexicon.Dates.Parse(Text(row, first, last));
+            var readings = row.Words[first].IsOcr ? lexicon.Dates.Parse(Text(row, first, last)) : lexicon.Dates.Parse(whole.AsSpan(0, end));
             if (readings.Count > 0)
             {
                 return new DateToken(row, first, Shortest(row, first, last, readings), readings);
@@ -55,6 +56,9 @@ public sealed class Tokenizer(InvoiceLexicon lexicon, bool dollars = false)
 
         return null;
     }
+
+    // What a word adds to the text of a row.
+    private static int LengthOf(TextRow row, int index) => row.Words[index].Text.Length + (row.Words[index].Glued ? 0 : 1);
 
     // A trailing time of day or comma is no part of the date as printed.
     private int Shortest(TextRow row, int first, int last, IReadOnlyList<DateReading> readings)
@@ -74,6 +78,6 @@ public sealed class Tokenizer(InvoiceLexicon lexicon, bool dollars = false)
     }
 
     // What OCR reads as letters may be figures: see OcrDates.
-    private bool MayBeginDate(LayoutWord word) => word.Text.Any(char.IsAsciiDigit)
-        || (word.Text.Length >= 2 && char.IsLetter(word.Text[0]) && (word.IsOcr || lexicon.Dates.MayBeginWith(word.Text)));
+    private bool MayBeginDate(LayoutWord word) => word.Text.HasDigits()
+        || (word.Text.Length >= 2 && char.IsLetter(word.Text[0]) && (word.IsOcr || lexicon.Dates.MayBeginWith(word.Text, word.Folded)));
 }
