@@ -19,8 +19,7 @@ internal sealed class JobRig : IChangePublisher
         _desk = desk;
         var services = desk.Web.Services;
         Run = new JobRun(
-            services.GetRequiredService<IDbContextFactory<ReviewDb>>(), services.GetRequiredService<IJobQueue>(),
-            this, new StandingClock());
+            services.GetRequiredService<IDbContextFactory<ReviewDb>>(), services.GetRequiredService<IJobQueue>(), this, new StandingClock());
     }
 
     public JobRun Run { get; }
@@ -72,8 +71,7 @@ internal sealed class JobRig : IChangePublisher
 
     public static Lease LeaseOf(Document document) => new(document.Id, document.CurrentJobId, document.CurrentJob.LeaseToken);
 
-    public static StageStep Step(string stage, int percentage, string? message = null) =>
-        new(stage, percentage, message, Now.AddSeconds(-1));
+    public static StageStep Step(string stage, int percentage, string? message = null) => new(stage, percentage, message, Now.AddSeconds(-1));
 
     public static Domain.Extraction.Reading Reading(string text = "INVOICE 42") => new(
         new DocumentContent(
