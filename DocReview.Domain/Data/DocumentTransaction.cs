@@ -6,8 +6,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace DocReview.Domain.Data;
 
 /// <summary>
-/// The one way a document changes: its row is locked, its new events are stored with the change, and the change
-/// is published after the commit. Disposed without a commit, nothing has happened.
+/// The way a document changes, but for a worker's own writes (<see cref="ClaimStatement"/>, <see cref="LeasedStatements"/>):
+/// its row is locked, its new events are stored with the change, and the change is published after the commit. Disposed
+/// without a commit, nothing has happened.
 /// </summary>
 public sealed class DocumentTransaction : IAsyncDisposable
 {
@@ -41,13 +42,6 @@ public sealed class DocumentTransaction : IAsyncDisposable
     /// <summary>Locks the document of a job.</summary>
     public Task<Document?> LockByJobAsync(Guid jobId, CancellationToken ct) => WithJobsAsync(
         _db.Documents.FromSql($"SELECT d.* FROM documents d JOIN jobs j ON j.document_id = d.id WHERE j.id = {jobId} FOR UPDATE OF d"), ct);
-
-    /// <summary>
-    /// Does not wait for the disk at the commit: for starts and progress, which a crash of the database server may lose and
-    /// the next attempt writes again. Never for results.
-    /// </summary>
-    public Task RelaxDurabilityAsync(CancellationToken ct) =>
-        _db.Database.ExecuteSqlRawAsync("SET LOCAL synchronous_commit = off", ct);
 
     /// <summary>Stores the documents' changes and events, commits, and publishes.</summary>
     public async Task CommitAsync(IReadOnlyList<Document> documents, CancellationToken ct)

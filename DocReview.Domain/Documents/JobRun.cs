@@ -42,6 +42,8 @@ public sealed class JobRun(
     /// <summary>How often a worker may end while reading one file before the file is held to be the cause.</summary>
     public const int MaxStarts = 3;
 
+    private const string EndedThreeTimes = "Reading this file ended the worker three times. Check the file, then retry.";
+
     /// <summary>Takes the job and notes that parsing begins, or finds that there is nothing to do.</summary>
     /// <param name="jobId">The job.</param>
     /// <param name="afterError">The start before ended in an error of the infrastructure.</param>
@@ -114,7 +116,8 @@ public sealed class JobRun(
         {
             return true;
         }
-        catch (Exception error) when (error is DbException or DbUpdateException or InvalidOperationException or TimeoutException || error.InnerException is DbException)
+        catch (Exception error) when (error.InnerException is DbException
+            || error is DbException or DbUpdateException or InvalidOperationException or TimeoutException)
         {
             return false;
         }
@@ -154,9 +157,10 @@ public sealed class JobRun(
     {
         await using var transaction = await DocumentTransaction.BeginAsync(db, publisher, ct);
         var document = await transaction.LockByJobAsync(jobId, ct);
-        if (document?.CurrentStatus == DocumentStatus.Processing && document.CurrentJobId == jobId && document.CurrentJob.StartCount >= MaxStarts)
+        if (document?.CurrentStatus == DocumentStatus.Processing
+            && document.CurrentJobId == jobId && document.CurrentJob.StartCount >= MaxStarts)
         {
-            document.Fail(FailureReason.WorkerCrashed, "Reading this file ended the worker three times. Check the file, then retry.", time.GetUtcNow());
+            document.Fail(FailureReason.WorkerCrashed, EndedThreeTimes, time.GetUtcNow());
             await transaction.CommitAsync([document], ct);
         }
 

@@ -16,11 +16,13 @@ internal static class Throughput
         work = await DatabaseWork.ReadAsync(target.Postgres) - work;
         var spent = Processor.Spent(target).ToDictionary(part => part.Key, part => (part.Value - time[part.Key]) * (1000.0 / documents));
 
+        double Each(double number) => number / documents;
         report.Add($"uploads, {AtOnce} at once, while they are read", $"{documents / uploaded.TotalSeconds:0} per second");
-        report.Add($"{documents} documents from first upload to last job_completed", $"{documents / read.TotalSeconds:0.0} documents per second");
+        report.Add($"{documents} documents from first upload to last job_completed",
+            $"{documents / read.TotalSeconds:0.0} documents per second");
         AddProcessorTime(report, spent);
-        report.Add("statements a document", $"{(double)work.Statements / documents:0.0}, {work.ServerSeconds * 1000 / documents:0.0} ms in the server");
-        report.Add("commits a document that wrote", $"{(double)work.WritingTransactions / documents:0.0}, with {(double)work.Flushes / documents:0.0} waits for the disk");
+        report.Add("statements a document", $"{Each(work.Statements):0.0}, {Each(work.ServerSeconds * 1000):0.0} ms in the server");
+        report.Add("commits a document that wrote", $"{Each(work.WritingTransactions):0.0}, with {Each(work.Flushes):0.0} waits for the disk");
         await ShowMostCalledAsync(target, documents);
     }
 
