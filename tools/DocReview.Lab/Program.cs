@@ -2,6 +2,7 @@ using System.Globalization;
 using DocReview.Lab.Accuracy;
 using DocReview.Lab.Fitting;
 using DocReview.Lab.Generation;
+using DocReview.Lab.Pdf;
 using DocReview.Lab.Samples;
 
 return args switch
@@ -10,6 +11,8 @@ return args switch
     ["generate", ..] => new PaperSet((int)Option("--count", 100), (ulong)Option("--seed", 1), Option("--scans", 0)).WriteTo(Text("--out")),
     ["accuracy", var target, .. var folders] => await AccuracyReport.WriteAsync(Sets(folders), target),
     ["score", var folder, ..] => await MissList.PrintAsync(folder, misses: args.Contains("--misses"), All("--predictions").FirstOrDefault()),
+    ["pdf-words", .. var files] => new WordComparison(
+        [.. files.Where(file => file.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))], (int)Option("--rounds", 3)).Print(),
     ["fit", var priors, var target, var store, ..] => await new FitCommand(
         Papers(), priors, target, store, Option("--precision", FitCommand.UsualPrecision))
     {
@@ -44,6 +47,7 @@ static int Usage()
                DocReview.Lab generate --count N --seed S [--scans SHARE] --out FOLDER
                DocReview.Lab accuracy REPORT SAMPLES [CORPUS]
                DocReview.Lab score FOLDER [--misses] [--predictions FILE]
+               DocReview.Lab pdf-words FILE… [--rounds N]
                DocReview.Lab fit PRIORS WEIGHTS STORE [--count N] [--seed S] [--scans SHARE] [--precision P]
                              [--check FOLDER…] [--misses] [--report FILE]
         """);
