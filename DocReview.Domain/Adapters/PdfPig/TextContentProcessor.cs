@@ -122,7 +122,7 @@ internal sealed class TextContentProcessor : TextOnlyProcessor<TextPage>
     {
         if (!fonts.TryGetValue(font, out var facts))
         {
-            fonts[font] = facts = new(font);
+            fonts[font] = facts = new(font, PdfScanner);
         }
 
         return facts;
