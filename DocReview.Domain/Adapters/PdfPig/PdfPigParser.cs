@@ -30,7 +30,7 @@ internal sealed class PdfPigParser(ReaderLimits limits)
         {
             return pdf.Length <= MostBytes ? ParseShort(pdf, new TextParsingOptions(new(ct))) : null;
         }
-        catch (PdfDocumentEncryptedException locked) when (locked.Message.Contains("password", StringComparison.OrdinalIgnoreCase))
+        catch (PdfDocumentEncryptedException locked) when (NeedsPassword(locked, pdf.Span))
         {
             throw new UnreadableFileException(
                 FailureReason.NeedsPassword, "The PDF is protected by a password. Save it without password and upload it again.", locked);
@@ -41,6 +41,10 @@ internal sealed class PdfPigParser(ReaderLimits limits)
             return null;
         }
     }
+
+    // Where attachments alone are encrypted, the pages are open to poppler.
+    private static bool NeedsPassword(PdfDocumentEncryptedException locked, ReadOnlySpan<byte> pdf) =>
+        locked.Message.Contains("password", StringComparison.OrdinalIgnoreCase) && pdf.IndexOf("/Identity"u8) < 0 && pdf.IndexOf("/EFF"u8) < 0;
 
     private PdfContent? ParseShort(ReadOnlyMemory<byte> pdf, TextParsingOptions options)
     {

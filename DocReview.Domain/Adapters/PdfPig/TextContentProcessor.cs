@@ -37,7 +37,9 @@ internal sealed class TextContentProcessor : TextOnlyProcessor<TextPage>
         : base(pageNumber, resourceStore, pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, parsingOptions)
     {
         budget = ((TextParsingOptions)parsingOptions).Budget;
-        (width, height) = (cropBox.Bounds.Width, cropBox.Bounds.Height);
+        // PdfPig turns the content by the page's own entry, but not this box.
+        var shown = cropBox.GetVisibleBounds(rotation);
+        (width, height) = (shown.Width, shown.Height);
         words = new(width, height);
     }
 
