@@ -40,7 +40,8 @@ internal readonly record struct FontExtent(double Ascent, double Descent)
 
     private static FontExtent Described(DictionaryToken descriptor, IPdfTokenScanner scanner)
     {
-        var (ascent, descent) = (Math.Abs(Number(descriptor, NameToken.Ascent, scanner)), -Math.Abs(Number(descriptor, NameToken.Descent, scanner)));
+        var ascent = Math.Abs(Number(descriptor, NameToken.Ascent, scanner));
+        var descent = -Math.Abs(Number(descriptor, NameToken.Descent, scanner));
         return new(
             ascent is > 0 and < MostBelievable ? ascent : Usual.Ascent,
             descent is < 0 and > -MostBelievable ? descent : Usual.Descent);
@@ -50,7 +51,8 @@ internal readonly record struct FontExtent(double Ascent, double Descent)
         descriptor.TryGet(name, scanner, out NumericToken? number) ? number.Data / UnitsPerEm : 0;
 
     private static bool IsEmbedded(DictionaryToken? descriptor) => descriptor is not null
-        && (descriptor.ContainsKey(NameToken.FontFile) || descriptor.ContainsKey(NameToken.FontFile2) || descriptor.ContainsKey(NameToken.FontFile3));
+        && (descriptor.ContainsKey(NameToken.FontFile) || descriptor.ContainsKey(NameToken.FontFile2)
+            || descriptor.ContainsKey(NameToken.FontFile3));
 
     private static FontExtent? Standard(DictionaryToken font, IPdfTokenScanner scanner)
     {

@@ -13,7 +13,8 @@ internal sealed class FontFacts
     public FontFacts(IFont font, IPdfTokenScanner scanner)
     {
         this.font = font;
-        Extent = FontExtent.Of(font.Details.FontDictionaryReference is { } reference ? scanner.Get(reference)?.Data as DictionaryToken : null, scanner);
+        var dictionary = font.Details.FontDictionaryReference is { } reference ? scanner.Get(reference)?.Data as DictionaryToken : null;
+        Extent = FontExtent.Of(dictionary, scanner);
         if (font is IType3Font && font.GetFontMatrix() is { A: not 0 } matrix)
         {
             Stretch = Math.Abs(matrix.D / matrix.A);
@@ -30,7 +31,10 @@ internal sealed class FontFacts
     /// <summary>Whether a font of drawings has its own y axis pointing down.</summary>
     public bool IsUpsideDown { get; }
 
-    /// <summary>Whether it is the font itself that says what a code stands for; PdfPig takes the code for the character where it does not.</summary>
+    /// <summary>
+    /// Whether it is the font itself that says what a code stands for; PdfPig takes the code for the character where it
+    /// does not.
+    /// </summary>
     public bool Knows(int code)
     {
         if (!known.TryGetValue(code, out var knows))

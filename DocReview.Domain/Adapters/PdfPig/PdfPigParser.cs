@@ -20,7 +20,10 @@ internal sealed class PdfPigParser(ReaderLimits limits)
     private const int MostBytes = 32_000_000;
 
     /// <summary>Parses a PDF.</summary>
-    /// <returns>Null where another reader should try: nothing, rubbish or too little text on a page, a long or unusual file, any failure.</returns>
+    /// <returns>
+    /// Null where another reader should try: nothing, rubbish or too little text on a page, a long or unusual file, any
+    /// failure.
+    /// </returns>
     /// <exception cref="UnreadableFileException">It needs a password.</exception>
     /// <exception cref="OperationCanceledException">Nobody waits any more.</exception>
     public PdfContent? Parse(ReadOnlyMemory<byte> pdf, CancellationToken ct)
@@ -44,7 +47,8 @@ internal sealed class PdfPigParser(ReaderLimits limits)
 
     // Where attachments alone are encrypted, the pages are open to poppler.
     private static bool NeedsPassword(PdfDocumentEncryptedException locked, ReadOnlySpan<byte> pdf) =>
-        locked.Message.Contains("password", StringComparison.OrdinalIgnoreCase) && pdf.IndexOf("/Identity"u8) < 0 && pdf.IndexOf("/EFF"u8) < 0;
+        locked.Message.Contains("password", StringComparison.OrdinalIgnoreCase)
+        && pdf.IndexOf("/Identity"u8) < 0 && pdf.IndexOf("/EFF"u8) < 0;
 
     private PdfContent? ParseShort(ReadOnlyMemory<byte> pdf, TextParsingOptions options)
     {

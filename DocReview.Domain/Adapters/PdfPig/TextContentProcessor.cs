@@ -34,7 +34,8 @@ internal sealed class TextContentProcessor : TextOnlyProcessor<TextPage>
         PageRotationDegrees rotation,
         in TransformationMatrix initialMatrix,
         ParsingOptions parsingOptions)
-        : base(pageNumber, resourceStore, pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, parsingOptions)
+        : base(
+            pageNumber, resourceStore, pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, parsingOptions)
     {
         budget = ((TextParsingOptions)parsingOptions).Budget;
         // PdfPig turns the content by the page's own entry, but not this box.
@@ -71,7 +72,8 @@ internal sealed class TextContentProcessor : TextOnlyProcessor<TextPage>
 
         var facts = Facts(font);
         var text = unicode.Length == 1 && unicode[0] == code && !facts.Knows(code) ? "" : unicode;
-        var letter = Letter(text, fontSize, characterBoundingBox.Width * renderingMatrix.A, renderingMatrix.F, textMatrix.Multiply(transformationMatrix), facts);
+        var advance = characterBoundingBox.Width * renderingMatrix.A;
+        var letter = Letter(text, fontSize, advance, renderingMatrix.F, textMatrix.Multiply(transformationMatrix), facts);
         if (replacement.IsActive)
         {
             replacement.Replace(letter);
@@ -84,7 +86,9 @@ internal sealed class TextContentProcessor : TextOnlyProcessor<TextPage>
 
     public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties)
     {
-        var named = propertyDictionaryName is null ? properties : ResourceStore.GetMarkedContentPropertiesDictionary(propertyDictionaryName) ?? properties;
+        var named = propertyDictionaryName is null
+            ? properties
+            : ResourceStore.GetMarkedContentPropertiesDictionary(propertyDictionaryName) ?? properties;
         IDataToken<string>? text = null;
         if (name.Data == "Span")
         {

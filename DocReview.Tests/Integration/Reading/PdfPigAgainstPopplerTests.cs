@@ -59,7 +59,8 @@ public sealed class PdfPigAgainstPopplerTests
 
     private static byte[] Poppler(string path)
     {
-        using var process = Process.Start(new ProcessStartInfo("pdftotext", ["-q", "-tsv", "-cropbox", path, "-"]) { RedirectStandardOutput = true })!;
+        var start = new ProcessStartInfo("pdftotext", ["-q", "-tsv", "-cropbox", path, "-"]) { RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
         using var output = new MemoryStream();
         process.StandardOutput.BaseStream.CopyTo(output);
         process.WaitForExit();

@@ -192,7 +192,8 @@ public class PdfPigParserTests
             "<</Type/Catalog/Pages 2 0 R>>", "<</Type/Pages/Count 1/Kids[3 0 R]>>",
             $"<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Contents 4 0 R{Resources}>>", Stream("", page),
             "<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>",
-            Stream($"/Type/XObject/Subtype/Form/BBox[0 0 595 842]{Resources}", a), Stream($"/Type/XObject/Subtype/Form/BBox[0 0 595 842]{Resources}", b));
+            Stream($"/Type/XObject/Subtype/Form/BBox[0 0 595 842]{Resources}", a),
+            Stream($"/Type/XObject/Subtype/Form/BBox[0 0 595 842]{Resources}", b));
     }
 
     private static byte[] File(params string[] objects)
