@@ -39,7 +39,8 @@ internal sealed class BoundedFilter(IFilter filter, ParseBudget budget) : IFilte
     private static readonly IFilter Flate = DefaultFilterProvider.Instance.GetNamedFilters([NameToken.FlateDecode])[0];
 
     // At most 1.6 bytes of input for one of output; whatever they unpack to is no danger.
-    private static readonly IFilter[] Shrinking = [.. DefaultFilterProvider.Instance.GetNamedFilters([NameToken.Ascii85Decode, NameToken.AsciiHexDecode])];
+    private static readonly IFilter[] Shrinking =
+        [.. DefaultFilterProvider.Instance.GetNamedFilters([NameToken.Ascii85Decode, NameToken.AsciiHexDecode])];
 
     public bool IsSupported => filter.IsSupported;
 

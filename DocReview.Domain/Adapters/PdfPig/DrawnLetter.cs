@@ -12,7 +12,8 @@ internal readonly record struct DrawnLetter(
     string Text, int Turns, double Start, double End, double Baseline, double FontSize, FontFacts Font)
 {
     /// <summary>A letter by where it begins on the page and how far it advances, in points from the top left.</summary>
-    public static DrawnLetter At(double x, double y, double dx, double dy, string text, int turns, double fontSize, FontFacts font) => turns switch
+    public static DrawnLetter At(
+        double x, double y, double dx, double dy, string text, int turns, double fontSize, FontFacts font) => turns switch
     {
         0 => new(text, turns, x, x + dx, y, fontSize, font),
         1 => new(text, turns, y, y + dy, x, fontSize, font),

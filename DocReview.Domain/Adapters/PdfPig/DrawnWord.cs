@@ -24,11 +24,8 @@ internal sealed class DrawnWord
     /// <summary>Height of an em in points.</summary>
     public required double FontSize { get; init; }
 
-    /// <summary>How far the font reaches above its baseline, in ems.</summary>
-    public required double Ascent { get; init; }
-
-    /// <summary>How far the font reaches below its baseline, in ems; negative.</summary>
-    public required double Descent { get; init; }
+    /// <summary>How far its font reaches above and below the baseline.</summary>
+    public required FontExtent Extent { get; init; }
 
     public required object Font { get; init; }
 
@@ -47,9 +44,9 @@ internal sealed class DrawnWord
     /// <summary>The box on the page.</summary>
     public Box Box => Turns switch
     {
-        0 => new(Start, Baseline - (Ascent * FontSize), End, Baseline - (Descent * FontSize)),
-        1 => new(Baseline + (Descent * FontSize), Start, Baseline + (Ascent * FontSize), End),
-        2 => new(-End, Baseline + (Descent * FontSize), -Start, Baseline + (Ascent * FontSize)),
-        _ => new(Baseline - (Ascent * FontSize), -End, Baseline - (Descent * FontSize), -Start),
+        0 => new(Start, Baseline - (Extent.Ascent * FontSize), End, Baseline - (Extent.Descent * FontSize)),
+        1 => new(Baseline + (Extent.Descent * FontSize), Start, Baseline + (Extent.Ascent * FontSize), End),
+        2 => new(-End, Baseline + (Extent.Descent * FontSize), -Start, Baseline + (Extent.Ascent * FontSize)),
+        _ => new(Baseline - (Extent.Ascent * FontSize), -End, Baseline - (Extent.Descent * FontSize), -Start),
     };
 }

@@ -1,24 +1,20 @@
 using UglyToad.PdfPig.PdfFonts;
+using UglyToad.PdfPig.Tokenization.Scanner;
+using UglyToad.PdfPig.Tokens;
 
 namespace DocReview.Domain.Adapters.PdfPig;
 
 /// <summary>What the assembly of words asks of a font, once a font.</summary>
 internal sealed class FontFacts
 {
-    // What poppler takes where a font says nothing, or nonsense.
-    private const double UsualAscent = 0.95;
-    private const double UsualDescent = -0.35;
-    private const double MostBelievable = 1.9;
-
     private readonly IFont font;
     private readonly Dictionary<int, bool> known = [];
 
-    public FontFacts(IFont font)
+    public FontFacts(IFont font, IPdfTokenScanner scanner)
     {
         this.font = font;
-        var (ascent, descent) = (Math.Abs(font.GetAscent()), -Math.Abs(font.GetDescent()));
-        Ascent = ascent is > 0 and < MostBelievable ? ascent : UsualAscent;
-        Descent = descent is < 0 and > -MostBelievable ? descent : UsualDescent;
+        var dictionary = font.Details.FontDictionaryReference is { } reference ? scanner.Get(reference)?.Data as DictionaryToken : null;
+        Extent = FontExtent.Of(dictionary, scanner);
         if (font is IType3Font && font.GetFontMatrix() is { A: not 0 } matrix)
         {
             Stretch = Math.Abs(matrix.D / matrix.A);
@@ -26,11 +22,8 @@ internal sealed class FontFacts
         }
     }
 
-    /// <summary>Above the baseline, in ems.</summary>
-    public double Ascent { get; }
-
-    /// <summary>Below the baseline, in ems; negative.</summary>
-    public double Descent { get; }
+    /// <summary>Above and below the baseline.</summary>
+    public FontExtent Extent { get; }
 
     /// <summary>How much higher than wide a font of drawings has its em.</summary>
     public double Stretch { get; } = 1;
@@ -38,7 +31,10 @@ internal sealed class FontFacts
     /// <summary>Whether a font of drawings has its own y axis pointing down.</summary>
     public bool IsUpsideDown { get; }
 
-    /// <summary>Whether it is the font itself that says what a code stands for; PdfPig takes the code for the character where it does not.</summary>
+    /// <summary>
+    /// Whether it is the font itself that says what a code stands for; PdfPig takes the code for the character where it
+    /// does not.
+    /// </summary>
     public bool Knows(int code)
     {
         if (!known.TryGetValue(code, out var knows))

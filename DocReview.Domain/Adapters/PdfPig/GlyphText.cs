@@ -14,7 +14,10 @@ internal static class GlyphText
     // U+FB00 to U+FB06. By hand, as Unicode normalisation does nothing under InvariantGlobalization.
     private static readonly string[] Ligatures = ["ff", "fi", "fl", "ffi", "ffl", "st", "st"];
 
-    /// <summary>The text with ligatures and full-width forms as plain letters and without what is not seen, see <see cref="WordText.Clean"/>.</summary>
+    /// <summary>
+    /// The text with ligatures and full-width forms as plain letters and without what is not seen, see
+    /// <see cref="WordText.Clean"/>.
+    /// </summary>
     /// <returns>Empty where nothing visible is left.</returns>
     public static string Plain(string text)
     {

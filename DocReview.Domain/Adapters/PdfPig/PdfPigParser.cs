@@ -1,6 +1,8 @@
+using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.Pages;
 using UglyToad.PdfPig;
+using UglyToad.PdfPig.Exceptions;
 using UglyToad.PdfPig.Tokens;
 
 namespace DocReview.Domain.Adapters.PdfPig;
@@ -18,7 +20,11 @@ internal sealed class PdfPigParser(ReaderLimits limits)
     private const int MostBytes = 32_000_000;
 
     /// <summary>Parses a PDF.</summary>
-    /// <returns>Null where another reader should try: nothing, rubbish or too little text on a page, a long or unusual file, any failure.</returns>
+    /// <returns>
+    /// Null where another reader should try: nothing, rubbish or too little text on a page, a long or unusual file, any
+    /// failure.
+    /// </returns>
+    /// <exception cref="UnreadableFileException">It needs a password.</exception>
     /// <exception cref="OperationCanceledException">Nobody waits any more.</exception>
     public PdfContent? Parse(ReadOnlyMemory<byte> pdf, CancellationToken ct)
     {
@@ -27,12 +33,22 @@ internal sealed class PdfPigParser(ReaderLimits limits)
         {
             return pdf.Length <= MostBytes ? ParseShort(pdf, new TextParsingOptions(new(ct))) : null;
         }
+        catch (PdfDocumentEncryptedException locked) when (NeedsPassword(locked, pdf.Span))
+        {
+            throw new UnreadableFileException(
+                FailureReason.NeedsPassword, "The PDF is protected by a password. Save it without password and upload it again.", locked);
+        }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
-            // PdfPig throws a dozen kinds on damaged and locked files, of its own and of the runtime; poppler decides and says why.
+            // PdfPig throws a dozen kinds on damaged files, of its own and of the runtime; poppler decides and says why.
             return null;
         }
     }
+
+    // Where attachments alone are encrypted, the pages are open to poppler.
+    private static bool NeedsPassword(PdfDocumentEncryptedException locked, ReadOnlySpan<byte> pdf) =>
+        locked.Message.Contains("password", StringComparison.OrdinalIgnoreCase)
+        && pdf.IndexOf("/Identity"u8) < 0 && pdf.IndexOf("/EFF"u8) < 0;
 
     private PdfContent? ParseShort(ReadOnlyMemory<byte> pdf, TextParsingOptions options)
     {

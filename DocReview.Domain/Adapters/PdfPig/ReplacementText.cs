@@ -1,6 +1,8 @@
 namespace DocReview.Domain.Adapters.PdfPig;
 
-/// <summary>Text that stands for the letters of a marked span (ISO 32000 section 14.9.4, <c>ActualText</c>), over all their extent.</summary>
+/// <summary>
+/// Text that stands for the letters of a marked span (ISO 32000 section 14.9.4, <c>ActualText</c>), over all their extent.
+/// </summary>
 internal sealed class ReplacementText
 {
     private int depth;
@@ -22,7 +24,8 @@ internal sealed class ReplacementText
     }
 
     /// <summary>Takes a letter instead of the page.</summary>
-    public void Replace(in DrawnLetter letter) => drawn = drawn is { } first ? first with { End = letter.End } : letter with { Text = text! };
+    public void Replace(in DrawnLetter letter) =>
+        drawn = drawn is { } first ? first with { End = letter.End } : letter with { Text = text! };
 
     /// <summary>Ends marked content; what is to be drawn in place of the letters where a span ends that had any.</summary>
     public DrawnLetter? End()

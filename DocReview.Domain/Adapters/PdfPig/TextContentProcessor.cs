@@ -34,10 +34,13 @@ internal sealed class TextContentProcessor : TextOnlyProcessor<TextPage>
         PageRotationDegrees rotation,
         in TransformationMatrix initialMatrix,
         ParsingOptions parsingOptions)
-        : base(pageNumber, resourceStore, pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, parsingOptions)
+        : base(
+            pageNumber, resourceStore, pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, parsingOptions)
     {
         budget = ((TextParsingOptions)parsingOptions).Budget;
-        (width, height) = rotation.SwapsAxis ? (cropBox.Bounds.Height, cropBox.Bounds.Width) : (cropBox.Bounds.Width, cropBox.Bounds.Height);
+        // PdfPig turns the content by the page's own entry, but not this box.
+        var shown = cropBox.GetVisibleBounds(rotation);
+        (width, height) = (shown.Width, shown.Height);
         words = new(width, height);
     }
 
@@ -69,7 +72,8 @@ internal sealed class TextContentProcessor : TextOnlyProcessor<TextPage>
 
         var facts = Facts(font);
         var text = unicode.Length == 1 && unicode[0] == code && !facts.Knows(code) ? "" : unicode;
-        var letter = Letter(text, fontSize, characterBoundingBox.Width * renderingMatrix.A, renderingMatrix.F, textMatrix.Multiply(transformationMatrix), facts);
+        var advance = characterBoundingBox.Width * renderingMatrix.A;
+        var letter = Letter(text, fontSize, advance, renderingMatrix.F, textMatrix.Multiply(transformationMatrix), facts);
         if (replacement.IsActive)
         {
             replacement.Replace(letter);
@@ -82,7 +86,9 @@ internal sealed class TextContentProcessor : TextOnlyProcessor<TextPage>
 
     public override void BeginMarkedContent(NameToken name, NameToken? propertyDictionaryName, DictionaryToken? properties)
     {
-        var named = propertyDictionaryName is null ? properties : ResourceStore.GetMarkedContentPropertiesDictionary(propertyDictionaryName) ?? properties;
+        var named = propertyDictionaryName is null
+            ? properties
+            : ResourceStore.GetMarkedContentPropertiesDictionary(propertyDictionaryName) ?? properties;
         IDataToken<string>? text = null;
         if (name.Data == "Span")
         {
@@ -122,7 +128,7 @@ internal sealed class TextContentProcessor : TextOnlyProcessor<TextPage>
     {
         if (!fonts.TryGetValue(font, out var facts))
         {
-            fonts[font] = facts = new(font);
+            fonts[font] = facts = new(font, PdfScanner);
         }
 
         return facts;

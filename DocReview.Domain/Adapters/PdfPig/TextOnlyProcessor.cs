@@ -24,7 +24,8 @@ internal abstract class TextOnlyProcessor<TPage>(
     in TransformationMatrix initialMatrix,
     ParsingOptions parsingOptions)
     : BaseStreamProcessor<TPage>(
-        pageNumber, resourceStore, pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, parsingOptions)
+        pageNumber, resourceStore, pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit, rotation,
+        initialMatrix, parsingOptions)
 {
     // Forms in forms in forms: real ones are two or three deep.
     private const int DeepestForm = 24;
@@ -109,8 +110,8 @@ internal abstract class TextOnlyProcessor<TPage>(
 
     /// <summary>Whether an operation has to do with text, its place, or pictures; half of them draw lines and colours.</summary>
     protected static bool ConcernsText(IGraphicsStateOperation operation) => operation.Operator is
-        "q" or "Q" or "cm" or "gs" or "Do" or "BI" or "BT" or "ET" or "BMC" or "BDC" or "EMC" or "Tc" or "Tw" or "Tz" or "TL" or "Tf" or "Tr"
-        or "Ts" or "Td" or "TD" or "Tm" or "T*" or "Tj" or "TJ" or "'" or "\"";
+        "q" or "Q" or "cm" or "gs" or "Do" or "BI" or "BT" or "ET" or "BMC" or "BDC" or "EMC"
+        or "Tc" or "Tw" or "Tz" or "TL" or "Tf" or "Tr" or "Ts" or "Td" or "TD" or "Tm" or "T*" or "Tj" or "TJ" or "'" or "\"";
 
     protected override void ClipToRectangle(PdfRectangle rectangle, FillingRule clippingRule)
     {

@@ -114,7 +114,7 @@ internal sealed class WordAssembler(double pageWidth, double pageHeight)
         word ??= new()
         {
             Text = "", Turns = letter.Turns, Start = start, End = end, Baseline = letter.Baseline, FontSize = letter.FontSize,
-            Ascent = letter.Font.Ascent, Descent = letter.Font.Descent, Font = letter.Font, First = number, Next = number, Length = 0,
+            Extent = letter.Font.Extent, Font = letter.Font, First = number, Next = number, Length = 0,
         };
         text.Append(letter.Text);
         word.Length += letter.Text.Length;

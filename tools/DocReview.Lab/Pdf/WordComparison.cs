@@ -28,7 +28,8 @@ internal sealed class WordComparison(IReadOnlyList<string> files, int rounds)
             Compare(file);
         }
 
-        Console.WriteLine($"{files.Count} files: {identical} identical, {handedOn} left to poppler, {files.Count - identical - handedOn} different");
+        var different = files.Count - identical - handedOn;
+        Console.WriteLine($"{files.Count} files: {identical} identical, {handedOn} left to poppler, {different} different");
         Console.WriteLine($"{words} words, {misplaced} with a box more than {SamePlace} pt elsewhere");
         PrintCost();
         return 0;
@@ -51,7 +52,8 @@ internal sealed class WordComparison(IReadOnlyList<string> files, int rounds)
         identical += same ? 1 : 0;
         if (!same)
         {
-            Console.WriteLine($"{Path.GetFileName(file)}: only pdftotext [{Shown(missing, extra)}] only here [{Shown(extra, missing)}] {Sizes(content.Pages)} {Sizes(other)}");
+            var difference = $"only pdftotext [{Shown(missing, extra)}] only here [{Shown(extra, missing)}]";
+            Console.WriteLine($"{Path.GetFileName(file)}: {difference} {Sizes(content.Pages)} {Sizes(other)}");
         }
     }
 
@@ -70,7 +72,8 @@ internal sealed class WordComparison(IReadOnlyList<string> files, int rounds)
 
     // pdftotext prints the size as it was before the page was turned.
     private static bool SameSize(Page page, Page other) =>
-        Math.Abs(page.Width + page.Height - other.Width - other.Height) < SamePlace && Math.Abs((page.Width * page.Height) - (other.Width * other.Height)) < page.Width;
+        Math.Abs(page.Width + page.Height - other.Width - other.Height) < SamePlace
+        && Math.Abs((page.Width * page.Height) - (other.Width * other.Height)) < page.Width;
 
     private static string Sizes(IReadOnlyList<Page> pages) =>
         string.Join(',', pages.Select(page => string.Create(CultureInfo.InvariantCulture, $"{page.Width:0}x{page.Height:0}")));
@@ -97,7 +100,8 @@ internal sealed class WordComparison(IReadOnlyList<string> files, int rounds)
 
     private static IReadOnlyList<Page> Poppler(string file)
     {
-        using var process = Process.Start(new ProcessStartInfo("pdftotext", ["-q", "-tsv", "-cropbox", file, "-"]) { RedirectStandardOutput = true })!;
+        var start = new ProcessStartInfo("pdftotext", ["-q", "-tsv", "-cropbox", file, "-"]) { RedirectStandardOutput = true };
+        using var process = Process.Start(start)!;
         using var output = new MemoryStream();
         process.StandardOutput.BaseStream.CopyTo(output);
         process.WaitForExit();
@@ -112,8 +116,9 @@ internal sealed class WordComparison(IReadOnlyList<string> files, int rounds)
             var (before, allocated) = (Environment.CpuUsage.TotalTime, GC.GetTotalAllocatedBytes());
             contents.ForEach(pdf => Try(pdf));
             var spent = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / files.Count;
-            Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"round {round + 1}: {spent:0.00} ms CPU and {(GC.GetTotalAllocatedBytes() - allocated) / 1e6 / files.Count:0.00} MB allocated a file here"));
+            var megabytes = (GC.GetTotalAllocatedBytes() - allocated) / 1e6 / files.Count;
+            Console.WriteLine(string.Create(
+                CultureInfo.InvariantCulture, $"round {round + 1}: {spent:0.00} ms CPU and {megabytes:0.00} MB allocated a file here"));
         }
 
         var children = ChildTicks();
@@ -122,7 +127,8 @@ internal sealed class WordComparison(IReadOnlyList<string> files, int rounds)
             Poppler(file);
         }
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{(ChildTicks() - children) * 10.0 / files.Count:0.00} ms CPU a file by pdftotext"));
+        var poppler = (ChildTicks() - children) * 10.0 / files.Count;
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{poppler:0.00} ms CPU a file by pdftotext"));
     }
 
     private void Try(byte[] pdf)
