@@ -66,9 +66,11 @@ public static class UploadRows
     /// <param name="receipt">Null without an idempotency key.</param>
     /// <param name="onlyUnknown">Store nothing where the bytes of one are known.</param>
     /// <param name="queue">Adds its commands to the batch where it can.</param>
+    /// <param name="onDisk">Awaited before the commit, so that no row names a file that a power cut may take.</param>
     /// <param name="ct">Cancelling stores nothing, unless the commit is on its way.</param>
     public static async Task<UploadStored> StoreUploadAsync(
-        this ReviewDb db, IReadOnlyList<Document> documents, UploadReceipt? receipt, bool onlyUnknown, IJobQueue queue, CancellationToken ct)
+        this ReviewDb db, IReadOnlyList<Document> documents, UploadReceipt? receipt, bool onlyUnknown, IJobQueue queue,
+        Task onDisk, CancellationToken ct)
     {
         await using var session = await DbSession.OpenAsync(db, ct);
         await using var transaction = await session.Connection.BeginTransactionAsync(ct);
@@ -92,6 +94,7 @@ public static class UploadRows
             await queue.EnqueueAsync(transaction, document.CurrentJob, ct);
         }
 
+        await onDisk;
         await transaction.CommitAsync(ct);
         return new UploadStored.Committed();
     }

@@ -23,6 +23,13 @@ public sealed class DocumentIntake(
     {
         var refused = staged.OfType<StageResult.Refused>().Select(one => one.Error).ToList();
         var uploads = staged.OfType<StageResult.Staged>().Select(one => one.Upload).ToList();
+        var onDisk = Task.WhenAll(staged.OfType<StageResult.Staged>().Select(one => one.OnDisk));
+        if (request.IdempotencyKey is not null)
+        {
+            // What turns out to be a repeat is deleted.
+            await onDisk;
+        }
+
         if (await RepeatedAsync(request, uploads, refused, ct) is { } repeated)
         {
             return repeated;
@@ -30,7 +37,7 @@ public sealed class DocumentIntake(
 
         return uploads.Count == 0
             ? new([], refused)
-            : await QueueAsync(uploads, refused, request, ct)
+            : await QueueAsync(uploads, refused, request, onDisk, ct)
                 ?? await RepeatedAsync(request, uploads, refused, ct)
                 ?? throw new InvalidOperationException("An upload receipt has vanished.");
     }
@@ -38,17 +45,17 @@ public sealed class DocumentIntake(
     // Most files are new, so they are stored at once, and only where that finds one known, again without it. Whoever takes
     // duplicates probably brings some, and asks first. Null where another upload with the same key was faster.
     private async Task<UploadOutcome?> QueueAsync(
-        List<StoredUpload> uploads, List<UploadError> refused, UploadRequest request, CancellationToken ct)
+        List<StoredUpload> uploads, List<UploadError> refused, UploadRequest request, Task onDisk, CancellationToken ct)
     {
         IReadOnlyDictionary<string, Guid> known = request.AcceptDuplicates
             ? await db.FirstWithBytesAsync([.. uploads.Select(upload => upload.Sha256)], ct)
             : new Dictionary<string, Guid>();
         var plan = Plan(uploads, known, request);
-        var stored = await StoreAsync(plan, request, onlyUnknown: !request.AcceptDuplicates, ct);
+        var stored = await StoreAsync(plan, request, onlyUnknown: !request.AcceptDuplicates, onDisk, ct);
         if (stored is UploadStored.Known some)
         {
             plan = Plan(uploads, some.First, request);
-            stored = await StoreAsync(plan, request, onlyUnknown: false, ct);
+            stored = await StoreAsync(plan, request, onlyUnknown: false, onDisk, ct);
         }
 
         if (stored is UploadStored.KeyTaken)
@@ -61,6 +68,7 @@ public sealed class DocumentIntake(
             await publisher.PublishAsync(document);
         }
 
+        await onDisk;
         await DeleteAsync(plan.Duplicates.Select(one => one.Upload), ct);
         return new(plan.Documents, [.. refused, .. plan.Duplicates.Select(one => Duplicate(one.Upload, one.First))]);
     }
@@ -89,13 +97,14 @@ public sealed class DocumentIntake(
     }
 
     // Without a file to take and a key to remember there is nothing to store.
-    private async Task<UploadStored> StoreAsync(UploadPlan plan, UploadRequest request, bool onlyUnknown, CancellationToken ct)
+    private async Task<UploadStored> StoreAsync(
+        UploadPlan plan, UploadRequest request, bool onlyUnknown, Task onDisk, CancellationToken ct)
     {
         var receipt = ReceiptKey(request) is { } key
             ? new UploadReceipt(key, [.. plan.Documents.Select(d => d.Id)], time.GetUtcNow()) : null;
         return plan.Documents.Count == 0 && receipt is null
             ? new UploadStored.Committed()
-            : await db.StoreUploadAsync(plan.Documents, receipt, onlyUnknown, queue, ct);
+            : await db.StoreUploadAsync(plan.Documents, receipt, onlyUnknown, queue, onDisk, ct);
     }
 
     // What an earlier upload with the same key answered; null where there was none.

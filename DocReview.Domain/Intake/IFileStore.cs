@@ -7,6 +7,17 @@ public interface IFileStore
     /// <exception cref="StorageException">The store is full or away.</exception>
     Task WriteAsync(string key, Stream content, CancellationToken ct);
 
+    /// <summary>
+    /// Takes a file in, and answers with a task that ends once it is complete and durable under its key: the caller may do
+    /// something else meanwhile, but rely on nothing before.
+    /// </summary>
+    /// <exception cref="StorageException">The store is full or away; the answered task may end with it too.</exception>
+    async Task<Task> BeginWriteAsync(string key, Stream content, CancellationToken ct)
+    {
+        await WriteAsync(key, content, ct);
+        return Task.CompletedTask;
+    }
+
     /// <summary>Opens a file for reading, seekable.</summary>
     /// <exception cref="StorageException">The file is gone or the store is away.</exception>
     Task<Stream> OpenAsync(string key, CancellationToken ct);

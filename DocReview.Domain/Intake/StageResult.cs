@@ -8,7 +8,12 @@ public abstract record StageResult
     private StageResult() { }
 
     /// <summary>Stored; becomes a document with the upload's commit.</summary>
-    public sealed record Staged(StoredUpload Upload) : StageResult;
+    public sealed record Staged(StoredUpload Upload) : StageResult
+    {
+        /// <summary>Ends once the file is durable under its key: to be awaited before it is acknowledged, opened or deleted.</summary>
+        /// <exception cref="StorageException">The store is full or away; nothing is kept.</exception>
+        public required Task OnDisk { get; init; }
+    }
 
     /// <summary>Not taken; nothing of it is kept.</summary>
     public sealed record Refused(UploadError Error) : StageResult;

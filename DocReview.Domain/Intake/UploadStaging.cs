@@ -12,7 +12,7 @@ public sealed class UploadStaging(IFileStore store, IOptions<IntakeOptions> opti
     /// <param name="filename">As the browser sent it.</param>
     /// <param name="content">Read once, front to back.</param>
     /// <param name="ct">Cancelling keeps nothing.</param>
-    /// <exception cref="StorageException">The store is full or away.</exception>
+    /// <exception cref="StorageException">The store is full or away; also by <see cref="StageResult.Staged.OnDisk"/>.</exception>
     /// <exception cref="IOException">The content broke off.</exception>
     public async Task<StageResult> StageAsync(string? filename, Stream content, CancellationToken ct)
     {
@@ -33,9 +33,10 @@ public sealed class UploadStaging(IFileStore store, IOptions<IntakeOptions> opti
         var id = Guid.CreateVersion7();
         var key = StorageKeys.Original(id);
         await using var measured = new MeasuredStream(head, content, options.Value.MaxFileSize);
+        Task onDisk;
         try
         {
-            await store.WriteAsync(key, measured, ct);
+            onDisk = await store.BeginWriteAsync(key, measured, ct);
         }
         catch (FileTooLargeException)
         {
@@ -44,25 +45,28 @@ public sealed class UploadStaging(IFileStore store, IOptions<IntakeOptions> opti
         catch (StorageException) when (measured.BrokenOff is not null)
         {
             ExceptionDispatchInfo.Throw(measured.BrokenOff);
+            throw;
         }
 
-        if (await ImageProblemAsync(key, identified.Kind, ct) is { } problem)
+        if (await ImageProblemAsync(key, identified.Kind, onDisk, ct) is { } problem)
         {
             await store.DeleteAsync(key, ct);
             return Refused(name, problem.Code, problem.Detail);
         }
 
-        return new StageResult.Staged(new StoredUpload(id, name, key, identified.MimeType, identified.Kind, measured.Count, measured.Hash()));
+        var upload = new StoredUpload(id, name, key, identified.MimeType, identified.Kind, measured.Count, measured.Hash());
+        return new StageResult.Staged(upload) { OnDisk = onDisk };
     }
 
     // The header tells the size before anything decodes the image: a small file can declare more pixels than there is memory.
-    private async Task<(string Code, string Detail)?> ImageProblemAsync(string key, FileKind kind, CancellationToken ct)
+    private async Task<(string Code, string Detail)?> ImageProblemAsync(string key, FileKind kind, Task onDisk, CancellationToken ct)
     {
         if (kind is FileKind.Pdf or FileKind.Xml)
         {
             return null;
         }
 
+        await onDisk;
         await using var image = await store.OpenAsync(key, ct);
         var frames = ImageHeader.Read(image, kind);
         if (frames.Count == 0)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using DocReview.Domain.Intake;
+using Htmx;
 
 namespace DocReview.Web.Hosting;
 
@@ -34,6 +35,6 @@ internal static class ErrorPages
 
     private static bool IsForPeople(HttpRequest request) =>
         !ForPrograms.Any(path => request.Path.StartsWithSegments(path))
-        && request.Headers["HX-Request"] != "true"
+        && !request.IsHtmx()
         && request.Headers.Accept.ToString().Contains("text/html", StringComparison.OrdinalIgnoreCase);
 }

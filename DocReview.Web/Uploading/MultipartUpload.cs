@@ -127,6 +127,7 @@ internal sealed class MultipartUpload(UploadStaging staging, IFileStore store, I
     {
         foreach (var staged in files.OfType<StageResult.Staged>())
         {
+            await staged.OnDisk.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             await store.DeleteAsync(staged.Upload.StorageKey, CancellationToken.None);
         }
     }

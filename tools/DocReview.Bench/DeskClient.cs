@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Net.ServerSentEvents;
+using System.Text;
 using System.Text.Json;
 
 namespace DocReview.Bench;
@@ -17,13 +18,12 @@ internal sealed class DeskClient : IDisposable
         _invoice = File.ReadAllBytes(target.Invoice);
     }
 
-    /// <summary>Uploads the invoice once, and returns the id of its job.</summary>
+    /// <summary>Uploads the invoice with a comment of its own at the end, so that it is new, and returns the id of its job.</summary>
     public async Task<string> UploadAsync()
     {
         using var form = new MultipartFormDataContent
         {
-            { new StringContent("true"), "accept_duplicates" },
-            { new ByteArrayContent(_invoice), "files", "invoice.pdf" },
+            { new ByteArrayContent([.. _invoice, .. Encoding.ASCII.GetBytes($"\n%{Guid.NewGuid():N}\n")]), "files", "invoice.pdf" },
         };
         using var answer = await _http.PostAsync("/api/documents/upload", form);
         answer.EnsureSuccessStatusCode();

@@ -14,6 +14,8 @@ internal static class ListLatency
         ("one status", "/api/documents?status=Failed&limit=50"),
         ("sorted by status", "/api/documents?sort=status&limit=50"),
         ("search for a vendor", "/api/documents?search=vendor%2042%207&limit=50"),
+        ("search for a vendor's name with many matches", "/api/documents?search=vendor%20421%20ltd&limit=50"),
+        ("search for one number", "/api/documents?search=INV-654&limit=50"),
         ("offset 50,000", "/api/documents?limit=50&offset=50000"),
         ("dashboard page", "/"),
     ];
@@ -36,17 +38,30 @@ internal static class ListLatency
         }
     }
 
+    // Up to so many rows: what an earlier part made counts.
     private static async Task SeedAsync(string postgres, int rows)
     {
         await using var connection = new NpgsqlConnection(postgres);
         await connection.OpenAsync();
-        await using var seed = new NpgsqlCommand(SeedSql, connection) { CommandTimeout = 600, Parameters = { new() { Value = rows } } };
-        await seed.ExecuteNonQueryAsync();
-        // As a desk has it minutes later: the ledger of counts summed up by the sweep, the tables vacuumed by PostgreSQL.
-        await using var settle = new NpgsqlCommand(SettleSql, connection);
-        await settle.ExecuteNonQueryAsync();
-        await using var vacuum = new NpgsqlCommand("VACUUM (ANALYZE) documents, jobs, document_status_counts", connection) { CommandTimeout = 600 };
-        await vacuum.ExecuteNonQueryAsync();
+        await RunAsync(connection, SeedSql, rows);
+        // As a desk has it minutes later: the ledger of counts summed up by the sweep, the tables vacuumed by PostgreSQL. Twice,
+        // because the first sum stands at the end of the ledger, and keeps what was deleted before it from being given back.
+        for (var turn = 0; turn < 2; turn++)
+        {
+            await RunAsync(connection, SettleSql);
+            await RunAsync(connection, "VACUUM (ANALYZE) documents, jobs, document_status_counts");
+        }
+    }
+
+    private static async Task RunAsync(NpgsqlConnection connection, string sql, params int[] values)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 600 };
+        foreach (var value in values)
+        {
+            command.Parameters.Add(new() { Value = value });
+        }
+
+        await command.ExecuteNonQueryAsync();
     }
 
     private const string SettleSql = """
@@ -59,7 +74,7 @@ internal static class ListLatency
           SELECT n, gen_random_uuid() AS id, gen_random_uuid() AS job_id,
             (ARRAY['Completed', 'Finalized', 'Finalized', 'Finalized', 'Failed', 'Cancelled'])[1 + n % 6] AS status,
             now() - n * interval '37 seconds' AS at
-          FROM generate_series(1, $1) AS n),
+          FROM generate_series(1 + (SELECT count(*) FROM documents WHERE uploaded_by = 'bench' AND vendor_name LIKE 'Vendor %'), $1) AS n),
         added AS (
           INSERT INTO documents (id, original_filename, stored_file_path, mime_type, kind, file_size, sha256, uploaded_at,
             uploaded_by, current_status, event_seq, revision, current_job_id, vendor_name, invoice_number, invoice_date,

@@ -12,6 +12,10 @@ internal static class Memory
         }
     }
 
+    /// <summary>What a process holds now, pages shared with others counted in part.</summary>
+    public static double ProportionalKilobytes(Target target, string process) =>
+        Kilobytes(File.ReadAllLines($"/proc/{target.Processes[process]}/smaps_rollup"), "Pss:");
+
     private static int Kilobytes(string[] status, string name)
     {
         var line = status.Single(line => line.StartsWith(name, StringComparison.Ordinal));

@@ -11,11 +11,11 @@ internal sealed class Report
         _rows.Add((what, figure));
     }
 
-    /// <summary>Adds median, 95th percentile and maximum of durations in milliseconds.</summary>
-    public void AddDurations(string what, List<double> milliseconds)
+    /// <summary>Adds median, 95th percentile (or another) and maximum of durations in milliseconds.</summary>
+    public void AddDurations(string what, List<double> milliseconds, double last = 0.95)
     {
         milliseconds.Sort();
-        Add(what, $"p50 {At(milliseconds, 0.50):0.0} ms, p95 {At(milliseconds, 0.95):0.0} ms, max {milliseconds[^1]:0.0} ms");
+        Add(what, $"p50 {At(milliseconds, 0.50):0.0} ms, p{last * 100:0} {At(milliseconds, last):0.0} ms, max {milliseconds[^1]:0.0} ms");
     }
 
     public void Print()

@@ -26,27 +26,26 @@ public sealed class LocalFileStore(IOptions<StorageOptions> options) : IFileStor
     private readonly string _root = Path.GetFullPath(options.Value.Root);
 
     /// <inheritdoc/>
-    public Task WriteAsync(string key, Stream content, CancellationToken ct) => GuardAsync(async () =>
+    public async Task WriteAsync(string key, Stream content, CancellationToken ct) => await await BeginWriteAsync(key, content, ct);
+
+    /// <inheritdoc/>
+    public Task<Task> BeginWriteAsync(string key, Stream content, CancellationToken ct) => GuardAsync(async () =>
     {
         var path = PathOf(key);
         var partial = $"{path}.{Guid.NewGuid():N}.partial";
+        var file = Create(partial);
         try
         {
-            using (var file = Create(partial))
-            {
-                await CopyAsync(content, file, ct);
-                RandomAccess.FlushToDisk(file);
-            }
-
-            File.Move(partial, path, overwrite: true);
+            await CopyAsync(content, file, ct);
         }
         catch
         {
+            file.Dispose();
             File.Delete(partial);
             throw;
         }
 
-        return true;
+        return (Task)GuardAsync(() => Task.Run(() => Settle(file, partial, path), CancellationToken.None));
     });
 
     /// <inheritdoc/>
@@ -91,6 +90,26 @@ public sealed class LocalFileStore(IOptions<StorageOptions> options) : IFileStor
         {
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             return File.OpenHandle(path, FileMode.CreateNew, FileAccess.Write, FileShare.None);
+        }
+    }
+
+    // Whatever becomes of the request, the file ends under its key or is gone.
+    private static bool Settle(SafeFileHandle file, string partial, string path)
+    {
+        try
+        {
+            using (file)
+            {
+                RandomAccess.FlushToDisk(file);
+            }
+
+            File.Move(partial, path, overwrite: true);
+            return true;
+        }
+        catch
+        {
+            File.Delete(partial);
+            throw;
         }
     }
 

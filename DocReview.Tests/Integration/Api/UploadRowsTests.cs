@@ -2,6 +2,7 @@ using System.Data.Common;
 using DocReview.Domain.Data;
 using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
+using DocReview.Domain.Intake;
 using DocReview.Tests.Integration.Support;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;
@@ -48,6 +49,17 @@ public sealed class UploadRowsTests(QuietDeskFixture fixture) : IClassFixture<Qu
     }
 
     [Fact]
+    public async Task A_file_that_did_not_reach_the_disk_stores_nothing()
+    {
+        var document = Made("a.pdf");
+        var full = Task.FromException(new StorageException("No space is left.", isFull: true));
+
+        await Assert.ThrowsAsync<StorageException>(() => Store([document], new TellingQueue(), full));
+
+        Assert.Equal([], await Stored(document.Id));
+    }
+
+    [Fact]
     public async Task Bytes_that_are_known_store_nothing_where_only_new_ones_are_wanted()
     {
         var first = Made("first.pdf");
@@ -72,10 +84,11 @@ public sealed class UploadRowsTests(QuietDeskFixture fixture) : IClassFixture<Qu
         return Document.Queue(upload, "tests", duplicateOf, DateTimeOffset.UnixEpoch.AddDays(20_000));
     }
 
-    private async Task<UploadStored> Store(IReadOnlyList<Document> documents, IJobQueue queue)
+    private async Task<UploadStored> Store(IReadOnlyList<Document> documents, IJobQueue queue, Task? onDisk = null)
     {
         await using var db = desk.Database.Open();
-        return await db.StoreUploadAsync(documents, receipt: null, onlyUnknown: documents.All(d => d.DuplicateOf is null), queue, CancellationToken.None);
+        return await db.StoreUploadAsync(
+            documents, receipt: null, onlyUnknown: documents.All(d => d.DuplicateOf is null), queue, onDisk ?? Task.CompletedTask, CancellationToken.None);
     }
 
     // The three rows as JSON.

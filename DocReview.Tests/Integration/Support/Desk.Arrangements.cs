@@ -85,6 +85,7 @@ public sealed partial class Desk
         var staging = scope.ServiceProvider.GetRequiredService<UploadStaging>();
         using var file = new MemoryStream(SamplePdf.Invoice($"ARR-{Interlocked.Increment(ref _arranged)}"));
         var staged = Assert.IsType<StageResult.Staged>(await staging.StageAsync(filename, file, CancellationToken.None));
+        await staged.OnDisk;
         var now = TimeProvider.System.GetUtcNow();
         var document = Document.Queue(staged.Upload, "tests", duplicateOf: null, now);
         move(document, now);

@@ -2,6 +2,7 @@ using DocReview.Domain.Data;
 using DocReview.Domain.Intake;
 using DocReview.Web.Html;
 using DocReview.Web.Live;
+using Htmx;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Options;
@@ -31,7 +32,7 @@ internal sealed class IndexModel(ReviewDb db, DocumentList list, IOptions<Intake
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         View = DocumentView.Parse(Request.Query);
-        if (!Request.WantsPart() && Request.Query.Any(pair => pair.Value.All(string.IsNullOrEmpty)))
+        if (!Request.IsHtmx() && Request.Query.Any(pair => pair.Value.All(string.IsNullOrEmpty)))
         {
             // A form without script says its empty fields too.
             return Redirect(View.Url());
@@ -40,8 +41,8 @@ internal sealed class IndexModel(ReviewDb db, DocumentList list, IOptions<Intake
         Counts = await DocumentCounts.ReadAsync(db, View, ct);
         NewestShown = View.ShowsNewcomers ? await list.NewestAsync(ct) : null;
         List = await list.PageAsync(View, ct);
-        Response.Headers.Vary = "HX-Request";
-        if (!Request.WantsPart())
+        Response.Headers.Vary = HtmxRequestHeaders.Keys.Request;
+        if (!Request.IsHtmx())
         {
             return Page();
         }

@@ -2,6 +2,7 @@ using DocReview.Domain.Data;
 using DocReview.Domain.Documents;
 using DocReview.Web.Html;
 using DocReview.Web.Live;
+using Htmx;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +34,7 @@ internal sealed class Moves(ReviewDb db, RowMessages rows)
     /// <summary>The rows as they now are, and a sentence; without htmx, back to where it was asked.</summary>
     public async Task<IActionResult> AnswerAsync(PageModel page, MovedDocuments moved, string? back, string sentence, CancellationToken ct)
     {
-        if (page.Request.WantsPart())
+        if (page.Request.IsHtmx())
         {
             var parts = string.Concat((await rows.ReadAsync(moved.Asked, ct)).Select(part => part.Html));
             return page.Content(parts + Notices.Part(sentence), "text/html; charset=utf-8");

@@ -5,6 +5,7 @@ using DocReview.Web.Hosting;
 using DocReview.Web.Html;
 using DocReview.Web.Live;
 using DocReview.Web.PageImages;
+using Htmx;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.EntityFrameworkCore;
@@ -90,12 +91,12 @@ public sealed class IndexModel(ReviewDb db, ReviewDesk desk, PageSheets pages, T
         var next = await db.NextToReviewAsync(done.Document.Id, ct);
         TempData[Notices.Key] = $"{done.Document.OriginalFilename} is finalized{(next is null ? ", and nothing else waits for a review." : ".")}";
         var address = next is null ? "/documents" : $"/documents/{next}/review";
-        if (!Request.WantsPart())
+        if (!Request.IsHtmx())
         {
             return new SeeOther(address);
         }
 
-        Response.Headers[next is null ? "HX-Redirect" : "HX-Push-Url"] = address;
+        Response.Htmx(headers => _ = next is null ? headers.Redirect(address) : headers.PushUrl(address));
         return next is { } following ? await ShowAsync(following, null, Objections.None, StatusCodes.Status200OK, ct) : new EmptyResult();
     }
 

@@ -2,6 +2,7 @@ using DocReview.Domain.Intake;
 using DocReview.Web.Hosting;
 using DocReview.Web.Html;
 using DocReview.Web.Uploading;
+using Htmx;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -61,7 +62,7 @@ internal sealed class IndexModel(
     private IActionResult Answer(UploadOutcome outcome)
     {
         Outcome = outcome;
-        if (Request.WantsPart())
+        if (Request.IsHtmx())
         {
             return Partial("_Outcome", outcome);
         }
@@ -81,6 +82,6 @@ internal sealed class IndexModel(
     {
         Response.StatusCode = status;
         Problem = detail;
-        return Request.WantsPart() ? Partial("_Problem", detail) : Page();
+        return Request.IsHtmx() ? Partial("_Problem", detail) : Page();
     }
 }
