@@ -12,9 +12,12 @@ public static class UnrenderedPages
     // Under a load that never ends, reviewers are to see pages all the same.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
 
+    // Files come in bursts, a second apart at most; images of the first must not slow the reading of the last.
+    private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);
+
     /// <summary>
     /// Locks the pages of the earliest that nobody else renders, until the end of the caller's transaction. Null where
-    /// there is none, and while documents wait to be read; but for those that were read minutes ago.
+    /// there is none, and while documents wait to be read or have just come; but for those that were read minutes ago.
     /// </summary>
     public static Task<DocumentPages?> LockUnrenderedAsync(this ReviewDb db, Guid[] skipped, CancellationToken ct) => db.DocumentPages
         .FromSql(
@@ -22,6 +25,7 @@ public static class UnrenderedPages
             SELECT p.* FROM documents d JOIN document_pages p ON p.document_id = d.id
             WHERE p.rendered_at IS NULL AND p.document_id <> ALL ({skipped})
               AND (NOT EXISTS (SELECT 1 FROM jobs WHERE status IN ('Queued', 'Processing'))
+                  AND NOT EXISTS (SELECT 1 FROM documents WHERE uploaded_at > now() - {Quiet})
                 OR EXISTS (SELECT 1 FROM jobs j WHERE j.document_id = p.document_id AND j.completed_at < now() - {LongestWait}))
             ORDER BY p.document_id LIMIT 1
             FOR UPDATE OF p SKIP LOCKED

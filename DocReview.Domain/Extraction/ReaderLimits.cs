@@ -57,7 +57,7 @@ public sealed record ReaderLimits
     /// Requests after which such a process is replaced by a new one, two for an ordinary file: the PDF library keeps a little of each.
     /// </summary>
     [Range(1, 10_000_000)]
-    public int ExtractionRequestsPerProcess { get; init; } = 10_000;
+    public int ExtractionRequestsPerProcess { get; init; } = 50_000;
 
     /// <summary>Managed heap of such a process in megabytes.</summary>
     [Range(64, 16_384)]
@@ -66,6 +66,13 @@ public sealed record ReaderLimits
     /// <summary>How often a new process reads a sample before it is given files: its first dozens cost five times the later ones.</summary>
     [Range(0, 1000)]
     public int WarmUpRuns { get; init; } = 20;
+
+    /// <summary>
+    /// How often it goes on reading samples while it has nothing else to do: after some hundred runs the compiler has measured the
+    /// code and compiled it for good, which halves what a file costs.
+    /// </summary>
+    [Range(0, 10_000)]
+    public int IdleWarmUpRuns { get; init; } = 600;
 
     /// <summary>Address space of a PDF or image reader in megabytes.</summary>
     [Range(128, 16_384)]

@@ -30,6 +30,12 @@ internal static class ExtractCommand
     {
         // The settings beside the program, wherever it is called from.
         var builder = Host.CreateApplicationBuilder(new HostApplicationBuilderSettings { ContentRootPath = AppContext.BaseDirectory });
+        // It ends after a few files: warming up would cost more than it spares.
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            [$"{ReaderLimits.Section}:{nameof(ReaderLimits.WarmUpRuns)}"] = "0",
+            [$"{ReaderLimits.Section}:{nameof(ReaderLimits.IdleWarmUpRuns)}"] = "0",
+        });
         builder.Logging.ClearProviders();
         builder.Services.AddReaders(builder.Configuration).AddExtraction();
         return builder.Build();

@@ -31,32 +31,59 @@ internal sealed class ConfinedServer(
 
     private readonly Lock _write = new();
     private readonly ConcurrentDictionary<uint, CancellationTokenSource> _running = new();
-    private IConfinedRequests? _requests;
+    private readonly BlockingCollection<Frame> _requests = new(Math.Max(2, width));
+    private IConfinedRequests? _handler;
+    private int _idleRuns;
 
     /// <summary>Serves to the end of the input.</summary>
     /// <returns>The exit code.</returns>
     public int Serve()
     {
-        while (Frame.Read(input, MostRequestBytes) is { } request)
+        new Thread(ReadRequests) { IsBackground = true }.Start();
+        while (!_requests.IsCompleted)
         {
-            switch (request.Kind)
+            if (_requests.TryTake(out var request, _idleRuns > 0 ? TimeSpan.Zero : Timeout.InfiniteTimeSpan))
             {
-                case FrameKind.Cancel:
-                    Cancel(request.Id);
-                    break;
-                case FrameKind.WarmUp:
-                    Answer(request, CancellationToken.None);
-                    break;
-                case var _ when width == 1:
-                    Answer(request, CancellationToken.None);
-                    break;
-                default:
-                    Begin(request);
-                    break;
+                Serve(request);
+            }
+            else if (_idleRuns > 0)
+            {
+                // While nobody waits: the compiler needs some hundred runs until it leaves the code alone.
+                _idleRuns--;
+                Ready.WarmUp(1);
             }
         }
 
         return 0;
+    }
+
+    private void ReadRequests()
+    {
+        while (Frame.Read(input, MostRequestBytes) is { } request)
+        {
+            if (request.Kind == FrameKind.Cancel)
+            {
+                Cancel(request.Id);
+            }
+            else
+            {
+                _requests.Add(request);
+            }
+        }
+
+        _requests.CompleteAdding();
+    }
+
+    private void Serve(Frame request)
+    {
+        if (width == 1 || request.Kind == FrameKind.WarmUp)
+        {
+            Answer(request, CancellationToken.None);
+        }
+        else
+        {
+            Begin(request);
+        }
     }
 
     // The worker sends no more than it knows to be worked on at a time; a thread each, as networks keep one busy for a second.
@@ -114,14 +141,16 @@ internal sealed class ConfinedServer(
         }
     }
 
-    private IConfinedRequests Ready => _requests ?? throw new MalformedFrameException("A request before the limits were named.");
+    private IConfinedRequests Ready => _handler ?? throw new MalformedFrameException("A request before the limits were named.");
 
     private PayloadWriter WarmUp(Frame request)
     {
         var payload = new PayloadReader(request.Payload.Span);
-        var runs = payload.Number(0, 10_000);
-        _requests = create(JsonSerializer.Deserialize<ReaderLimits>(payload.Bytes(int.MaxValue))!);
-        return new PayloadWriter().Number(_requests.WarmUp(runs) ? 1 : 0).Number(landlock);
+        var limits = JsonSerializer.Deserialize<ReaderLimits>(payload.Bytes(int.MaxValue))!;
+        _handler = create(limits);
+        var isAble = _handler.WarmUp(limits.WarmUpRuns);
+        _idleRuns = width == 1 ? limits.IdleWarmUpRuns : 0;
+        return new PayloadWriter().Number(isAble ? 1 : 0).Number(landlock);
     }
 
     private void Write(FrameKind kind, uint id, PayloadWriter payload)

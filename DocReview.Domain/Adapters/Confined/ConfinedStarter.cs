@@ -20,7 +20,7 @@ internal sealed class ConfinedStarter(ServiceLauncher launcher, ReaderLimits lim
         var process = new ConfinedProcess(launcher.Start(arguments, bounds.AddressMegabytes, Runtime(bounds)), bounds);
         try
         {
-            var options = new PayloadWriter().Number(limits.WarmUpRuns).Bytes(JsonSerializer.SerializeToUtf8Bytes(limits));
+            var options = new PayloadWriter().Bytes(JsonSerializer.SerializeToUtf8Bytes(limits));
             var answer = await process.AskAsync(FrameKind.WarmUp, options.Memory, bounds with { Cpu = null, Wall = LongestStart }, ct).ConfigureAwait(false);
             return (process, Greet(role, process, answer));
         }

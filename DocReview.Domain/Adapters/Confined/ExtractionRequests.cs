@@ -10,14 +10,16 @@ internal sealed class ExtractionRequests(ReaderLimits limits) : IConfinedRequest
 
     private readonly PdfPigParser _parser = new(limits);
     private readonly InvoiceExtraction _extraction = InvoiceExtraction.Shipped;
+    private readonly IReadOnlyList<ReadOnlyMemory<byte>> _samples = WarmUpSamples.Load();
+    private int _nextSample;
 
     public bool WarmUp(int runs)
     {
-        var sample = WarmUpSample.Load();
         for (var run = 0; run < runs; run++)
         {
+            var sample = _samples[_nextSample++ % _samples.Count];
             var content = _parser.Parse(sample, CancellationToken.None);
-            _extraction.Extract(content?.Pages ?? [], [], new ReadingOptions());
+            _extraction.Extract(content?.Pages ?? [], content?.Attachments ?? [], new ReadingOptions());
         }
 
         return true;

@@ -20,6 +20,7 @@ public sealed class ReaderRig : IDisposable
     {
         settings[$"{ReaderLimits.Section}:{nameof(ReaderLimits.ScratchFolder)}"] = Scratch.FullName;
         settings.TryAdd($"{ReaderLimits.Section}:{nameof(ReaderLimits.WarmUpRuns)}", "0");
+        settings.TryAdd($"{ReaderLimits.Section}:{nameof(ReaderLimits.IdleWarmUpRuns)}", "0");
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(settings).Build();
         var readers = new ServiceCollection().AddLogging(logging => logging.AddProvider(Log)).AddReaders(configuration).AddExtraction();
         arrange?.Invoke(readers);

@@ -171,7 +171,7 @@ public sealed partial class Desk : IAsyncDisposable
         "--Storage:Root", Storage,
         "--Logging:Console:LogLevel:Default", "None",
         // Started for each desk: few and cold ones spare a suite minutes.
-        "--Readers:ExtractionProcesses", "1", "--Readers:WarmUpRuns", "0",
+        "--Readers:ExtractionProcesses", "1", "--Readers:WarmUpRuns", "0", "--Readers:IdleWarmUpRuns", "0",
         .. _settings.Values.SelectMany(value => new[] { $"--{value.Key}", value.Value }),
     ];
 
