@@ -10,7 +10,7 @@ public static class UnrenderedPages
     public const string AskedChannel = "docreview_page_images";
 
     // Under a load that never ends, reviewers are to see pages all the same.
-    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(10);
 
     // Files come in bursts, a second apart at most; images of the first must not slow the reading of the last.
     private static readonly TimeSpan Quiet = TimeSpan.FromSeconds(1);

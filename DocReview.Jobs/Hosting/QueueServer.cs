@@ -45,7 +45,7 @@ internal sealed class QueueServer(
         var performer = new BackgroundJobPerformer(filters, new AspNetCoreJobActivator(scopes), TaskScheduler.Default);
         return
         [
-            new Worker(QueueNames.All, performer, states).UseBackgroundPool(options.Value.Concurrency),
+            new Worker(QueueNames.All, performer, new QueueStates(states, storage)).UseBackgroundPool(options.Value.Concurrency),
             new DelayedJobScheduler(Poll, states).UseBackgroundPool(1),
         ];
     }

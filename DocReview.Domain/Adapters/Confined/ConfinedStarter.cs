@@ -54,7 +54,7 @@ internal sealed class ConfinedStarter(ServiceLauncher launcher, ReaderLimits lim
     {
         ["DOTNET_GCHeapHardLimit"] = $"0x{bounds.HeapMegabytes * 1024L * 1024:x}",
         // The first generation: larger ones cost memory that is never given back, smaller ones processor.
-        ["DOTNET_GCgen0size"] = "0x800000",
+        ["DOTNET_GCgen0size"] = "0x400000",
         ["DOTNET_gcServer"] = "0",
         ["DOTNET_gcConcurrent"] = "0",
         // It serves thousands of files: measuring the code before compiling it for good pays.

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
 using Hangfire.Storage;
+using Npgsql;
 
 namespace DocReview.Domain.Adapters.Hangfire;
 
@@ -32,6 +34,21 @@ public sealed class DocumentQueueStorage : PostgreSqlStorage
 
     /// <summary>Lets one waiting worker of this process look for a job at once.</summary>
     public void Wake() => _queue.Wake();
+
+    /// <summary>Takes a job that has ended well out of the queue, and with it all that Hangfire stored of it.</summary>
+    /// <param name="id">Hangfire's own id of it.</param>
+    public void Remove(string id)
+    {
+        using var connection = new NpgsqlConnection(_connectionString);
+        connection.Open();
+        using var command = new NpgsqlCommand(
+            $"""
+            WITH queued AS (DELETE FROM {QueueNames.Schema}.jobqueue WHERE jobid = $1)
+            DELETE FROM {QueueNames.Schema}.job WHERE id = $1
+            """,
+            connection) { Parameters = { new() { Value = long.Parse(id, CultureInfo.InvariantCulture) } } };
+        command.ExecuteNonQuery();
+    }
 
     /// <inheritdoc/>
     public override IStorageConnection GetConnection() => new DocumentQueueConnection(this, _connectionString);
