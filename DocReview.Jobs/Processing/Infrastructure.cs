@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace DocReview.Jobs.Processing;
 
-/// <summary>Tells errors that pass (database, storage) from defects.</summary>
+/// <summary>Tells errors that pass (database, storage, processes that do not start) from defects.</summary>
 internal static class Infrastructure
 {
     /// <summary>Whether trying again later may help.</summary>
@@ -22,5 +22,5 @@ internal static class Infrastructure
     /// <summary>The reason to show once every retry has failed.</summary>
     public static (FailureReason Reason, string Message) Describe(Exception? error) => error?.GetBaseException() is StorageException || error is StorageException
         ? (FailureReason.StorageUnavailable, "The stored file could not be fetched. Check the storage, then retry.")
-        : (FailureReason.InfrastructureUnavailable, "The database or the storage stayed away through every attempt. Check them, then retry.");
+        : (FailureReason.InfrastructureUnavailable, "The database, the storage or a reading process was unavailable through every attempt. Check them, then retry.");
 }

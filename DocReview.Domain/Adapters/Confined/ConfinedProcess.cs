@@ -125,6 +125,7 @@ internal sealed class ConfinedProcess : IDisposable
         var ended = DescribeEnd();
         _ended = ended;
         FailAll(ended);
+        _watch.Dispose();
         _process.Dispose();
     }
 

@@ -28,8 +28,7 @@ internal sealed class ConfinedRecognizer(RecognitionProcess process, ILogger<Con
     {
         try
         {
-            var answer = await process.AskAsync(kind, payload.Memory, ct).ConfigureAwait(false);
-            return (true, answer is { } given ? Page(given) : null);
+            return (true, await process.AskAsync(kind, payload.Memory, Page, ct).ConfigureAwait(false));
         }
         catch (ConfinedProcessEndedException ended) when (ended.End is ConfinedEnd.Crashed or ConfinedEnd.Stopped)
         {
@@ -37,7 +36,7 @@ internal sealed class ConfinedRecognizer(RecognitionProcess process, ILogger<Con
             log.LogWarning("Recognition of a page is tried anew: {Reason}", ended.Message);
             return (false, null);
         }
-        catch (Exception error) when (error is ConfinedProcessEndedException or ConfinedDefectException or MalformedFrameException)
+        catch (Exception error) when (error is ConfinedProcessEndedException or ConfinedDefectException or IOException)
         {
             log.LogWarning("The networks did not read a page: {Reason}", error.Message);
             return (true, null);

@@ -13,23 +13,30 @@ internal sealed class ConfinedStarter(ServiceLauncher launcher, ReaderLimits lim
 
     /// <summary>Starts a process and waits until it is warm.</summary>
     /// <returns>The process, and whether it can do its work on this machine.</returns>
-    /// <exception cref="InvalidOperationException">It cannot be started, or ended before it was ready.</exception>
+    /// <exception cref="IOException">It cannot be started now, or ended before it was ready: trying again may help.</exception>
     public async Task<(ConfinedProcess Process, bool IsAble)> StartAsync(ConfinedRole role, ConfinedLimits bounds, CancellationToken ct)
     {
         string[] arguments = [ConfinedProgram.Command, role.ToString().ToLowerInvariant()];
         var process = new ConfinedProcess(launcher.Start(arguments, bounds.AddressMegabytes, Runtime(bounds)), bounds);
+        var isReady = false;
         try
         {
             var options = new PayloadWriter().Bytes(JsonSerializer.SerializeToUtf8Bytes(limits));
             var answer = await process.AskAsync(FrameKind.WarmUp, options.Memory, bounds with { Cpu = null, Wall = LongestStart }, ct).ConfigureAwait(false);
-            return (process, Greet(role, process, answer));
+            var isAble = Greet(role, process, answer);
+            isReady = true;
+            return (process, isAble);
         }
-        catch (Exception error)
+        catch (Exception error) when (error is ConfinedProcessEndedException or MalformedFrameException)
         {
-            process.Dispose();
-            throw error is ConfinedProcessEndedException or MalformedFrameException
-                ? new InvalidOperationException($"The process for {role} does not start. {error.Message}", error)
-                : error;
+            throw new IOException($"The process for {role} does not start. {error.Message}", error);
+        }
+        finally
+        {
+            if (!isReady)
+            {
+                process.Dispose();
+            }
         }
     }
 
@@ -53,8 +60,8 @@ internal sealed class ConfinedStarter(ServiceLauncher launcher, ReaderLimits lim
     private static Dictionary<string, string> Runtime(ConfinedLimits bounds) => new()
     {
         ["DOTNET_GCHeapHardLimit"] = $"0x{bounds.HeapMegabytes * 1024L * 1024:x}",
-        // The first generation: larger ones cost memory that is never given back, smaller ones processor.
-        ["DOTNET_GCgen0size"] = "0x400000",
+        // A file takes 6 MB of new objects: with room for two or three, most are gone before anything is collected.
+        ["DOTNET_GCgen0size"] = "0x1000000",
         ["DOTNET_gcServer"] = "0",
         ["DOTNET_gcConcurrent"] = "0",
         // It serves thousands of files: measuring the code before compiling it for good pays.

@@ -36,7 +36,7 @@ internal sealed class ExtractionProcesses(ConfinedStarter starter, ReaderLimits 
 
     /// <summary>Sends a request to a process that is free, or waits for one.</summary>
     /// <exception cref="ConfinedProcessEndedException">It ended instead of answering.</exception>
-    /// <exception cref="InvalidOperationException">No process can be started.</exception>
+    /// <exception cref="IOException">No process can be started now.</exception>
     public async Task<T> AskAsync<T>(FrameKind kind, ReadOnlyMemory<byte> payload, Func<Frame, T> read, CancellationToken ct)
     {
         await _free.WaitAsync(ct).ConfigureAwait(false);
@@ -50,6 +50,12 @@ internal sealed class ExtractionProcesses(ConfinedStarter starter, ReaderLimits 
         {
             process?.Dispose();
             throw new ConfinedProcessEndedException(ConfinedEnd.Crashed, error.Message);
+        }
+        catch (ConfinedDefectException)
+        {
+            // What else of it still works is not to be relied on.
+            process?.Dispose();
+            throw;
         }
         finally
         {
@@ -104,7 +110,7 @@ internal sealed class ExtractionProcesses(ConfinedStarter starter, ReaderLimits 
         {
             _idle.Push((await starter.StartAsync(ConfinedRole.Extraction, _bounds, _disposed.Token).ConfigureAwait(false)).Process);
         }
-        catch (Exception error) when (error is InvalidOperationException or OperationCanceledException)
+        catch (Exception error) when (error is IOException or OperationCanceledException)
         {
             // Whoever needs it next tries again, and is told.
             log.LogWarning("No process for extraction: {Reason}", error.Message);

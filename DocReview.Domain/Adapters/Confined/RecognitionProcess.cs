@@ -27,8 +27,9 @@ internal sealed class RecognitionProcess(ConfinedStarter starter, ReaderLimits l
 
     /// <summary>Sends a request.</summary>
     /// <returns>Null where the networks cannot run on this machine.</returns>
-    /// <exception cref="ConfinedProcessEndedException">It ended instead of answering.</exception>
-    public async Task<Frame?> AskAsync(FrameKind kind, ReadOnlyMemory<byte> payload, CancellationToken ct)
+    /// <exception cref="ConfinedProcessEndedException">It ended instead of answering, or was killed for its answer.</exception>
+    public async Task<T?> AskAsync<T>(FrameKind kind, ReadOnlyMemory<byte> payload, Func<Frame, T?> read, CancellationToken ct)
+        where T : class
     {
         if (await EnterAsync(ct).ConfigureAwait(false) is not { } process)
         {
@@ -37,7 +38,12 @@ internal sealed class RecognitionProcess(ConfinedStarter starter, ReaderLimits l
 
         try
         {
-            return await process.AskAsync(kind, payload, ct).ConfigureAwait(false);
+            return read(await process.AskAsync(kind, payload, ct).ConfigureAwait(false));
+        }
+        catch (MalformedFrameException error)
+        {
+            process.Dispose();
+            throw new ConfinedProcessEndedException(ConfinedEnd.Crashed, error.Message);
         }
         finally
         {

@@ -18,7 +18,7 @@ internal sealed class ServiceLauncher(NetworkNamespace network, Warden warden)
     /// <param name="arguments">The command and what follows it.</param>
     /// <param name="addressMegabytes">RLIMIT_AS.</param>
     /// <param name="runtime">Settings of the .NET runtime, by their environment variables.</param>
-    /// <exception cref="InvalidOperationException">It cannot be started.</exception>
+    /// <exception cref="IOException">It cannot be started.</exception>
     public ServiceProcess Start(IEnumerable<string> arguments, int addressMegabytes, IReadOnlyDictionary<string, string> runtime)
     {
         string[] command =
@@ -54,7 +54,7 @@ internal sealed class ServiceLauncher(NetworkNamespace network, Warden warden)
         }
         catch (Win32Exception missing)
         {
-            throw new InvalidOperationException($"{start.FileName} cannot be run: {missing.Message}", missing);
+            throw new IOException($"{start.FileName} cannot be run: {missing.Message}", missing);
         }
     }
 

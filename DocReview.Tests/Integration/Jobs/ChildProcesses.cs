@@ -8,10 +8,15 @@ namespace DocReview.Tests.Integration.Jobs;
 internal static class ChildProcesses
 {
     /// <summary>Ids of all living descendants.</summary>
-    public static IReadOnlyList<int> Of(int ancestor)
+    public static IReadOnlyList<int> Of(int ancestor) => Below(ancestor, command => !IsWaiting(command));
+
+    /// <summary>Ids of the confined processes among the living descendants.</summary>
+    public static IReadOnlyList<int> Confined(int ancestor) => Below(ancestor, IsConfined);
+
+    private static IReadOnlyList<int> Below(int ancestor, Func<string, bool> wanted)
     {
         var processes = Directory.EnumerateDirectories("/proc")
-            .Select(folder => Stat(Path.GetFileName(folder)))
+            .Select(folder => Stat(Path.GetFileName(folder), wanted))
             .OfType<(int Id, int Parent)>()
             .ToList();
         var family = new HashSet<int> { ancestor };
@@ -23,9 +28,9 @@ internal static class ChildProcesses
     }
 
     /// <summary>Whether a process, known by its id from before, still runs.</summary>
-    public static bool Lives(int id) => Stat($"{id}") is not null;
+    public static bool Lives(int id) => Stat($"{id}", _ => true) is not null;
 
-    private static (int Id, int Parent)? Stat(string folder)
+    private static (int Id, int Parent)? Stat(string folder, Func<string, bool> wanted)
     {
         if (!int.TryParse(folder, out var id))
         {
@@ -37,7 +42,7 @@ internal static class ChildProcesses
             var stat = File.ReadAllText($"/proc/{id}/stat");
             var end = stat.LastIndexOf(')');
             var fields = stat[(end + 2)..].Split(' ');
-            return fields[0] != "Z" && !IsWaiting(File.ReadAllText($"/proc/{id}/cmdline"))
+            return fields[0] != "Z" && wanted(File.ReadAllText($"/proc/{id}/cmdline"))
                 ? (id, int.Parse(fields[1], CultureInfo.InvariantCulture))
                 : null;
         }
@@ -47,6 +52,7 @@ internal static class ChildProcesses
         }
     }
 
-    private static bool IsWaiting(string command) =>
-        command.Contains(Warden.Name, StringComparison.Ordinal) || command.Contains($"\0{ConfinedProgram.Command}\0", StringComparison.Ordinal);
+    private static bool IsWaiting(string command) => command.Contains(Warden.Name, StringComparison.Ordinal) || IsConfined(command);
+
+    private static bool IsConfined(string command) => command.Contains($"\0{ConfinedProgram.Command}\0", StringComparison.Ordinal);
 }

