@@ -28,13 +28,18 @@ internal static class Answers
     /// <summary>What the person who uploaded the file is told where reading it ended the process.</summary>
     public static UnreadableFileException ToUnreadable(this ConfinedProcessEndedException ended) => ended.End switch
     {
-        ConfinedEnd.OutOfTime => new(
-            FailureReason.ReaderLimit, "Reading the file took too long and was stopped. Print it to a new PDF, or upload only the pages of the invoice.", ended),
-        ConfinedEnd.OutOfMemory => new(
-            FailureReason.ReaderLimit, "Reading the file took too much memory and was stopped. Print it to a new PDF, or upload only the pages of the invoice.", ended),
+        ConfinedEnd.OutOfTime => TooMuch("long", ended),
+        ConfinedEnd.OutOfMemory => TooMuch("much memory", ended),
         _ => new(
-            FailureReason.WorkerCrashed, "Reading this file ended the reading process twice. Print it to a new PDF and upload that.", ended),
+            FailureReason.WorkerCrashed,
+            "Reading this file ended the reading process twice. Print it to a new PDF and upload that.",
+            ended),
     };
+
+    private static UnreadableFileException TooMuch(string what, ConfinedProcessEndedException ended) => new(
+        FailureReason.ReaderLimit,
+        $"Reading the file took too {what} and was stopped. Print it to a new PDF, or upload only the pages of the invoice.",
+        ended);
 
     private static UnreadableFileException Unreadable(ref PayloadReader payload)
     {

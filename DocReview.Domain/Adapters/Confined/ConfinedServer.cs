@@ -124,7 +124,8 @@ internal sealed class ConfinedServer(
         catch (UnreadableFileException unreadable)
         {
             var cause = unreadable.InnerException?.Message ?? "";
-            Write(FrameKind.Unreadable, request.Id, new PayloadWriter().Number((int)unreadable.Reason).Text(unreadable.Message).Text(cause));
+            var reason = new PayloadWriter().Number((int)unreadable.Reason).Text(unreadable.Message).Text(cause);
+            Write(FrameKind.Unreadable, request.Id, reason);
         }
         catch (OperationCanceledException) when (ct.IsCancellationRequested)
         {

@@ -14,7 +14,8 @@ internal sealed class ConfinedStarter(ServiceLauncher launcher, ReaderLimits lim
     /// <summary>Starts a process and waits until it is warm.</summary>
     /// <returns>The process, and whether it can do its work on this machine.</returns>
     /// <exception cref="IOException">It cannot be started now, or ended before it was ready: trying again may help.</exception>
-    public async Task<(ConfinedProcess Process, bool IsAble)> StartAsync(ConfinedRole role, ConfinedLimits bounds, CancellationToken ct)
+    public async Task<(ConfinedProcess Process, bool IsAble)> StartAsync(
+        ConfinedRole role, ConfinedLimits bounds, CancellationToken ct)
     {
         string[] arguments = [ConfinedProgram.Command, role.ToString().ToLowerInvariant()];
         var process = new ConfinedProcess(launcher.Start(arguments, bounds.AddressMegabytes, Runtime(bounds)), bounds);
@@ -22,7 +23,8 @@ internal sealed class ConfinedStarter(ServiceLauncher launcher, ReaderLimits lim
         try
         {
             var options = new PayloadWriter().Bytes(JsonSerializer.SerializeToUtf8Bytes(limits));
-            var answer = await process.AskAsync(FrameKind.WarmUp, options.Memory, bounds with { Cpu = null, Wall = LongestStart }, ct).ConfigureAwait(false);
+            var patient = bounds with { Cpu = null, Wall = LongestStart };
+            var answer = await process.AskAsync(FrameKind.WarmUp, options.Memory, patient, ct).ConfigureAwait(false);
             var isAble = Greet(role, process, answer);
             isReady = true;
             return (process, isAble);

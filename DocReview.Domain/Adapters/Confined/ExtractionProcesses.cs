@@ -8,7 +8,8 @@ namespace DocReview.Domain.Adapters.Confined;
 /// The processes that parse and extract, as many as there are cores, each with one file at a time. One that has served
 /// long, has grown, or has met an error is replaced by one that is warm, while the others serve.
 /// </summary>
-internal sealed class ExtractionProcesses(ConfinedStarter starter, ReaderLimits limits, ILogger<ExtractionProcesses> log) : IReaderWarmUp, IDisposable
+internal sealed class ExtractionProcesses(ConfinedStarter starter, ReaderLimits limits, ILogger<ExtractionProcesses> log)
+    : IReaderWarmUp, IDisposable
 {
     // Resident, in which the kernel counts compiled code twice. It has some 180 MB after a thousand files, and grows slowly.
     private const long MostMemoryBytes = 320L * 1024 * 1024;
@@ -17,18 +18,20 @@ internal sealed class ExtractionProcesses(ConfinedStarter starter, ReaderLimits 
     private const int AddressMegabytes = 1792;
 
     private readonly ConfinedLimits _bounds = new(
-        AddressMegabytes + limits.ExtractionMemoryMegabytes, limits.ExtractionMemoryMegabytes, TimeSpan.FromSeconds(limits.ExtractionCpuSeconds), TimeSpan.FromSeconds(limits.ProcessSeconds),
+        AddressMegabytes + limits.ExtractionMemoryMegabytes,
+        limits.ExtractionMemoryMegabytes,
+        TimeSpan.FromSeconds(limits.ExtractionCpuSeconds),
+        TimeSpan.FromSeconds(limits.ProcessSeconds),
         CancelGrace: TimeSpan.Zero);
 
-    private readonly int _count = limits.ExtractionProcesses > 0 ? limits.ExtractionProcesses : Environment.ProcessorCount;
-    private readonly SemaphoreSlim _free = new(limits.ExtractionProcesses > 0 ? limits.ExtractionProcesses : Environment.ProcessorCount);
+    private readonly SemaphoreSlim _free = new(Count(limits));
 
     // Last in, first out: on a quiet desk one of them stays warm and the others swapped out.
     private readonly ConcurrentStack<ConfinedProcess> _idle = new();
     private readonly CancellationTokenSource _disposed = new();
 
     /// <inheritdoc/>
-    public Task WarmUpAsync(CancellationToken ct) => Task.WhenAll(Enumerable.Range(0, _count).Select(async _ =>
+    public Task WarmUpAsync(CancellationToken ct) => Task.WhenAll(Enumerable.Range(0, Count(limits)).Select(async _ =>
     {
         await _free.WaitAsync(ct).ConfigureAwait(false);
         await ReplaceAsync().ConfigureAwait(false);
@@ -68,6 +71,9 @@ internal sealed class ExtractionProcesses(ConfinedStarter starter, ReaderLimits 
         _disposed.Cancel();
         DisposeIdle();
     }
+
+    private static int Count(ReaderLimits limits) =>
+        limits.ExtractionProcesses > 0 ? limits.ExtractionProcesses : Environment.ProcessorCount;
 
     private async Task<ConfinedProcess> TakeAsync(CancellationToken ct)
     {

@@ -35,20 +35,23 @@ internal static class InvoiceCheck
     private static bool IsValue(string field, string value) =>
         IsText(value)
         && (!InvoiceFields.Amounts.Contains(field) || IsDecimal(value))
-        && (!InvoiceFields.Dates.Contains(field) || DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
+        && (!InvoiceFields.Dates.Contains(field) || IsDate(value));
 
     private static bool IsLine(LineItemReading? line, int pages) =>
         line is not null
         && IsProbability(line.Confidence)
-        && IsCell(line.Description, pages) && IsCell(line.Quantity, pages) && IsCell(line.UnitPrice, pages) && IsCell(line.Amount, pages)
+        && IsCell(line.Description, pages) && IsCell(line.Quantity, pages)
+        && IsCell(line.UnitPrice, pages) && IsCell(line.Amount, pages)
         && IsDecimalCell(line.Quantity) && IsDecimalCell(line.UnitPrice) && IsDecimalCell(line.Amount);
 
-    private static bool IsCell(LineItemCell? cell, int pages) => cell is null || (IsText(cell.Value) && IsPlace(cell.Page, cell.Box, pages));
+    private static bool IsCell(LineItemCell? cell, int pages) =>
+        cell is null || (IsText(cell.Value) && IsPlace(cell.Page, cell.Box, pages));
 
     private static bool IsDecimalCell(LineItemCell? cell) => cell is null || IsDecimal(cell.Value);
 
     private static bool IsFinding(Finding? finding) =>
-        finding is not null && Enum.IsDefined(finding.Severity) && IsText(finding.Rule) && IsText(finding.Message) && IsTextOrNull(finding.Field);
+        finding is not null && Enum.IsDefined(finding.Severity)
+        && IsText(finding.Rule) && IsText(finding.Message) && IsTextOrNull(finding.Field);
 
     private static bool IsEvidence(Evidence? evidence, int pages) =>
         evidence is { Checks: not null }
@@ -58,11 +61,17 @@ internal static class InvoiceCheck
 
     private static bool IsPlace(int? page, Box? box, int pages) =>
         (page is null || (page >= 1 && page <= pages))
-        && (box is not { } sides || (IsCoordinate(sides.Left) && IsCoordinate(sides.Top) && IsCoordinate(sides.Right) && IsCoordinate(sides.Bottom)));
+        && (box is not { } sides || IsBox(sides));
+
+    private static bool IsBox(Box box) =>
+        IsCoordinate(box.Left) && IsCoordinate(box.Top) && IsCoordinate(box.Right) && IsCoordinate(box.Bottom);
 
     private static bool IsCoordinate(double value) => Math.Abs(value) <= MostPlace;
 
     private static bool IsProbability(double value) => value is >= 0 and <= 1;
+
+    private static bool IsDate(string value) =>
+        DateOnly.TryParseExact(value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
 
     private static bool IsDecimal(string value) => decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out _);
 

@@ -28,7 +28,10 @@ internal static partial class Landlock
 
     // What the runtime, OpenSSL and ONNX Runtime look at as they start.
     private static readonly string[] Settings =
-        ["/etc/ld.so.cache", "/etc/ssl/openssl.cnf", "/dev/null", "/dev/urandom", "/proc/cpuinfo", "/proc/meminfo", "/sys/devices/system/cpu"];
+    [
+        "/etc/ld.so.cache", "/etc/ssl/openssl.cnf", "/dev/null", "/dev/urandom",
+        "/proc/cpuinfo", "/proc/meminfo", "/sys/devices/system/cpu",
+    ];
 
     /// <summary>Version of the interface that this kernel offers; 0 where it has none.</summary>
     public static int Offered => (int)Math.Max(0, SystemCall(CreateRuleset, 0, 0, AskVersion));
