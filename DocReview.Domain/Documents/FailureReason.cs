@@ -24,10 +24,10 @@ public enum FailureReason
     /// <summary>The stored original could not be fetched.</summary>
     StorageUnavailable,
 
-    /// <summary>The worker ended three times while reading this file.</summary>
+    /// <summary>The worker ended three times while reading this file, or a confined process twice.</summary>
     WorkerCrashed,
 
-    /// <summary>Infrastructure stayed away through every retry.</summary>
+    /// <summary>The database, the storage or a reading process was unavailable through every retry.</summary>
     InfrastructureUnavailable,
 
     /// <summary>A defect of the software; the log has the details.</summary>

@@ -16,6 +16,11 @@ for project in Web Jobs; do
   publish=(dotnet publish "$root/DocReview.$project" "${build_options[@]}" -o "$app.new/$project")
   "${publish[@]}" "${ahead[@]}" 8>&- || "${publish[@]}" 8>&-
 done
+# What both programs load is one file on the disk, and so one in memory: 40 MB.
+for file in "$app.new"/Jobs/*.dll; do
+  twin=$app.new/Web/${file##*/}
+  if [ -f "$twin" ] && cmp -s "$file" "$twin"; then ln -f "$twin" "$file"; fi
+done
 mv "$app.new" "$app"
 
 # Earlier states of the sources that no desk runs from any more.

@@ -65,7 +65,9 @@ internal static class PagePayload
             words[i] = reader.Word();
         }
 
-        return rotation % 90 == 0 ? new(number, width, height, words, rotation, skew) : throw new MalformedFrameException($"Turned by {rotation}.");
+        return rotation % 90 == 0
+            ? new(number, width, height, words, rotation, skew)
+            : throw new MalformedFrameException($"Turned by {rotation}.");
     }
 
     private static Word Word(this ref PayloadReader reader)

@@ -17,7 +17,11 @@ internal sealed class RecognitionProcess(ConfinedStarter starter, ReaderLimits l
     private static readonly TimeSpan IdleLife = TimeSpan.FromMinutes(2);
 
     private readonly ConfinedLimits _bounds = new(
-        AddressMegabytes, HeapMegabytes, Cpu: null, TimeSpan.FromSeconds(limits.ProcessSeconds), CancelGrace: TimeSpan.FromMilliseconds(500));
+        AddressMegabytes,
+        HeapMegabytes,
+        Cpu: null,
+        TimeSpan.FromSeconds(limits.ProcessSeconds),
+        CancelGrace: TimeSpan.FromMilliseconds(500));
 
     private readonly SemaphoreSlim _starting = new(1);
     private ConfinedProcess? _process;

@@ -30,6 +30,8 @@ internal sealed class RecognitionRequests : IConfinedRequests
     {
         var (width, height) = (reader.Number(1, MostSide), reader.Number(1, MostSide));
         var pixels = reader.Bytes(width * height).ToArray();
-        return pixels.Length == width * height ? new(width, height, pixels) : throw new MalformedFrameException("An image short of pixels.");
+        return pixels.Length == width * height
+            ? new(width, height, pixels)
+            : throw new MalformedFrameException("An image short of pixels.");
     }
 }

@@ -9,7 +9,8 @@ internal static class WarmUpSamples
     public static IReadOnlyList<ReadOnlyMemory<byte>> Load()
     {
         var assembly = typeof(WarmUpSamples).Assembly;
-        var names = assembly.GetManifestResourceNames().Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
+        var names = assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith(Folder, StringComparison.Ordinal)).Order(StringComparer.Ordinal);
         return [.. names.Select(name => Bytes(assembly.GetManifestResourceStream(name)!))];
     }
 
