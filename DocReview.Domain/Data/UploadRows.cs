@@ -55,7 +55,10 @@ public static class UploadRows
         this ReviewDb db, IReadOnlyCollection<string> hashes, CancellationToken ct)
     {
         await using var session = await DbSession.OpenAsync(db, ct);
-        await using var command = new NpgsqlCommand(FirstOfBytes, session.Connection) { Parameters = { new() { Value = hashes.ToArray() } } };
+        await using var command = new NpgsqlCommand(FirstOfBytes, session.Connection)
+        {
+            Parameters = { new() { Value = hashes.ToArray() } },
+        };
         await using var reader = await command.ExecuteReaderAsync(ct);
         return await ReadFirstAsync(reader, ct);
     }

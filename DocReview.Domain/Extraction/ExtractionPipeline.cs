@@ -14,7 +14,9 @@ public sealed class ExtractionPipeline(IDocumentReader reader, PageReading pageR
         ct.ThrowIfCancellationRequested();
 
         await tell(new StageProgress(PipelineStage.Extraction, 0, Summary(content, file.Kind)));
-        var reading = file.Kind == FileKind.Xml ? await ReadBareAsync(content, ct) : await pageReading.ReadAsync(file, content, options, ct);
+        var reading = file.Kind == FileKind.Xml
+            ? await ReadBareAsync(content, ct)
+            : await pageReading.ReadAsync(file, content, options, ct);
         await tell(new StageProgress(PipelineStage.Extraction, 1));
         return reading;
     }

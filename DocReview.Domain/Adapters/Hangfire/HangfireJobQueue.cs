@@ -35,7 +35,10 @@ internal sealed class HangfireJobQueue : IJobQueue
         RunAsync(transaction, EnqueueSql, Rows(jobId, QueueNames.Again), ct);
 
     public Task InterruptAsync(DbTransaction transaction, Job job, CancellationToken ct) => RunAsync(
-        transaction, "SELECT pg_notify($1, $2)", [new() { Value = QueueNames.InterruptChannel }, new() { Value = job.Id.ToString("N") }], ct);
+        transaction,
+        "SELECT pg_notify($1, $2)",
+        [new() { Value = QueueNames.InterruptChannel }, new() { Value = job.Id.ToString("N") }],
+        ct);
 
     private static NpgsqlParameter[] Rows(Guid jobId, string queue)
     {

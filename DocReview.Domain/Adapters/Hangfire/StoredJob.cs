@@ -14,7 +14,8 @@ public static class StoredJob
         .UseRecommendedSerializerSettings();
 
     /// <summary>The call, as Hangfire's own client would be given it.</summary>
-    public static Job CallFor(Guid jobId) => Job.FromExpression<IProcessDocumentJob>(job => job.RunAsync(jobId, null, CancellationToken.None));
+    public static Job CallFor(Guid jobId) =>
+        Job.FromExpression<IProcessDocumentJob>(job => job.RunAsync(jobId, null, CancellationToken.None));
 
     /// <summary>Contents of the columns <c>invocationdata</c> and <c>arguments</c>: JSON.</summary>
     public static (string Invocation, string Arguments) Of(Guid jobId)

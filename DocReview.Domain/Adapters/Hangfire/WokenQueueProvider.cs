@@ -12,7 +12,8 @@ internal sealed class WokenQueueProvider(PostgreSqlStorage storage, PostgreSqlSt
 
     public IPersistentJobQueue GetJobQueue() => _queue;
 
-    public IPersistentJobQueueMonitoringApi GetJobQueueMonitoringApi() => new PostgreSqlJobQueueProvider(storage, options).GetJobQueueMonitoringApi();
+    public IPersistentJobQueueMonitoringApi GetJobQueueMonitoringApi() =>
+        new PostgreSqlJobQueueProvider(storage, options).GetJobQueueMonitoringApi();
 
     /// <summary>Lets one waiting worker look for a job, or the next that comes.</summary>
     public void Wake() => _queue.FetchNextJob();

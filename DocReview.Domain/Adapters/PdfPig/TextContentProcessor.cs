@@ -35,7 +35,8 @@ internal sealed class TextContentProcessor : TextOnlyProcessor<TextPage>
         in TransformationMatrix initialMatrix,
         ParsingOptions parsingOptions)
         : base(
-            pageNumber, resourceStore, pdfScanner, pageContentParser, filterProvider, cropBox, userSpaceUnit, rotation, initialMatrix, parsingOptions)
+            pageNumber, resourceStore, pdfScanner, pageContentParser, filterProvider,
+            cropBox, userSpaceUnit, rotation, initialMatrix, parsingOptions)
     {
         budget = ((TextParsingOptions)parsingOptions).Budget;
         // PdfPig turns the content by the page's own entry, but not this box.

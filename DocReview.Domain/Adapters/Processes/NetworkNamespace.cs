@@ -19,7 +19,9 @@ public sealed class NetworkNamespace
     /// <summary>Words to put before a command that reads one file; empty where there is no wall.</summary>
     public IReadOnlyList<string> Prefix { get; }
 
-    /// <summary>Words to put before a command that lasts, whatever they cost once; empty where the system allows no wall, or none is wanted.</summary>
+    /// <summary>
+    /// Words to put before a command that lasts, whatever they cost once; empty where the system allows no wall, or none is wanted.
+    /// </summary>
     public IReadOnlyList<string> LastingPrefix { get; }
 
     /// <summary>Finds the way that this system allows: as root directly, else by a user namespace.</summary>
