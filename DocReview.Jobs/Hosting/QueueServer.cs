@@ -55,7 +55,7 @@ internal sealed class QueueServer(
         HeartbeatInterval = TimeSpan.FromSeconds(5),
         ServerTimeout = TimeSpan.FromSeconds(30),
         ServerCheckInterval = TimeSpan.FromSeconds(30),
-        // Jobs are stopped by a NOTIFY of our own; that Hangfire looks for a changed state is of no use.
+        // Jobs are stopped by a NOTIFY of our own; what this looks at is in memory (QueueStates) and changes nothing.
         CancellationCheckInterval = TimeSpan.FromMinutes(1),
         RetryDelay = _ => Poll,
         RestartDelay = Poll,

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DocReview.Domain.Adapters.Confined;
@@ -44,7 +43,7 @@ public sealed partial class ExtractionProcessTests
     {
         using var rig = Rig();
         await Extract(rig, OnePage);
-        Signal("KILL", Started(rig)[0]);
+        Signals.Send("KILL", Started(rig)[0]);
         await Extract(rig, OnePage);
         Assert.True(Started(rig).Count > 1);
     }
@@ -54,9 +53,9 @@ public sealed partial class ExtractionProcessTests
     {
         using var rig = Rig();
         await Extract(rig, OnePage);
-        Signal("STOP", Started(rig)[0]);
+        Signals.Send("STOP", Started(rig)[0]);
         var reading = Extract(rig, OnePage);
-        Signal("KILL", Started(rig)[0]);
+        Signals.Send("KILL", Started(rig)[0]);
         Assert.Equal(Written(new InvoiceEngine().Read(OnePage)), Written(await reading));
         Assert.Contains(rig.Log.Lines, line => line.Message.StartsWith("Extraction is tried once more", StringComparison.Ordinal));
     }
@@ -66,7 +65,7 @@ public sealed partial class ExtractionProcessTests
     {
         using var rig = Rig(("ProcessSeconds", "2"));
         await Extract(rig, OnePage);
-        Signal("STOP", Started(rig)[0]);
+        Signals.Send("STOP", Started(rig)[0]);
         var error = await Assert.ThrowsAsync<UnreadableFileException>(() => Extract(rig, OnePage));
         Assert.Equal(FailureReason.ReaderLimit, error.Reason);
         await Extract(rig, OnePage);
@@ -146,12 +145,6 @@ public sealed partial class ExtractionProcessTests
             .Select(match => int.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture))];
 
     private static byte[] Written(InvoiceReading invoice) => new PayloadWriter().Invoice(invoice).Written.ToArray();
-
-    private static void Signal(string name, int process)
-    {
-        using var kill = Process.Start("kill", [$"-{name}", $"{process}"]);
-        kill.WaitForExit();
-    }
 
     [GeneratedRegex(@"^Process (\d+) is ready for Extraction")]
     private static partial Regex Ready();

@@ -13,6 +13,10 @@ internal static class ChildProcesses
     /// <summary>Ids of the confined processes among the living descendants.</summary>
     public static IReadOnlyList<int> Confined(int ancestor) => Below(ancestor, IsConfined);
 
+    /// <summary>Those of one kind.</summary>
+    public static IReadOnlyList<int> Confined(int ancestor, ConfinedRole role) =>
+        Below(ancestor, command => IsConfined(command) && command.Contains($"{role}\0", StringComparison.OrdinalIgnoreCase));
+
     private static IReadOnlyList<int> Below(int ancestor, Func<string, bool> wanted)
     {
         var processes = Directory.EnumerateDirectories("/proc")

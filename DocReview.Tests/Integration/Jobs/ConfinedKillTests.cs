@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using DocReview.Domain.Documents;
 using DocReview.Tests.Integration.Support;
 
@@ -53,8 +52,7 @@ public sealed class ConfinedKillTests(QuietDeskFixture fixture) : IClassFixture<
         Assert.NotEmpty(processes);
         foreach (var process in processes)
         {
-            using var kill = Process.Start("kill", ["-9", $"{process}"]);
-            kill.WaitForExit();
+            Signals.Send("KILL", process);
         }
     }
 }

@@ -85,11 +85,11 @@ public sealed class KillPointTests(QuietDeskFixture fixture) : IClassFixture<Qui
         await using (var held = await Hold("LOCK TABLE results IN EXCLUSIVE MODE"))
         {
             await SomebodyWaits();
-            await frozen.Freeze();
+            frozen.Freeze();
         }
 
         await IsReadOnceByAnother(document);
-        await frozen.Resume();
+        frozen.Resume();
         await IsReadOnceByAnother(document);
     }
 

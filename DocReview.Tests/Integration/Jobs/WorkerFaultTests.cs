@@ -29,10 +29,10 @@ public sealed class WorkerFaultTests(QuietDeskFixture fixture) : IClassFixture<Q
         await using var first = WorkerProcess.Start(desk);
         var document = await UploadAndWaitForReaders(first);
 
-        await first.Freeze();
+        first.Freeze();
         await using var second = WorkerProcess.Start(desk);
         await HasOneResult(document);
-        await first.Resume();
+        first.Resume();
 
         // It wakes to its readers, ends them and finds the lease gone.
         await Eventually.Holds(() => Task.FromResult(ChildProcesses.Of(first.Id).Count == 0), "the frozen worker has put its work down");

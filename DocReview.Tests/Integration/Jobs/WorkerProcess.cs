@@ -42,14 +42,14 @@ internal sealed class WorkerProcess : IAsyncDisposable
     /// <summary>SIGTERM, and waits for the end.</summary>
     public async Task<int> Terminate()
     {
-        await Signal("TERM");
+        Signals.Send("TERM", Id);
         await _process.WaitForExitAsync(new CancellationTokenSource(TimeSpan.FromSeconds(45)).Token);
         return _process.ExitCode;
     }
 
-    public Task Freeze() => Signal("STOP");
+    public void Freeze() => Signals.Send("STOP", Id);
 
-    public Task Resume() => Signal("CONT");
+    public void Resume() => Signals.Send("CONT", Id);
 
     public async ValueTask DisposeAsync()
     {
@@ -59,11 +59,5 @@ internal sealed class WorkerProcess : IAsyncDisposable
         }
 
         _process.Dispose();
-    }
-
-    private async Task Signal(string name)
-    {
-        using var kill = Process.Start("kill", [$"-{name}", $"{Id}"]);
-        await kill.WaitForExitAsync();
     }
 }
