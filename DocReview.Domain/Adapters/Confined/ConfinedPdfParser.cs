@@ -1,5 +1,5 @@
 using DocReview.Domain.Extraction;
-using DocReview.Domain.Extraction.Pages;
+using DocReview.Domain.Extraction.Pages.Pdf;
 using Microsoft.Extensions.Logging;
 
 namespace DocReview.Domain.Adapters.Confined;

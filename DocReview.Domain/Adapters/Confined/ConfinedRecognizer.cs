@@ -1,5 +1,7 @@
 using DocReview.Domain.Extraction;
-using DocReview.Domain.Extraction.Pages;
+using DocReview.Domain.Extraction.Pages.Images;
+using DocReview.Domain.Extraction.Pages.Pdf;
+using DocReview.Domain.Extraction.Pages.Recognition;
 using Microsoft.Extensions.Logging;
 
 namespace DocReview.Domain.Adapters.Confined;

@@ -1,6 +1,6 @@
 using DocReview.Domain.Adapters.Onnx;
-using DocReview.Domain.Extraction.Pages;
-using DocReview.Domain.Extraction.Pages.Print;
+using DocReview.Domain.Extraction.Pages.Images;
+using DocReview.Domain.Extraction.Pages.Recognition;
 
 namespace DocReview.Domain.Adapters.Confined;
 

@@ -1,4 +1,4 @@
-using DocReview.Domain.Extraction.Pages.Print;
+using DocReview.Domain.Extraction.Pages.Recognition;
 
 namespace DocReview.Domain.Adapters.Onnx;
 

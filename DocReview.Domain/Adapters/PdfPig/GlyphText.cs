@@ -1,5 +1,5 @@
 using System.Text;
-using DocReview.Domain.Extraction.Pages;
+using DocReview.Domain.Extraction.Pages.Ocr;
 
 namespace DocReview.Domain.Adapters.PdfPig;
 

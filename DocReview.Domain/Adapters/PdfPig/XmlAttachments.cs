@@ -1,5 +1,5 @@
 using DocReview.Domain.Extraction;
-using DocReview.Domain.Extraction.Pages;
+using DocReview.Domain.Extraction.Pages.Ocr;
 using UglyToad.PdfPig;
 
 namespace DocReview.Domain.Adapters.PdfPig;

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using DocReview.Domain.Extraction.Pages;
+using DocReview.Domain.Extraction.Pages.Ocr;
 
 namespace DocReview.Domain.Adapters.Poppler;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
-using DocReview.Domain.Extraction.Pages;
+using DocReview.Domain.Extraction.Pages.Pdf;
 
 namespace DocReview.Domain.Adapters.Poppler;
 

@@ -2,6 +2,8 @@ using DocReview.Domain.Adapters.Processes;
 using DocReview.Domain.Adapters.Tsv;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.Pages;
+using DocReview.Domain.Extraction.Pages.Images;
+using DocReview.Domain.Extraction.Pages.Pdf;
 
 namespace DocReview.Domain.Adapters.Poppler;
 

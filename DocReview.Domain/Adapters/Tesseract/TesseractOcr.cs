@@ -6,6 +6,8 @@ using DocReview.Domain.Adapters.Tsv;
 using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.Pages;
+using DocReview.Domain.Extraction.Pages.Ocr;
+using DocReview.Domain.Extraction.Pages.Pdf;
 
 namespace DocReview.Domain.Adapters.Tesseract;
 

@@ -1,5 +1,5 @@
 using DocReview.Domain.Extraction;
-using DocReview.Domain.Extraction.Pages;
+using DocReview.Domain.Extraction.Pages.Ocr;
 
 namespace DocReview.Domain.Adapters.Tsv;
 

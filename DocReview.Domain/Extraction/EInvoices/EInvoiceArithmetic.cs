@@ -1,3 +1,5 @@
+using DocReview.Domain.Extraction.EInvoices.Xml;
+
 using static DocReview.Domain.Extraction.InvoiceFields;
 
 namespace DocReview.Domain.Extraction.EInvoices;

@@ -1,3 +1,5 @@
+using DocReview.Domain.Extraction.EInvoices.Xml;
+
 namespace DocReview.Domain.Extraction.EInvoices;
 
 /// <summary>Picks the e-invoice among the files attached to a PDF.</summary>

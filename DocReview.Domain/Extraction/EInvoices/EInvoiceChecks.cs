@@ -1,4 +1,6 @@
-using DocReview.Domain.Extraction.Fields;
+using DocReview.Domain.Extraction.EInvoices.Xml;
+using DocReview.Domain.Extraction.Fields.Layout;
+using DocReview.Domain.Extraction.Identifiers;
 using static DocReview.Domain.Extraction.InvoiceFields;
 
 namespace DocReview.Domain.Extraction.EInvoices;
@@ -91,7 +93,7 @@ internal sealed class EInvoiceChecks
     {
         if (content[InvoiceFields.Iban].FirstOrDefault() is { } iban)
         {
-            Judge(Fields.Iban.IsValid(iban.Value), "iban_checksum", [InvoiceFields.Iban], "iban_checksum", InvoiceFields.Iban,
+            Judge(Identifiers.Iban.IsValid(iban.Value), "iban_checksum", [InvoiceFields.Iban], "iban_checksum", InvoiceFields.Iban,
                 $"The IBAN {iban.Value} fails its check digits.");
         }
     }

@@ -1,3 +1,5 @@
+using DocReview.Domain.Extraction.EInvoices.Xml;
+
 namespace DocReview.Domain.Extraction.EInvoices;
 
 /// <summary>A value as an e-invoice has it.</summary>

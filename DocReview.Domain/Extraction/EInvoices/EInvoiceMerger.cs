@@ -1,4 +1,6 @@
-using DocReview.Domain.Extraction.Fields;
+using DocReview.Domain.Extraction.EInvoices.Xml;
+using DocReview.Domain.Extraction.Fields.Layout;
+using DocReview.Domain.Extraction.Identifiers;
 
 namespace DocReview.Domain.Extraction.EInvoices;
 

@@ -1,3 +1,5 @@
+using DocReview.Domain.Extraction.EInvoices.Xml;
+
 namespace DocReview.Domain.Extraction.EInvoices;
 
 /// <summary>Reads CII, UBL and FatturaPA; refuses what could harm, and returns null for what is no invoice.</summary>

@@ -1,5 +1,7 @@
 using System.Xml.Linq;
-using DocReview.Domain.Extraction.Fields;
+using DocReview.Domain.Extraction.EInvoices.Xml;
+using DocReview.Domain.Extraction.Fields.Layout;
+using DocReview.Domain.Extraction.Identifiers;
 
 namespace DocReview.Domain.Extraction.EInvoices;
 

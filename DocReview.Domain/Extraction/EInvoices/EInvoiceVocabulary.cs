@@ -1,4 +1,7 @@
 using System.Xml.Linq;
+using DocReview.Domain.Extraction.EInvoices.Cii;
+using DocReview.Domain.Extraction.EInvoices.FatturaPa;
+using DocReview.Domain.Extraction.EInvoices.Ubl;
 
 namespace DocReview.Domain.Extraction.EInvoices;
 

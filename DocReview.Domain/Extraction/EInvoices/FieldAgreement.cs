@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
-using DocReview.Domain.Extraction.Fields;
+using DocReview.Domain.Extraction.EInvoices.Xml;
+using DocReview.Domain.Extraction.Identifiers;
 
 namespace DocReview.Domain.Extraction.EInvoices;
 

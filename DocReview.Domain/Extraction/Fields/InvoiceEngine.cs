@@ -1,11 +1,8 @@
-using DocReview.Domain.Extraction.Fields.Analysis;
-using DocReview.Domain.Extraction.Fields.Candidates;
-using DocReview.Domain.Extraction.Fields.Checks;
-using DocReview.Domain.Extraction.Fields.Deciding;
+using DocReview.Domain.Extraction.Fields.Document;
 using DocReview.Domain.Extraction.Fields.Lexicon;
 using DocReview.Domain.Extraction.Fields.LineItems;
-using DocReview.Domain.Extraction.Pages;
-using DocReview.Domain.Extraction.Scoring;
+using DocReview.Domain.Extraction.Fields.Scoring;
+using DocReview.Domain.Extraction.Pages.Images;
 
 namespace DocReview.Domain.Extraction.Fields;
 

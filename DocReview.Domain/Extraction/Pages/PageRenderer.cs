@@ -1,4 +1,6 @@
 using DocReview.Domain.Documents;
+using DocReview.Domain.Extraction.Pages.Images;
+using DocReview.Domain.Extraction.Pages.Pdf;
 
 namespace DocReview.Domain.Extraction.Pages;
 

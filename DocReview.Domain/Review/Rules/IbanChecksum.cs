@@ -1,5 +1,5 @@
 using DocReview.Domain.Extraction;
-using DocReview.Domain.Extraction.Fields;
+using DocReview.Domain.Extraction.Identifiers;
 
 namespace DocReview.Domain.Review.Rules;
 

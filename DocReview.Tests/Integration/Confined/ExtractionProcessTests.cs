@@ -4,6 +4,7 @@ using DocReview.Domain.Adapters.Confined;
 using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.Fields;
+using DocReview.Domain.Extraction.Fields.Layout;
 using DocReview.Tests.Integration.Jobs;
 using DocReview.Tests.Integration.Reading;
 

@@ -1,5 +1,5 @@
 using DocReview.Domain.Extraction;
-using DocReview.Domain.Extraction.Pages;
+using DocReview.Domain.Extraction.Pages.Images;
 
 namespace DocReview.Tests.Integration.Reading;
 

@@ -1,8 +1,8 @@
 using DocReview.Domain.Adapters.Onnx;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.Fields;
-using DocReview.Domain.Extraction.Pages;
-using DocReview.Domain.Extraction.Pages.Print;
+using DocReview.Domain.Extraction.Pages.Pdf;
+using DocReview.Domain.Extraction.Pages.Recognition;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DocReview.Tests.Integration.Reading;

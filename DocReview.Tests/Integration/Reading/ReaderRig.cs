@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using DocReview.Domain.Adapters;
 using DocReview.Domain.Extraction;
-using DocReview.Domain.Extraction.Pages;
+using DocReview.Domain.Extraction.Pages.Images;
 using DocReview.Tests.Integration.Support;
 
 namespace DocReview.Tests.Integration.Reading;

@@ -1,6 +1,6 @@
 using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
-using DocReview.Domain.Extraction.Pages;
+using DocReview.Domain.Extraction.Pages.Images;
 
 namespace DocReview.Tests.Integration.Reading;
 

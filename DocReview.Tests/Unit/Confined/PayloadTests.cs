@@ -1,7 +1,7 @@
 using DocReview.Domain.Adapters.Confined;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.Fields;
-using DocReview.Domain.Extraction.Pages;
+using DocReview.Domain.Extraction.Pages.Pdf;
 
 namespace DocReview.Tests.Unit.Confined;
 

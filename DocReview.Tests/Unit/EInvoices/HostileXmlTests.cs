@@ -2,6 +2,7 @@ using System.Text;
 using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.EInvoices;
+using DocReview.Domain.Extraction.EInvoices.Xml;
 using FsCheck;
 using FsCheck.Fluent;
 using static DocReview.Domain.Extraction.InvoiceFields;

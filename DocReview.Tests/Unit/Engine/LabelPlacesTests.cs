@@ -1,7 +1,7 @@
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.Fields;
-using DocReview.Domain.Extraction.Fields.Candidates;
 using DocReview.Domain.Extraction.Fields.Lexicon;
+using DocReview.Domain.Extraction.Fields.Vendor;
 using static DocReview.Domain.Extraction.InvoiceFields;
 
 namespace DocReview.Tests.Unit.Engine;

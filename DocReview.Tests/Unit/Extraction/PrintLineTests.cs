@@ -1,5 +1,5 @@
-using DocReview.Domain.Extraction.Pages;
-using DocReview.Domain.Extraction.Pages.Print;
+using DocReview.Domain.Extraction.Pages.Images;
+using DocReview.Domain.Extraction.Pages.Recognition;
 
 namespace DocReview.Tests.Unit.Extraction;
 

@@ -1,4 +1,4 @@
-using DocReview.Domain.Extraction.Fields;
+using DocReview.Domain.Extraction.Identifiers;
 using FsCheck;
 using FsCheck.Fluent;
 

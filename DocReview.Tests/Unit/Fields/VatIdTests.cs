@@ -1,4 +1,5 @@
-using DocReview.Domain.Extraction.Fields;
+using DocReview.Domain.Extraction.Fields.Layout;
+using DocReview.Domain.Extraction.Identifiers;
 using FsCheck;
 using FsCheck.Fluent;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
-using DocReview.Domain.Extraction.Fields;
+using DocReview.Domain.Extraction.Identifiers;
 using DocReview.Lab.Generation;
 using DocReview.Lab.Invoices;
 using DocReview.Lab.Samples;

@@ -5,6 +5,7 @@ using DocReview.Domain.Adapters.PdfPig;
 using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.Pages;
+using DocReview.Domain.Extraction.Pages.Pdf;
 using DocReview.Tests.Integration.Reading;
 
 namespace DocReview.Tests.Unit.PdfPig;

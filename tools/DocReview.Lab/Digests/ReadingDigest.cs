@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.Fields;
-using DocReview.Domain.Extraction.Fields.Candidates;
 using DocReview.Domain.Extraction.Fields.Lexicon;
 
 namespace DocReview.Lab.Digests;

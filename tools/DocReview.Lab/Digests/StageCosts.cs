@@ -1,8 +1,7 @@
 using System.Globalization;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.Fields;
-using DocReview.Domain.Extraction.Fields.Analysis;
-using DocReview.Domain.Extraction.Fields.Candidates;
+using DocReview.Domain.Extraction.Fields.Document;
 using DocReview.Domain.Extraction.Fields.Lexicon;
 using DocReview.Domain.Extraction.Fields.LineItems;
 

@@ -1,9 +1,9 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
-using DocReview.Domain.Extraction.Fields.Candidates;
+using DocReview.Domain.Extraction.Fields;
 using DocReview.Domain.Extraction.Fields.Lexicon;
-using DocReview.Domain.Extraction.Scoring;
+using DocReview.Domain.Extraction.Fields.Scoring;
 using DocReview.Lab.Accuracy;
 using DocReview.Lab.Generation;
 using DocReview.Lab.Invoices;

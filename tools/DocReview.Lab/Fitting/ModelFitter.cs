@@ -1,6 +1,6 @@
 using DocReview.Domain.Extraction.Fields;
 using DocReview.Domain.Extraction.Fields.Lexicon;
-using DocReview.Domain.Extraction.Scoring;
+using DocReview.Domain.Extraction.Fields.Scoring;
 using DocReview.Lab.Scoring;
 
 namespace DocReview.Lab.Fitting;

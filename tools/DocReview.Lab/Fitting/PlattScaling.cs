@@ -1,4 +1,4 @@
-using DocReview.Domain.Extraction.Scoring;
+using DocReview.Domain.Extraction.Fields.Scoring;
 
 namespace DocReview.Lab.Fitting;
 

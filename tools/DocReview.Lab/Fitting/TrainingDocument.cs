@@ -1,6 +1,7 @@
 using System.Text.Json;
 using DocReview.Domain.Extraction;
-using DocReview.Domain.Extraction.Fields.Candidates;
+using DocReview.Domain.Extraction.Fields;
+using DocReview.Domain.Extraction.Fields.Deciding;
 using DocReview.Lab.Invoices;
 using DocReview.Lab.Scoring;
 

@@ -3,7 +3,7 @@ using System.Globalization;
 using DocReview.Domain.Adapters.PdfPig;
 using DocReview.Domain.Adapters.Tsv;
 using DocReview.Domain.Extraction;
-using DocReview.Domain.Extraction.Pages;
+using DocReview.Domain.Extraction.Pages.Pdf;
 
 namespace DocReview.Lab.Pdf;
 

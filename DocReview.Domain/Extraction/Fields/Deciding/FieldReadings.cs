@@ -1,5 +1,4 @@
-using DocReview.Domain.Extraction.Fields.Candidates;
-using DocReview.Domain.Extraction.Scoring;
+using DocReview.Domain.Extraction.Fields.Scoring;
 
 namespace DocReview.Domain.Extraction.Fields.Deciding;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
-using DocReview.Domain.Extraction.Fields.Candidates;
-using DocReview.Domain.Extraction.Scoring;
+using DocReview.Domain.Extraction.Fields.Scoring;
 
 namespace DocReview.Domain.Extraction.Fields.Deciding;
 

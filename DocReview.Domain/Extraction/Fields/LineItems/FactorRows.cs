@@ -1,4 +1,4 @@
-using DocReview.Domain.Extraction.Fields.Analysis;
+using DocReview.Domain.Extraction.Fields.Document;
 using DocReview.Domain.Extraction.Fields.Layout;
 using DocReview.Domain.Extraction.Fields.Tokens;
 

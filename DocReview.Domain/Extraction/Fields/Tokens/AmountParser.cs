@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
+using DocReview.Domain.Extraction.Fields.Layout;
 
 namespace DocReview.Domain.Extraction.Fields.Tokens;
 

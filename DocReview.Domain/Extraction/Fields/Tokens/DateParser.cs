@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using DocReview.Domain.Extraction.Fields.Layout;
 
 namespace DocReview.Domain.Extraction.Fields.Tokens;
 

@@ -1,3 +1,5 @@
+using DocReview.Domain.Extraction.Fields.Layout;
+
 namespace DocReview.Domain.Extraction.Fields.Tokens;
 
 /// <summary>Letters that Tesseract reads in place of figures.</summary>

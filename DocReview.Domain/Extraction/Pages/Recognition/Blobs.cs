@@ -1,0 +1,61 @@
+namespace DocReview.Domain.Extraction.Pages.Recognition;
+
+/// <summary>A place in a map of pixels.</summary>
+public readonly record struct Spot(int X, int Y);
+
+/// <summary>Pixels that hang together.</summary>
+/// <param name="Edge">First and last of each of its rows: what its outline is made of.</param>
+/// <param name="Count">Number of its pixels.</param>
+/// <param name="Score">Mean of their figures.</param>
+public sealed record Blob(IReadOnlyList<Spot> Edge, int Count, double Score);
+
+/// <summary>Gathers the pixels of a map that lie over a threshold into those that hang together.</summary>
+public static class Blobs
+{
+    /// <summary>All of them, from the top.</summary>
+    public static IReadOnlyList<Blob> Of(float[] map, int width, int height, float threshold)
+    {
+        var seen = new bool[map.Length];
+        var blobs = new List<Blob>();
+        var open = new Stack<int>();
+        for (var start = 0; start < map.Length; start++)
+        {
+            if (map[start] >= threshold && !seen[start])
+            {
+                seen[start] = true;
+                open.Push(start);
+                blobs.Add(Gather(map, width, height, threshold, seen, open));
+            }
+        }
+
+        return blobs;
+    }
+
+    private static Blob Gather(float[] map, int width, int height, float threshold, bool[] seen, Stack<int> open)
+    {
+        var rows = new SortedDictionary<int, (int First, int Last)>();
+        var (count, sum) = (0, 0.0);
+        while (open.TryPop(out var at))
+        {
+            var (x, y) = (at % width, at / width);
+            rows[y] = rows.TryGetValue(y, out var row) ? (Math.Min(row.First, x), Math.Max(row.Last, x)) : (x, x);
+            count++;
+            sum += map[at];
+            for (var ny = Math.Max(0, y - 1); ny <= Math.Min(height - 1, y + 1); ny++)
+            {
+                for (var nx = Math.Max(0, x - 1); nx <= Math.Min(width - 1, x + 1); nx++)
+                {
+                    var next = (ny * width) + nx;
+                    if (!seen[next] && map[next] >= threshold)
+                    {
+                        seen[next] = true;
+                        open.Push(next);
+                    }
+                }
+            }
+        }
+
+        Spot[] edge = [.. rows.SelectMany(row => new[] { new Spot(row.Value.First, row.Key), new Spot(row.Value.Last, row.Key) })];
+        return new(edge, count, sum / count);
+    }
+}
