@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
-using DocReview.Tests.Integration.Reading;
-using DocReview.Tests.Unit.EInvoices;
+using DocReview.Tests.Integration.Extraction.Pages;
+using DocReview.Tests.Unit.Extraction.EInvoices;
 
 namespace DocReview.Tests.Integration.Commands;
 

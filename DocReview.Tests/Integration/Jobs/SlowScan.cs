@@ -1,4 +1,4 @@
-using DocReview.Tests.Integration.Reading;
+using DocReview.Tests.Integration.Extraction.Pages;
 
 namespace DocReview.Tests.Integration.Jobs;
 

@@ -1,7 +1,7 @@
 using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.EInvoices;
-using DocReview.Tests.Unit.EInvoices;
+using DocReview.Tests.Unit.Extraction.EInvoices;
 using static DocReview.Domain.Extraction.InvoiceFields;
 
 namespace DocReview.Tests.Unit.Extraction;

@@ -1,5 +1,5 @@
 using DocReview.Domain.Extraction;
-using DocReview.Tests.Unit.EInvoices;
+using DocReview.Tests.Unit.Extraction.EInvoices;
 using static DocReview.Domain.Extraction.InvoiceFields;
 
 namespace DocReview.Tests.Unit.Extraction;
