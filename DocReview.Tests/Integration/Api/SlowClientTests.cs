@@ -5,6 +5,7 @@ using DocReview.Tests.Integration.Support;
 namespace DocReview.Tests.Integration.Api;
 
 /// <summary>Clients that keep a connection and send next to nothing on it are let go, and keep nobody else waiting.</summary>
+[Trait("Kind", "Fault")]
 public sealed class SlowClientTests(QuietDeskFixture fixture) : IClassFixture<QuietDeskFixture>
 {
     private const string Upload =

@@ -4,6 +4,7 @@ using DocReview.Tests.Integration.Support;
 
 namespace DocReview.Tests.Integration.Api;
 
+[Trait("Kind", "Fault")]
 public sealed class StorageFaultTests
 {
     [Theory]

@@ -3,6 +3,7 @@ using DocReview.Tests.Integration.Support;
 namespace DocReview.Tests.Integration.Jobs;
 
 /// <summary>Page images while the desk is busy.</summary>
+[Trait("Kind", "Fault")]
 public sealed class AskedImagesTests(QuietDeskFixture fixture) : IClassFixture<QuietDeskFixture>
 {
     private readonly Desk desk = fixture.Desk;

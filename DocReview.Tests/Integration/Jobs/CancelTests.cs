@@ -4,6 +4,7 @@ using DocReview.Tests.Integration.Support;
 namespace DocReview.Tests.Integration.Jobs;
 
 /// <summary>Stopping what waits and what runs.</summary>
+[Trait("Kind", "Fault")]
 public sealed class CancelTests(QuietDeskFixture fixture) : IClassFixture<QuietDeskFixture>
 {
     private readonly Desk desk = fixture.Desk;

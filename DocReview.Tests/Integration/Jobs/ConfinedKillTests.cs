@@ -4,6 +4,7 @@ using DocReview.Tests.Integration.Support;
 namespace DocReview.Tests.Integration.Jobs;
 
 /// <summary>kill -9 of the processes that parse and extract, below a worker that lives on.</summary>
+[Trait("Kind", "Fault")]
 public sealed class ConfinedKillTests(QuietDeskFixture fixture) : IClassFixture<QuietDeskFixture>
 {
     private const int Documents = 20;

@@ -5,6 +5,7 @@ using Npgsql;
 namespace DocReview.Tests.Integration.Jobs;
 
 /// <summary>A database that goes away or says nothing: documents wait, and none dies of it.</summary>
+[Trait("Kind", "Fault")]
 public sealed class DatabaseFaultTests
 {
     [Fact]

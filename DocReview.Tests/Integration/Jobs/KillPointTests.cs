@@ -8,6 +8,7 @@ namespace DocReview.Tests.Integration.Jobs;
 /// A worker killed (kill -9) or frozen at each point of a job's life: one result each time. Locks of PostgreSQL hold it at
 /// the point, so no part of the product knows of the test.
 /// </summary>
+[Trait("Kind", "Fault")]
 public sealed class KillPointTests(QuietDeskFixture fixture) : IClassFixture<QuietDeskFixture>
 {
     private const string CommitGate = "SELECT pg_advisory_xact_lock(4711)";

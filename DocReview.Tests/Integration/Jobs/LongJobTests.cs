@@ -5,6 +5,7 @@ using DocReview.Tests.Integration.Support;
 namespace DocReview.Tests.Integration.Jobs;
 
 /// <summary>Documents that take longer than anything that looks at running jobs now and then.</summary>
+[Trait("Kind", "Fault")]
 public sealed class LongJobTests(QuietDeskFixture fixture) : IClassFixture<QuietDeskFixture>
 {
     // Once a minute Hangfire looks whether a job still runs.

@@ -4,6 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DocReview.Tests.Integration.Jobs;
 
 /// <summary>What the queue keeps of a document that has been read.</summary>
+[Trait("Kind", "Fault")]
 public sealed class QueueEndTests(QuietDeskFixture fixture) : IClassFixture<QuietDeskFixture>
 {
     private readonly Desk desk = fixture.Desk;

@@ -4,6 +4,7 @@ using DocReview.Tests.Integration.Support;
 namespace DocReview.Tests.Integration.Jobs;
 
 /// <summary>Redis is the wake-up, never the truth.</summary>
+[Trait("Kind", "Fault")]
 public sealed class RedisAwayTests
 {
     [Fact]

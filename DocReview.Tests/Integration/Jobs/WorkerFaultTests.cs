@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 namespace DocReview.Tests.Integration.Jobs;
 
 /// <summary>Workers that die, freeze and leave: nothing is lost, nothing is done twice.</summary>
+[Trait("Kind", "Fault")]
 public sealed class WorkerFaultTests(QuietDeskFixture fixture) : IClassFixture<QuietDeskFixture>
 {
     private readonly Desk desk = fixture.Desk;

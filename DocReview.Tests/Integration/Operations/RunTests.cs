@@ -4,6 +4,7 @@ using System.Net.Sockets;
 
 namespace DocReview.Tests.Integration.Operations;
 
+[Trait("Kind", "Fault")]
 public sealed class RunTests(LocalDesk desk) : IClassFixture<LocalDesk>
 {
     [Theory]

@@ -1,5 +1,6 @@
 namespace DocReview.Tests.Integration.Operations;
 
+[Trait("Kind", "Fault")]
 public sealed class StopTests : IAsyncLifetime
 {
     private readonly LocalDesk _desk = new();

@@ -11,6 +11,7 @@ using DocReview.Tests.Integration.Jobs;
 namespace DocReview.Tests.Integration.Adapters.Confined;
 
 /// <summary>The real confined process, killed, frozen, overburdened and worn out.</summary>
+[Trait("Kind", "Fault")]
 public sealed partial class ExtractionProcessTests
 {
     private static readonly Page[] OnePage = ManyPages.Of(1);
