@@ -13,8 +13,8 @@ namespace DocReview.Jobs.Hosting;
 /// assembly waits for longer and longer when the database is away (0, 1, 4, 9, 16 seconds), and polls for recurring jobs.
 /// </summary>
 internal sealed class QueueServer(
-    DocumentQueueStorage storage, QueueFilters filters, IServiceScopeFactory scopes, IOptions<WorkerOptions> options,
-    ILoggerFactory logs) : IHostedService, IDisposable
+    DocumentQueueStorage storage, QueueFilters filters, RunningJobs running, IServiceScopeFactory scopes,
+    IOptions<WorkerOptions> options, ILoggerFactory logs) : IHostedService, IDisposable
 {
     private static readonly TimeSpan Poll = TimeSpan.FromSeconds(1);
 
@@ -33,7 +33,9 @@ internal sealed class QueueServer(
 
     public async Task StopAsync(CancellationToken cancellationToken)
     {
+        // In this order: what is handed back is not taken again.
         _server?.SendStop();
+        running.StopAll();
         await (_server?.WaitForShutdownAsync(cancellationToken) ?? Task.CompletedTask);
     }
 
@@ -55,7 +57,7 @@ internal sealed class QueueServer(
         HeartbeatInterval = TimeSpan.FromSeconds(5),
         ServerTimeout = TimeSpan.FromSeconds(30),
         ServerCheckInterval = TimeSpan.FromSeconds(30),
-        // Jobs are stopped by a NOTIFY of our own; what this looks at is in memory (QueueStates) and changes nothing.
+        // Jobs are stopped by a NOTIFY of our own; that Hangfire looks for a changed state is not heeded.
         CancellationCheckInterval = TimeSpan.FromMinutes(1),
         RetryDelay = _ => Poll,
         RestartDelay = Poll,

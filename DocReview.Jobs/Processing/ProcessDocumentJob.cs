@@ -20,15 +20,17 @@ internal sealed class ProcessDocumentJob(
     // Where Hangfire's retries keep their number.
     private const string RetryCount = "RetryCount";
 
+    // Hangfire's token is not heeded: it is cancelled also where Hangfire, once a minute, looks for a stored state that says
+    // that the job runs (QueueStates stores none), and where its server starts anew after the database was away.
     public async Task RunAsync(Guid jobId, PerformContext? context, CancellationToken ct)
     {
         var afterError = context?.GetJobParameter<int>(RetryCount) > 0;
-        if (running.Has(jobId) || await run.ClaimAsync(jobId, afterError, ct) is not ClaimResult.Claimed claim)
+        if (running.Has(jobId) || await run.ClaimAsync(jobId, afterError, running.Stopping) is not ClaimResult.Claimed claim)
         {
             return;
         }
 
-        using var source = running.Track(jobId, options.Value.DocumentTimeout, ct);
+        using var source = running.Track(jobId, options.Value.DocumentTimeout);
         try
         {
             await ReadAsync(claim, source.Token);
@@ -41,7 +43,7 @@ internal sealed class ProcessDocumentJob(
         {
             await FailAsync(claim, error.Reason, error.Message, error);
         }
-        catch (OperationCanceledException) when (ct.IsCancellationRequested)
+        catch (OperationCanceledException) when (running.Stopping.IsCancellationRequested)
         {
             if (!await run.HandBackAsync(claim.Lease, CancellationToken.None))
             {

@@ -16,15 +16,12 @@ internal sealed class QueueStates(IBackgroundJobStateChanger stored, DocumentQue
     {
         switch (context.NewState)
         {
-            case ProcessingState processing:
-                storage.Running[context.BackgroundJobId] = processing;
+            case ProcessingState:
                 return context.NewState;
             case SucceededState:
-                storage.Running.TryRemove(context.BackgroundJobId, out _);
                 storage.Remove(context.BackgroundJobId);
                 return context.NewState;
             default:
-                storage.Running.TryRemove(context.BackgroundJobId, out _);
                 return stored.ChangeState(new StateChangeContext(
                     context.Storage, context.Connection, context.BackgroundJobId, context.NewState, Expected(context), context.CancellationToken));
         }

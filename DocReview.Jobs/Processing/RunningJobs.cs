@@ -6,11 +6,15 @@ namespace DocReview.Jobs.Processing;
 internal sealed class RunningJobs
 {
     private readonly ConcurrentDictionary<Guid, CancellationTokenSource> _running = new();
+    private readonly CancellationTokenSource _stopping = new();
 
-    /// <summary>Registers a run; the token ends with the outer one, after the time limit, or when the job is stopped.</summary>
-    public CancellationTokenSource Track(Guid jobId, TimeSpan limit, CancellationToken outer)
+    /// <summary>Cancelled when this process is told to end.</summary>
+    public CancellationToken Stopping => _stopping.Token;
+
+    /// <summary>Registers a run; the token ends with the process, after the time limit, or when the job is stopped.</summary>
+    public CancellationTokenSource Track(Guid jobId, TimeSpan limit)
     {
-        var source = CancellationTokenSource.CreateLinkedTokenSource(outer);
+        var source = CancellationTokenSource.CreateLinkedTokenSource(Stopping);
         source.CancelAfter(limit);
         _running[jobId] = source;
         return source;
@@ -23,6 +27,9 @@ internal sealed class RunningJobs
 
     /// <summary>All that this process runs now.</summary>
     public Guid[] Ids() => [.. _running.Keys];
+
+    /// <summary>Stops every run, those that begin after it too: the process ends.</summary>
+    public void StopAll() => _stopping.Cancel();
 
     /// <summary>Stops a run, if it is here.</summary>
     public void Interrupt(Guid jobId)

@@ -7,6 +7,8 @@ namespace DocReview.Tests.Architecture;
 /// <summary>Web → Domain ← Jobs, and who may know what inside the domain.</summary>
 public sealed partial class ArrowTests
 {
+    private const string Domain = "DocReview.Domain/";
+
     [Theory]
     [InlineData("DocReview.Domain", "DocReview.Web")]
     [InlineData("DocReview.Domain", "DocReview.Jobs")]
@@ -60,12 +62,9 @@ public sealed partial class ArrowTests
     private static bool Mentions(string source, string name) =>
         Usings().Matches(source).Any(match => (match.Groups[1].Value + ".").StartsWith(name + ".", StringComparison.Ordinal));
 
-    private static IEnumerable<(string Path, string Text)> DomainSources()
-    {
-        var root = Path.Combine(Repository.Root, "DocReview.Domain");
-        return Directory.EnumerateFiles(root, "*.cs", SearchOption.AllDirectories)
-            .Select(path => (Path.GetRelativePath(root, path), File.ReadAllText(path)));
-    }
+    private static IEnumerable<(string Path, string Text)> DomainSources() => Repository.Sources()
+        .Where(file => file.Path.StartsWith(Domain, StringComparison.Ordinal))
+        .Select(file => (file.Path[Domain.Length..], file.Text));
 
     [GeneratedRegex(@"^using (?:static )?([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Usings();

@@ -1,6 +1,4 @@
 using Hangfire.PostgreSql;
-using Hangfire.States;
-using Hangfire.Storage;
 
 namespace DocReview.Domain.Adapters.Hangfire;
 
@@ -9,9 +7,7 @@ namespace DocReview.Domain.Adapters.Hangfire;
 /// minutes. One job's locks are none at all: which of two runs may write is decided by the lease in our own row, and nothing
 /// else (no continuation, no deletion by hand) changes a job while it runs.
 /// </summary>
-internal sealed class DocumentQueueConnection(
-    PostgreSqlStorage storage, string connectionString, IReadOnlyDictionary<string, ProcessingState> running)
-    : PostgreSqlConnection(storage)
+internal sealed class DocumentQueueConnection(PostgreSqlStorage storage, string connectionString) : PostgreSqlConnection(storage)
 {
     private const string JobPrefix = "job:";
 
@@ -19,10 +15,6 @@ internal sealed class DocumentQueueConnection(
         resource.StartsWith(JobPrefix, StringComparison.Ordinal)
             ? NoLock.Instance
             : SessionLock.Acquire(connectionString, resource, timeout);
-
-    public override StateData GetStateData(string jobId) => running.TryGetValue(jobId, out var state)
-        ? new StateData { Name = state.Name, Reason = state.Reason, Data = state.SerializeData() }
-        : base.GetStateData(jobId);
 
     private sealed class NoLock : IDisposable
     {

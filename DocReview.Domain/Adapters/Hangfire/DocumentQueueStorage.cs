@@ -1,8 +1,6 @@
-using System.Collections.Concurrent;
 using System.Globalization;
 using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
-using Hangfire.States;
 using Hangfire.Storage;
 using Npgsql;
 
@@ -34,12 +32,6 @@ public sealed class DocumentQueueStorage : PostgreSqlStorage
         JobExpirationTimeout = TimeSpan.FromHours(1); // Enough to look at; the document's own history is kept for ever.
     }
 
-    /// <summary>
-    /// Jobs that this process runs, by Hangfire's own ids. Their state is not stored; Hangfire looks for it once a minute, and
-    /// stops a job of which it does not find that it runs.
-    /// </summary>
-    public ConcurrentDictionary<string, ProcessingState> Running { get; } = new();
-
     /// <summary>Lets one waiting worker of this process look for a job at once.</summary>
     public void Wake() => _queue.Wake();
 
@@ -59,7 +51,7 @@ public sealed class DocumentQueueStorage : PostgreSqlStorage
     }
 
     /// <inheritdoc/>
-    public override IStorageConnection GetConnection() => new DocumentQueueConnection(this, _connectionString, Running);
+    public override IStorageConnection GetConnection() => new DocumentQueueConnection(this, _connectionString);
 
     private static PostgreSqlStorageOptions Options() => new()
     {

@@ -21,6 +21,10 @@ internal sealed class WorkerProcess : IAsyncDisposable
         start.Environment["ConnectionStrings__Redis"] = desk.Redis;
         start.Environment["Storage__Root"] = desk.Storage;
         start.Environment["ASPNETCORE_URLS"] = "http://127.0.0.1:0";
+        // Reading samples to get warm takes a core for half a minute, which the tests beside it need.
+        start.Environment["Readers__ExtractionProcesses"] = "1";
+        start.Environment["Readers__WarmUpRuns"] = "0";
+        start.Environment["Readers__IdleWarmUpRuns"] = "0";
         foreach (var (name, value) in settings)
         {
             start.Environment[name] = value;
