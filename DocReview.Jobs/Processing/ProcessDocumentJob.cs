@@ -3,7 +3,6 @@ using DocReview.Domain.Adapters.Hangfire;
 using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Intake;
-using DocReview.Jobs.Hosting;
 using Hangfire.Server;
 using Microsoft.Extensions.Options;
 

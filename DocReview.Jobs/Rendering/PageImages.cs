@@ -1,7 +1,6 @@
 using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Intake;
-using DocReview.Jobs.Hosting;
 using Microsoft.Extensions.Options;
 
 namespace DocReview.Jobs.Rendering;

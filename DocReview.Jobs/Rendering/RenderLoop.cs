@@ -1,6 +1,5 @@
 using DocReview.Domain.Data;
 using DocReview.Domain.Documents;
-using DocReview.Jobs.Hosting;
 using DocReview.Jobs.Processing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;

@@ -1,6 +1,6 @@
 using DocReview.Domain.Data;
 using DocReview.Domain.Documents;
-using DocReview.Jobs.Hosting;
+using DocReview.Jobs.Processing;
 using Microsoft.EntityFrameworkCore.Storage;
 
 namespace DocReview.Jobs.Sweeps;

@@ -1,9 +1,8 @@
 using DocReview.Domain.Data;
 using DocReview.Domain.Documents;
-using DocReview.Jobs.Processing;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocReview.Jobs.Hosting;
+namespace DocReview.Jobs.Processing;
 
 /// <summary>
 /// Renews this process's row, by which others see that it lives and what it runs. Registered before the queue's server, so

@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 
-namespace DocReview.Jobs.Hosting;
+namespace DocReview.Jobs;
 
 /// <summary>How much a worker does at once; section <c>Worker</c>.</summary>
 public sealed class WorkerOptions
