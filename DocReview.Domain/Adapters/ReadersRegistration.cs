@@ -8,7 +8,6 @@ using DocReview.Domain.Extraction.Pages;
 using DocReview.Domain.Extraction.Pages.Images;
 using DocReview.Domain.Extraction.Pages.Ocr;
 using DocReview.Domain.Extraction.Pages.Pdf;
-using DocReview.Domain.Extraction.Pages.Recognition;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;

@@ -1,6 +1,7 @@
 using System.Runtime.ExceptionServices;
 using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
+using DocReview.Domain.Intake.Formats;
 using Microsoft.Extensions.Options;
 
 namespace DocReview.Domain.Intake;

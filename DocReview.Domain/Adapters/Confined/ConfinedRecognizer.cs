@@ -1,7 +1,7 @@
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.Pages.Images;
-using DocReview.Domain.Extraction.Pages.Pdf;
-using DocReview.Domain.Extraction.Pages.Recognition;
+using DocReview.Domain.Extraction.Pages.Ocr;
+using DocReview.Domain.Extraction.Pages.Scratch;
 using Microsoft.Extensions.Logging;
 
 namespace DocReview.Domain.Adapters.Confined;

@@ -1,5 +1,5 @@
 using System.Text;
-using DocReview.Domain.Extraction.Pages.Ocr;
+using DocReview.Domain.Extraction.Text;
 
 namespace DocReview.Domain.Adapters.PdfPig;
 

@@ -1,5 +1,5 @@
 using DocReview.Domain.Extraction;
-using DocReview.Domain.Extraction.Pages.Ocr;
+using DocReview.Domain.Extraction.Text;
 using UglyToad.PdfPig;
 
 namespace DocReview.Domain.Adapters.PdfPig;

@@ -1,5 +1,4 @@
 using DocReview.Domain.Adapters.Processes;
-using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 
 namespace DocReview.Domain.Adapters.Poppler;
@@ -12,15 +11,15 @@ internal static class PopplerFailures
         if (run.Errors.Contains("Incorrect password", StringComparison.Ordinal))
         {
             throw new UnreadableFileException(
-                FailureReason.NeedsPassword, "The PDF is protected by a password. Save it without password and upload it again.");
+                UnreadableReason.NeedsPassword, "The PDF is protected by a password. Save it without password and upload it again.");
         }
     }
 
     public static UnreadableFileException NoPages(CagedRun run) => new(
-        FailureReason.DamagedFile,
+        UnreadableReason.DamagedFile,
         "The PDF is damaged: none of its pages can be opened. Ask for it again, or open and save it anew.",
         new IOException(run.Errors.Trim()));
 
     public static UnreadableFileException CannotDraw(int pageNumber) => new(
-        FailureReason.DamagedFile, $"Page {pageNumber} of the PDF cannot be drawn. Ask for the file again, or print it to a new PDF.");
+        UnreadableReason.DamagedFile, $"Page {pageNumber} of the PDF cannot be drawn. Ask for the file again, or print it to a new PDF.");
 }

@@ -1,9 +1,9 @@
 using DocReview.Domain.Adapters.Processes;
 using DocReview.Domain.Adapters.Tsv;
 using DocReview.Domain.Extraction;
-using DocReview.Domain.Extraction.Pages;
 using DocReview.Domain.Extraction.Pages.Images;
 using DocReview.Domain.Extraction.Pages.Pdf;
+using DocReview.Domain.Extraction.Pages.Scratch;
 
 namespace DocReview.Domain.Adapters.Poppler;
 

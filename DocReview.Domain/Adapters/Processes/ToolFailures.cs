@@ -1,4 +1,3 @@
-using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 
 namespace DocReview.Domain.Adapters.Processes;
@@ -11,15 +10,15 @@ internal static class ToolFailures
     {
         CageEnd.Exited when run.ExitCode == 0 => null,
         CageEnd.OutOfTime or CageEnd.OutOfCpu => Failure(
-            FailureReason.ReaderLimit, "Reading the file took too long and was stopped. Print it to a new PDF, or upload only the pages of the invoice.", run),
+            UnreadableReason.ReaderLimit, "Reading the file took too long and was stopped. Print it to a new PDF, or upload only the pages of the invoice.", run),
         CageEnd.OutOfMemory => Failure(
-            FailureReason.ReaderLimit, "Reading the file took too much memory and was stopped. Print it to a new PDF, or upload only the pages of the invoice.", run),
+            UnreadableReason.ReaderLimit, "Reading the file took too much memory and was stopped. Print it to a new PDF, or upload only the pages of the invoice.", run),
         CageEnd.TooMuchOutput => Failure(
-            FailureReason.TooLarge, "The file unpacks to more than can be read. Upload only the pages of the invoice.", run),
+            UnreadableReason.TooLarge, "The file unpacks to more than can be read. Upload only the pages of the invoice.", run),
         _ => Failure(
-            FailureReason.DamagedFile, "The file is damaged and cannot be read. Ask for it again, or open and save it anew.", run),
+            UnreadableReason.DamagedFile, "The file is damaged and cannot be read. Ask for it again, or open and save it anew.", run),
     };
 
-    private static UnreadableFileException Failure(FailureReason reason, string message, CagedRun run) =>
+    private static UnreadableFileException Failure(UnreadableReason reason, string message, CagedRun run) =>
         new(reason, message, new IOException($"{run.End}, exit code {run.ExitCode}: {run.Errors.Trim()}"));
 }

@@ -3,11 +3,9 @@ using System.Text;
 using System.Text.RegularExpressions;
 using DocReview.Domain.Adapters.Processes;
 using DocReview.Domain.Adapters.Tsv;
-using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
-using DocReview.Domain.Extraction.Pages;
 using DocReview.Domain.Extraction.Pages.Ocr;
-using DocReview.Domain.Extraction.Pages.Pdf;
+using DocReview.Domain.Extraction.Pages.Scratch;
 
 namespace DocReview.Domain.Adapters.Tesseract;
 
@@ -28,7 +26,7 @@ internal sealed partial class TesseractOcr(Cage cage, ReaderLimits limits) : IOc
         }
 
         throw ToolFailures.Of(run) ?? new UnreadableFileException(
-            FailureReason.DamagedFile, "The page cannot be read by OCR. Scan it anew and upload it again.", new IOException(run.Errors.Trim()));
+            UnreadableReason.DamagedFile, "The page cannot be read by OCR. Scan it anew and upload it again.", new IOException(run.Errors.Trim()));
     }
 
     public async Task<int?> FindRotationAsync(RasterImage image, ScratchFolder scratch, CancellationToken ct)

@@ -1,9 +1,7 @@
 using DocReview.Domain.Adapters.Processes;
-using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
-using DocReview.Domain.Extraction.Pages;
 using DocReview.Domain.Extraction.Pages.Images;
-using DocReview.Domain.Extraction.Pages.Pdf;
+using DocReview.Domain.Extraction.Pages.Scratch;
 
 namespace DocReview.Domain.Adapters.Vips;
 
@@ -57,5 +55,5 @@ internal sealed class VipsTools(Cage cage, ReaderLimits limits) : IImageTools
     }
 
     private static UnreadableFileException Damaged(Exception? inner) => new(
-        FailureReason.DamagedFile, "The image is damaged and cannot be opened. Scan or save it anew and upload it again.", inner);
+        UnreadableReason.DamagedFile, "The image is damaged and cannot be opened. Scan or save it anew and upload it again.", inner);
 }

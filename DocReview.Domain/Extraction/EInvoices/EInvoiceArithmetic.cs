@@ -1,3 +1,4 @@
+using DocReview.Domain.Extraction.EInvoices.Content;
 using DocReview.Domain.Extraction.EInvoices.Xml;
 
 using static DocReview.Domain.Extraction.InvoiceFields;

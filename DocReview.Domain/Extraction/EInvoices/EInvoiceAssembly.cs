@@ -1,3 +1,5 @@
+using DocReview.Domain.Extraction.EInvoices.Content;
+
 namespace DocReview.Domain.Extraction.EInvoices;
 
 /// <summary>Brings a mapped e-invoice into the form that all readings have.</summary>

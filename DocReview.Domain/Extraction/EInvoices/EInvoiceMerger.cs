@@ -8,14 +8,14 @@ namespace DocReview.Domain.Extraction.EInvoices;
 /// The XML is what the seller's program meant, so its values win. The page lends them its boxes, fills what the XML
 /// leaves out, and is heard where it says otherwise.
 /// </summary>
-public sealed class EInvoiceMerger : IEInvoiceMerger
+public sealed class EInvoiceMerger
 {
     /// <summary>From here on a page value is taken at its word, whether it fills a gap or contradicts.</summary>
     private const double Confident = 0.5;
 
     private const int MostRunnersUp = 5;
 
-    /// <inheritdoc />
+    /// <summary>XML values win; a field where the page disagrees gets a finding <c>page_and_xml_disagree</c>.</summary>
     public InvoiceReading Merge(InvoiceReading xml, InvoiceReading page)
     {
         if (DescribeDifferentInvoices(xml, page))

@@ -1,6 +1,6 @@
-using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.EInvoices;
+using DocReview.Domain.Extraction.Pipeline;
 using DocReview.Tests.Unit.Extraction.EInvoices;
 using static DocReview.Domain.Extraction.InvoiceFields;
 
@@ -57,7 +57,7 @@ public class ExtractionPipelineTests
     public async Task A_bare_xml_that_is_no_invoice_fails_with_a_reason(string xml)
     {
         var error = await Assert.ThrowsAsync<UnreadableFileException>(() => Read(Xml, ("a.xml", xml)));
-        Assert.Equal(FailureReason.InvalidEInvoice, error.Reason);
+        Assert.Equal(UnreadableReason.InvalidEInvoice, error.Reason);
     }
 
     [Fact]
@@ -107,7 +107,7 @@ public class ExtractionPipelineTests
     private static ExtractionPipeline Pipeline(IDocumentReader reader)
     {
         var extractor = new InProcessExtractor(new InvoiceExtraction(new StubEngine(), new EInvoiceReader(), new EInvoiceMerger()));
-        return new(reader, new PageReading(reader, extractor), extractor);
+        return new(reader, new SecondOcrPass(reader, extractor), extractor);
     }
 
     // What a confined process does, without the process: the pipeline's own order is what is tested here.

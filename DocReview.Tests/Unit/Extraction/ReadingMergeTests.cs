@@ -1,4 +1,4 @@
-using DocReview.Domain.Extraction;
+using DocReview.Domain.Extraction.Pipeline;
 using DocReview.Tests.Unit.Extraction.EInvoices;
 using static DocReview.Domain.Extraction.InvoiceFields;
 

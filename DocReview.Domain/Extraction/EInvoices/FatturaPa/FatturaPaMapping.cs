@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Xml.Linq;
+using DocReview.Domain.Extraction.EInvoices.Content;
 using DocReview.Domain.Extraction.EInvoices.Xml;
 
 namespace DocReview.Domain.Extraction.EInvoices.FatturaPa;

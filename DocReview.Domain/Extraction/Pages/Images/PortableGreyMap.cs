@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using DocReview.Domain.Extraction.Pages.Pdf;
+using DocReview.Domain.Extraction.Pages.Scratch;
 
 namespace DocReview.Domain.Extraction.Pages.Images;
 

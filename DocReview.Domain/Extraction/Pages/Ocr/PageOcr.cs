@@ -1,6 +1,5 @@
 using DocReview.Domain.Extraction.Pages.Images;
-using DocReview.Domain.Extraction.Pages.Pdf;
-using DocReview.Domain.Extraction.Pages.Recognition;
+using DocReview.Domain.Extraction.Pages.Scratch;
 
 namespace DocReview.Domain.Extraction.Pages.Ocr;
 

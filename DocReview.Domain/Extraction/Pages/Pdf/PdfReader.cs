@@ -1,3 +1,6 @@
+using DocReview.Domain.Extraction.Pages.Ocr;
+using DocReview.Domain.Extraction.Pages.Scratch;
+
 namespace DocReview.Domain.Extraction.Pages.Pdf;
 
 /// <summary>

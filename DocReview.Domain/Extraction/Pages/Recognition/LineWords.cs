@@ -1,4 +1,4 @@
-using DocReview.Domain.Extraction.Pages.Ocr;
+using DocReview.Domain.Extraction.Text;
 
 namespace DocReview.Domain.Extraction.Pages.Recognition;
 

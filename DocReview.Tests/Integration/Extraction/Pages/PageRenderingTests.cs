@@ -1,5 +1,5 @@
 using DocReview.Domain.Extraction;
-using DocReview.Domain.Intake;
+using DocReview.Domain.Intake.Formats;
 
 namespace DocReview.Tests.Integration.Extraction.Pages;
 

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using DocReview.Domain.Adapters;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.Pages.Images;
+using DocReview.Domain.Extraction.Pipeline;
 using DocReview.Tests.Integration.Support;
 
 namespace DocReview.Tests.Integration.Extraction.Pages;
@@ -36,7 +37,7 @@ public sealed class ReaderRig : IDisposable
 
     internal IInvoiceExtractor Extractor => services.GetRequiredService<IInvoiceExtractor>();
 
-    internal IExtractionPipeline Pipeline => services.GetRequiredService<IExtractionPipeline>();
+    internal ExtractionPipeline Pipeline => services.GetRequiredService<ExtractionPipeline>();
 
     public IDocumentReader Reader => services.GetRequiredService<IDocumentReader>();
 

@@ -1,4 +1,3 @@
-using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.Pages.Images;
 
@@ -97,7 +96,7 @@ public sealed class ScanTests(ReaderRig rig) : IClassFixture<ReaderRig>
     {
         byte[] bomb = [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, 0, 0, 0x9C, 0x40, 0, 0, 0x9C, 0x40, 8, 0, 0, 0, 0];
         var refused = await Assert.ThrowsAsync<UnreadableFileException>(() => rig.Read(bomb, FileKind.Png));
-        Assert.Equal(FailureReason.TooLarge, refused.Reason);
+        Assert.Equal(UnreadableReason.TooLarge, refused.Reason);
     }
 
     [Fact]
@@ -105,7 +104,7 @@ public sealed class ScanTests(ReaderRig rig) : IClassFixture<ReaderRig>
     {
         var png = rig.Encode(rig.Scan(Letters.Pdf(), dotsPerInch: 50), ".png");
         var refused = await Assert.ThrowsAsync<UnreadableFileException>(() => rig.Read(png[..40], FileKind.Png));
-        Assert.Equal(FailureReason.DamagedFile, refused.Reason);
+        Assert.Equal(UnreadableReason.DamagedFile, refused.Reason);
     }
 
     private static GreyPicture Turned(GreyPicture picture, int degrees)

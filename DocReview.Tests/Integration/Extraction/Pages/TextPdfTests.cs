@@ -1,5 +1,4 @@
 using System.Text;
-using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 
 namespace DocReview.Tests.Integration.Extraction.Pages;
@@ -98,7 +97,7 @@ public sealed class TextPdfTests(ReaderRig rig) : IClassFixture<ReaderRig>
     {
         var pdf = Letters.Pdf();
         var damaged = await Assert.ThrowsAsync<UnreadableFileException>(() => rig.Read(pdf[..60]));
-        Assert.Equal(FailureReason.DamagedFile, damaged.Reason);
+        Assert.Equal(UnreadableReason.DamagedFile, damaged.Reason);
     }
 
     [Fact]

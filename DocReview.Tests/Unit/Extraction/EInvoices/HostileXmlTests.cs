@@ -1,5 +1,4 @@
 using System.Text;
-using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.EInvoices;
 using DocReview.Domain.Extraction.EInvoices.Xml;
@@ -19,7 +18,7 @@ public class HostileXmlTests
     public void A_document_type_is_refused_whatever_it_declares(string doctype)
     {
         var refused = Refused(Samples.Cii().Replace("<rsm:CrossIndustryInvoice", doctype + "<rsm:CrossIndustryInvoice").Bytes());
-        Assert.Equal(FailureReason.InvalidEInvoice, refused.Reason);
+        Assert.Equal(UnreadableReason.InvalidEInvoice, refused.Reason);
         Assert.Contains("DTD", refused.Message);
     }
 
@@ -27,7 +26,7 @@ public class HostileXmlTests
     public void Deep_nesting_is_refused_before_a_tree_is_built()
     {
         var deep = string.Concat(Enumerable.Repeat("<a>", 200_000)) + string.Concat(Enumerable.Repeat("</a>", 200_000));
-        Assert.Equal(FailureReason.InvalidEInvoice, Refused(deep.Bytes()).Reason);
+        Assert.Equal(UnreadableReason.InvalidEInvoice, Refused(deep.Bytes()).Reason);
     }
 
     [Fact]
@@ -53,7 +52,7 @@ public class HostileXmlTests
 
     [Fact]
     public void A_file_beyond_the_limit_is_too_large() =>
-        Assert.Equal(FailureReason.TooLarge, Refused(new byte[EInvoiceXml.LargestFile + 1]).Reason);
+        Assert.Equal(UnreadableReason.TooLarge, Refused(new byte[EInvoiceXml.LargestFile + 1]).Reason);
 
     [Theory]
     [InlineData("")]
@@ -62,10 +61,10 @@ public class HostileXmlTests
     [InlineData("<Invoice>&nbsp;</Invoice>")]
     [InlineData("<a/><b/>")]
     public void What_is_not_well_formed_is_refused(string text) =>
-        Assert.Equal(FailureReason.InvalidEInvoice, Refused(text.Bytes()).Reason);
+        Assert.Equal(UnreadableReason.InvalidEInvoice, Refused(text.Bytes()).Reason);
 
     [Fact]
-    public void Half_a_file_is_refused() => Assert.Equal(FailureReason.InvalidEInvoice, Refused(Samples.Ubl().Bytes()[..^40]).Reason);
+    public void Half_a_file_is_refused() => Assert.Equal(UnreadableReason.InvalidEInvoice, Refused(Samples.Ubl().Bytes()[..^40]).Reason);
 
     [Theory]
     [InlineData("<html><body/></html>")]

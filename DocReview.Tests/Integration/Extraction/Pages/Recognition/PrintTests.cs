@@ -1,8 +1,9 @@
 using DocReview.Domain.Adapters.Onnx;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.Fields;
-using DocReview.Domain.Extraction.Pages.Pdf;
+using DocReview.Domain.Extraction.Pages.Ocr;
 using DocReview.Domain.Extraction.Pages.Recognition;
+using DocReview.Domain.Extraction.Pages.Scratch;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace DocReview.Tests.Integration.Extraction.Pages.Recognition;
