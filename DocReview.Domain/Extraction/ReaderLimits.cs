@@ -19,7 +19,10 @@ public sealed record ReaderLimits
     [Range(1, 500)]
     public int MaxOcrPages { get; init; } = 20;
 
-    /// <summary>Pixels (width times height) of an uploaded image, by its header. A4 at 600 dpi has 35 million.</summary>
+    /// <summary>
+    /// Pixels (width times height) of an image, by its header: an upload with more is refused, and none is decoded. A4 at 600 dpi
+    /// has 35 million.
+    /// </summary>
     [Range(1_000_000, 1_000_000_000)]
     public long MaxImagePixels { get; init; } = 80_000_000;
 
@@ -93,18 +96,5 @@ public sealed record ReaderLimits
     public string ScratchFolder { get; init; } = "";
 
     /// <summary>Whether readers run in a network namespace of their own.</summary>
-    public NetworkWall Network { get; init; } = NetworkWall.WhereCheap;
-}
-
-/// <summary>Whether readers are kept off the network by a namespace. They open no connection of their own either way.</summary>
-public enum NetworkWall
-{
-    /// <summary>Where the system allows it for less than a few milliseconds a process; probed once at start.</summary>
-    WhereCheap,
-
-    /// <summary>Always; reading fails where the system does not allow it.</summary>
-    Always,
-
-    /// <summary>Never, such as where the container has no network anyway.</summary>
-    Never,
+    public NetworkIsolation Network { get; init; } = NetworkIsolation.WhereCheap;
 }

@@ -1,4 +1,3 @@
-using DocReview.Domain.Documents;
 
 namespace DocReview.Domain.Extraction;
 
@@ -6,9 +5,9 @@ namespace DocReview.Domain.Extraction;
 /// <param name="reason">What is wrong with it.</param>
 /// <param name="message">One sentence for the person who uploaded it, saying what to do.</param>
 /// <param name="inner">The reader's own error, for the log.</param>
-public sealed class UnreadableFileException(FailureReason reason, string message, Exception? inner = null)
+public sealed class UnreadableFileException(UnreadableReason reason, string message, Exception? inner = null)
     : Exception(message, inner)
 {
     /// <summary>What is wrong with the file.</summary>
-    public FailureReason Reason { get; } = reason;
+    public UnreadableReason Reason { get; } = reason;
 }

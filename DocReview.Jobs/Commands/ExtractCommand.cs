@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using DocReview.Domain.Adapters;
 using DocReview.Domain.Extraction;
+using DocReview.Domain.Extraction.Pipeline;
 
 namespace DocReview.Jobs.Commands;
 
@@ -22,7 +23,7 @@ internal static class ExtractCommand
         }
 
         using var host = BuildHost();
-        var pipeline = host.Services.GetRequiredService<IExtractionPipeline>();
+        var pipeline = host.Services.GetRequiredService<ExtractionPipeline>();
         return await ReadAllAsync(pipeline, arguments) ? 0 : 1;
     }
 
@@ -42,7 +43,7 @@ internal static class ExtractCommand
     }
 
     // As many at a time as there are cores; each answer is printed when its turn has come.
-    private static async Task<bool> ReadAllAsync(IExtractionPipeline pipeline, ExtractArguments arguments)
+    private static async Task<bool> ReadAllAsync(ExtractionPipeline pipeline, ExtractArguments arguments)
     {
         using var gate = new SemaphoreSlim(Environment.ProcessorCount);
         var answers = arguments.Files.Select(file => ReadGatedAsync(gate, pipeline, file, arguments.Options)).ToList();
@@ -58,7 +59,7 @@ internal static class ExtractCommand
     }
 
     private static async Task<(string? Line, string? Complaint)> ReadGatedAsync(
-        SemaphoreSlim gate, IExtractionPipeline pipeline, string file, ReadingOptions options)
+        SemaphoreSlim gate, ExtractionPipeline pipeline, string file, ReadingOptions options)
     {
         await gate.WaitAsync();
         try
@@ -72,13 +73,13 @@ internal static class ExtractCommand
     }
 
     private static async Task<(string? Line, string? Complaint)> ReadAsync(
-        IExtractionPipeline pipeline, string file, ReadingOptions options)
+        ExtractionPipeline pipeline, string file, ReadingOptions options)
     {
         var clock = Stopwatch.StartNew();
         try
         {
             var reading = await pipeline.ReadAsync(LocalFiles.Identify(file), options, progress: null, CancellationToken.None);
-            return (ExtractLine.Of(file, reading, clock.Elapsed), null);
+            return (ExtractLine.Write(file, reading, clock.Elapsed), null);
         }
         catch (UnreadableFileException unreadable)
         {

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Intake;
 
@@ -18,7 +17,7 @@ internal static class LocalFiles
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            throw new UnreadableFileException(FailureReason.StorageUnavailable, error.Message, error);
+            throw new UnreadableFileException(UnreadableReason.Missing, error.Message, error);
         }
     }
 
@@ -30,7 +29,7 @@ internal static class LocalFiles
         return FileSignature.Identify(head.AsSpan(0, read)) switch
         {
             FileIdentity.Identified identified => identified.Kind,
-            FileIdentity.Refused refused => throw new UnreadableFileException(FailureReason.UnsupportedContent, refused.Detail),
+            FileIdentity.Refused refused => throw new UnreadableFileException(UnreadableReason.UnsupportedContent, refused.Detail),
             _ => throw new UnreachableException(),
         };
     }

@@ -4,7 +4,7 @@ using DocReview.Domain.Adapters.Hangfire;
 using DocReview.Domain.Adapters.Redis;
 using DocReview.Domain.Adapters.Storage;
 using DocReview.Domain.Data;
-using DocReview.Domain.Extraction;
+using DocReview.Domain.Extraction.Pipeline;
 using DocReview.Jobs.Processing;
 using DocReview.Jobs.Rendering;
 using DocReview.Jobs.Sweeps;

@@ -1,4 +1,4 @@
-using DocReview.Domain.Adapters;
+using DocReview.Domain.Adapters.Confined;
 using DocReview.Domain.Adapters.Redis;
 using DocReview.Domain.Data;
 using Microsoft.EntityFrameworkCore;

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using DocReview.Domain.Adapters.Hangfire;
 using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
+using DocReview.Domain.Extraction.Pipeline;
 using DocReview.Domain.Intake;
 using Hangfire.Server;
 using Microsoft.Extensions.Options;
@@ -13,7 +14,7 @@ namespace DocReview.Jobs.Processing;
 /// the job at once; an error of the infrastructure is thrown, and Hangfire tries again.
 /// </summary>
 internal sealed class ProcessDocumentJob(
-    JobRun run, IFileStore store, IExtractionPipeline pipeline, RunningJobs running,
+    JobRun run, IFileStore store, ExtractionPipeline pipeline, RunningJobs running,
     IOptions<WorkerOptions> options, TimeProvider time, ILogger<ProcessDocumentJob> log) : IProcessDocumentJob
 {
     // Where Hangfire's retries keep their number.
@@ -40,7 +41,7 @@ internal sealed class ProcessDocumentJob(
         }
         catch (UnreadableFileException error)
         {
-            await FailAsync(claim, error.Reason, error.Message, error);
+            await FailAsync(claim, error.Reason.ToFailure(), error.Message, error);
         }
         catch (OperationCanceledException) when (running.Stopping.IsCancellationRequested)
         {

@@ -1,4 +1,3 @@
-using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 
 namespace DocReview.Domain.Adapters.Confined;
@@ -31,19 +30,19 @@ internal static class Answers
         ConfinedEnd.OutOfTime => TooMuch("long", ended),
         ConfinedEnd.OutOfMemory => TooMuch("much memory", ended),
         _ => new(
-            FailureReason.WorkerCrashed,
+            UnreadableReason.ReaderCrashed,
             "Reading this file ended the reading process twice. Print it to a new PDF and upload that.",
             ended),
     };
 
     private static UnreadableFileException TooMuch(string what, ConfinedProcessEndedException ended) => new(
-        FailureReason.ReaderLimit,
+        UnreadableReason.ReaderLimit,
         $"Reading the file took too {what} and was stopped. Print it to a new PDF, or upload only the pages of the invoice.",
         ended);
 
     private static UnreadableFileException Unreadable(ref PayloadReader payload)
     {
-        var reason = (FailureReason)payload.Number(0, (int)FailureReason.InternalError);
+        var reason = (UnreadableReason)payload.Number(0, (int)UnreadableReason.Missing);
         var message = payload.Text(MostTextBytes);
         var cause = payload.Text(MostTextBytes);
         return new(reason, message, cause.Length > 0 ? new IOException(cause) : null);

@@ -1,5 +1,6 @@
 using DocReview.Domain.Adapters.PdfPig;
 using DocReview.Domain.Extraction;
+using DocReview.Domain.Extraction.Pipeline;
 
 namespace DocReview.Domain.Adapters.Confined;
 

@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.RegularExpressions;
-using DocReview.Domain.Extraction.Pages.Ocr;
+using DocReview.Domain.Extraction.Text;
 
 namespace DocReview.Domain.Adapters.Poppler;
 

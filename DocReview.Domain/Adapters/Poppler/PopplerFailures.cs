@@ -1,5 +1,4 @@
 using DocReview.Domain.Adapters.Processes;
-using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 
 namespace DocReview.Domain.Adapters.Poppler;
@@ -7,20 +6,20 @@ namespace DocReview.Domain.Adapters.Poppler;
 /// <summary>What poppler means by its last words.</summary>
 internal static class PopplerFailures
 {
-    public static void ThrowIfLocked(CagedRun run)
+    public static void ThrowIfLocked(SandboxResult run)
     {
         if (run.Errors.Contains("Incorrect password", StringComparison.Ordinal))
         {
             throw new UnreadableFileException(
-                FailureReason.NeedsPassword, "The PDF is protected by a password. Save it without password and upload it again.");
+                UnreadableReason.NeedsPassword, "The PDF is protected by a password. Save it without password and upload it again.");
         }
     }
 
-    public static UnreadableFileException NoPages(CagedRun run) => new(
-        FailureReason.DamagedFile,
+    public static UnreadableFileException NoPages(SandboxResult run) => new(
+        UnreadableReason.DamagedFile,
         "The PDF is damaged: none of its pages can be opened. Ask for it again, or open and save it anew.",
         new IOException(run.Errors.Trim()));
 
     public static UnreadableFileException CannotDraw(int pageNumber) => new(
-        FailureReason.DamagedFile, $"Page {pageNumber} of the PDF cannot be drawn. Ask for the file again, or print it to a new PDF.");
+        UnreadableReason.DamagedFile, $"Page {pageNumber} of the PDF cannot be drawn. Ask for the file again, or print it to a new PDF.");
 }

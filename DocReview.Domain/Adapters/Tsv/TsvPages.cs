@@ -1,5 +1,5 @@
 using DocReview.Domain.Extraction;
-using DocReview.Domain.Extraction.Pages.Ocr;
+using DocReview.Domain.Extraction.Text;
 
 namespace DocReview.Domain.Adapters.Tsv;
 

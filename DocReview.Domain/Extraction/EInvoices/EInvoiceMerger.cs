@@ -8,14 +8,14 @@ namespace DocReview.Domain.Extraction.EInvoices;
 /// The XML is what the seller's program meant, so its values win. The page lends them its boxes, fills what the XML
 /// leaves out, and is heard where it says otherwise.
 /// </summary>
-public sealed class EInvoiceMerger : IEInvoiceMerger
+public sealed class EInvoiceMerger
 {
     /// <summary>From here on a page value is taken at its word, whether it fills a gap or contradicts.</summary>
     private const double Confident = 0.5;
 
     private const int MostRunnersUp = 5;
 
-    /// <inheritdoc />
+    /// <summary>XML values win; a field where the page disagrees gets a finding <c>page_and_xml_disagree</c>.</summary>
     public InvoiceReading Merge(InvoiceReading xml, InvoiceReading page)
     {
         if (DescribeDifferentInvoices(xml, page))
@@ -27,7 +27,8 @@ public sealed class EInvoiceMerger : IEInvoiceMerger
         var disagreements = InvoiceFields.All
             .Where(field => Disagree(field, xml.Fields[field], page.Fields[field]))
             .Select(field => Disagreement(field, xml.Fields[field].Value!, page.Fields[field].Value!));
-        var fromPage = page.Findings.Where(finding => finding.Field is null || IsFromPage(fields, finding.Field) || TakesLines(finding, xml));
+        var fromPage =
+            page.Findings.Where(finding => finding.Field is null || IsFromPage(fields, finding.Field) || TakesLines(finding, xml));
         return new InvoiceReading(
             fields,
             LineItemMerge.Merge(xml.LineItems, page.LineItems),
@@ -83,7 +84,8 @@ public sealed class EInvoiceMerger : IEInvoiceMerger
         [.. first.Concat(then).Take(MostRunnersUp)];
 
     private static bool IsFromPage(Dictionary<string, FieldReading> fields, string field) =>
-        fields.TryGetValue(field, out var reading) && reading.Evidence is { Origin: ValueOrigin.Text or ValueOrigin.Ocr or ValueOrigin.Learned };
+        fields.TryGetValue(field, out var reading)
+            && reading.Evidence is { Origin: ValueOrigin.Text or ValueOrigin.Ocr or ValueOrigin.Learned };
 
     private static bool TakesLines(Finding finding, InvoiceReading xml) => finding.Field == "line_items" && xml.LineItems.Count == 0;
 

@@ -1,5 +1,6 @@
 using System.Xml.Linq;
 using DocReview.Domain.Extraction.EInvoices.Cii;
+using DocReview.Domain.Extraction.EInvoices.Content;
 using DocReview.Domain.Extraction.EInvoices.FatturaPa;
 using DocReview.Domain.Extraction.EInvoices.Ubl;
 

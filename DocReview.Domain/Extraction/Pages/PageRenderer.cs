@@ -1,6 +1,6 @@
-using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction.Pages.Images;
 using DocReview.Domain.Extraction.Pages.Pdf;
+using DocReview.Domain.Extraction.Pages.Scratch;
 
 namespace DocReview.Domain.Extraction.Pages;
 
@@ -45,7 +45,7 @@ public sealed class PageRenderer(IPdfTools pdfs, IImageTools images, ImageReader
     {
         var found = frames.Frames(file);
         var frame = pageNumber <= found.Count ? found[pageNumber - 1] : throw new UnreadableFileException(
-            FailureReason.DamagedFile, $"The image has no page {pageNumber}.");
+            UnreadableReason.DamagedFile, $"The image has no page {pageNumber}.");
         // Turned afterwards, the image's height is what will be its width.
         var (wide, high) = rotation % 180 == 0 ? (width, width * MaxAspect) : (width * MaxAspect, width);
         var index = file.Kind is FileKind.Tiff ? frame.Index : (int?)null;

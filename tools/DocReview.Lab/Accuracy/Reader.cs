@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using DocReview.Domain.Adapters;
 using DocReview.Domain.Extraction;
+using DocReview.Domain.Extraction.Pipeline;
 using DocReview.Domain.Intake;
 using DocReview.Lab.Invoices;
 using DocReview.Lab.Scoring;
@@ -11,13 +12,13 @@ namespace DocReview.Lab.Accuracy;
 public sealed class Reader : IDisposable
 {
     private readonly ServiceProvider services;
-    private readonly IExtractionPipeline pipeline;
+    private readonly ExtractionPipeline pipeline;
 
     public Reader()
     {
         services = new ServiceCollection().AddLogging()
             .AddReaders(new ConfigurationBuilder().Build()).AddExtraction().BuildServiceProvider();
-        pipeline = services.GetRequiredService<IExtractionPipeline>();
+        pipeline = services.GetRequiredService<ExtractionPipeline>();
     }
 
     public IDocumentReader Documents => services.GetRequiredService<IDocumentReader>();
@@ -39,7 +40,7 @@ public sealed class Reader : IDisposable
         var length = stream.ReadAtLeast(head, head.Length, throwOnEndOfStream: false);
         return FileSignature.Identify(head.AsSpan(0, length)) is FileIdentity.Identified known
             ? new SourceFile(path, known.Kind)
-            : throw new UnreadableFileException(Domain.Documents.FailureReason.UnsupportedContent, "Of no kind that can be read.");
+            : throw new UnreadableFileException(UnreadableReason.UnsupportedContent, "Of no kind that can be read.");
     }
 
     public void Dispose() => services.Dispose();

@@ -1,4 +1,5 @@
 using System.Xml.Linq;
+using DocReview.Domain.Extraction.EInvoices.Content;
 using DocReview.Domain.Extraction.EInvoices.Xml;
 
 namespace DocReview.Domain.Extraction.EInvoices.FatturaPa;

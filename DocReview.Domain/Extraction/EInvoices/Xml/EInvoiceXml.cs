@@ -1,6 +1,5 @@
 using System.Xml;
 using System.Xml.Linq;
-using DocReview.Domain.Documents;
 
 namespace DocReview.Domain.Extraction.EInvoices.Xml;
 
@@ -46,7 +45,7 @@ internal static class EInvoiceXml
     {
         if (xml.Length > LargestFile)
         {
-            throw new UnreadableFileException(FailureReason.TooLarge,
+            throw new UnreadableFileException(UnreadableReason.TooLarge,
                 $"The e-invoice is larger than {LargestFile / (1024 * 1024)} MB. Send it without its attachments.");
         }
 
@@ -129,5 +128,5 @@ internal static class EInvoiceXml
             : Refused("The XML is damaged or incomplete.", error);
 
     private static UnreadableFileException Refused(string what, Exception? inner = null) =>
-        new(FailureReason.InvalidEInvoice, what + " Ask the sender for the original file.", inner);
+        new(UnreadableReason.InvalidEInvoice, what + " Ask the sender for the original file.", inner);
 }

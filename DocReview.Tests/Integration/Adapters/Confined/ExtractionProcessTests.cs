@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using DocReview.Domain.Adapters.Confined;
-using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.Fields;
 using DocReview.Domain.Extraction.Fields.Layout;
@@ -69,7 +68,7 @@ public sealed partial class ExtractionProcessTests
         await Extract(rig, OnePage);
         Signals.Send("STOP", Started(rig)[0]);
         var error = await Assert.ThrowsAsync<UnreadableFileException>(() => Extract(rig, OnePage));
-        Assert.Equal(FailureReason.ReaderLimit, error.Reason);
+        Assert.Equal(UnreadableReason.ReaderLimit, error.Reason);
         await Extract(rig, OnePage);
     }
 
@@ -78,7 +77,7 @@ public sealed partial class ExtractionProcessTests
     {
         using var rig = Rig(("ExtractionCpuSeconds", "1"));
         var error = await Assert.ThrowsAsync<UnreadableFileException>(() => Extract(rig, Heavy));
-        Assert.Equal(FailureReason.ReaderLimit, error.Reason);
+        Assert.Equal(UnreadableReason.ReaderLimit, error.Reason);
         Assert.Contains("too long", error.Message, StringComparison.Ordinal);
         await Extract(rig, OnePage);
     }
@@ -88,7 +87,7 @@ public sealed partial class ExtractionProcessTests
     {
         using var rig = Rig(("ExtractionMemoryMegabytes", "64"));
         var error = await Assert.ThrowsAsync<UnreadableFileException>(() => Extract(rig, Heavy));
-        Assert.Equal(FailureReason.ReaderLimit, error.Reason);
+        Assert.Equal(UnreadableReason.ReaderLimit, error.Reason);
         Assert.Contains("too much memory", error.Message, StringComparison.Ordinal);
         await Extract(rig, OnePage);
     }

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.EInvoices;
 using DocReview.Domain.Intake;
@@ -32,7 +31,7 @@ public sealed class HostileCorpusTests : IDisposable
     private static bool Fits(string outcome, string expected) => expected switch
     {
         "process" or "not_an_invoice" => outcome == "read",
-        "needs_password" => outcome == nameof(FailureReason.NeedsPassword),
+        "needs_password" => outcome == nameof(UnreadableReason.NeedsPassword),
         "reject_cleanly" => outcome != "read",
         _ => true,
     };
@@ -41,7 +40,7 @@ public sealed class HostileCorpusTests : IDisposable
     {
         if (Identify(path) is not FileIdentity.Identified { Kind: var kind })
         {
-            return nameof(FailureReason.UnsupportedContent);
+            return nameof(UnreadableReason.UnsupportedContent);
         }
 
         try

@@ -1,4 +1,3 @@
-using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 
 namespace DocReview.Tests.Integration.Extraction.Pages;
@@ -30,7 +29,7 @@ public sealed class HostileFileTests : IDisposable
     {
         var locked = new PdfSketch().Text(Letters.Invoice).Build(new PdfLock("secret"));
         var refused = await Assert.ThrowsAsync<UnreadableFileException>(() => rig.Read(locked));
-        Assert.Equal(FailureReason.NeedsPassword, refused.Reason);
+        Assert.Equal(UnreadableReason.NeedsPassword, refused.Reason);
         Assert.Contains("password", refused.Message, StringComparison.Ordinal);
     }
 
@@ -47,7 +46,7 @@ public sealed class HostileFileTests : IDisposable
         using var hasty = new ReaderRig(new() { ["Readers:ProcessCpuSeconds"] = "1", ["Readers:MaxOutputBytes"] = "400000000" });
         var busy = new PdfSketch().Page(string.Concat(Enumerable.Repeat("BT /F 9 Tf 9 9 Td (aaaaaa) Tj ET ", 2_000_000)), "", "").Build();
         var stopped = await Assert.ThrowsAsync<UnreadableFileException>(() => hasty.Read(busy));
-        Assert.Equal(FailureReason.ReaderLimit, stopped.Reason);
+        Assert.Equal(UnreadableReason.ReaderLimit, stopped.Reason);
     }
 
     [Fact]
@@ -72,7 +71,7 @@ public sealed class HostileFileTests : IDisposable
         }
 
         var stopped = await Assert.ThrowsAsync<UnreadableFileException>(() => hasty.Read(sketch.Build()));
-        Assert.Equal(FailureReason.ReaderLimit, stopped.Reason);
+        Assert.Equal(UnreadableReason.ReaderLimit, stopped.Reason);
     }
 
     private async Task<UnreadableFileException?> Outcome(SourceFile file)

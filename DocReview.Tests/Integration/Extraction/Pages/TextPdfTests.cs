@@ -1,5 +1,4 @@
 using System.Text;
-using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 
 namespace DocReview.Tests.Integration.Extraction.Pages;
@@ -24,7 +23,8 @@ public sealed class TextPdfTests(ReaderRig rig) : IClassFixture<ReaderRig>
     [InlineData(90, 842, 595)]
     [InlineData(180, 595, 842)]
     [InlineData(270, 842, 595)]
-    public async Task A_page_turned_by_its_own_entry_is_read_as_it_is_shown_and_stood_upright(int rotate, double shownWidth, double shownHeight)
+    public async Task A_page_turned_by_its_own_entry_is_read_as_it_is_shown_and_stood_upright(
+        int rotate, double shownWidth, double shownHeight)
     {
         var page = Assert.Single((await rig.Read(Letters.Pdf($"/Rotate {rotate}"))).Pages);
         Assert.Equal((595, 842), (page.Width, page.Height));
@@ -98,7 +98,7 @@ public sealed class TextPdfTests(ReaderRig rig) : IClassFixture<ReaderRig>
     {
         var pdf = Letters.Pdf();
         var damaged = await Assert.ThrowsAsync<UnreadableFileException>(() => rig.Read(pdf[..60]));
-        Assert.Equal(FailureReason.DamagedFile, damaged.Reason);
+        Assert.Equal(UnreadableReason.DamagedFile, damaged.Reason);
     }
 
     [Fact]

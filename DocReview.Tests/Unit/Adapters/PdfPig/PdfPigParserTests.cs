@@ -2,9 +2,8 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using DocReview.Domain.Adapters.PdfPig;
-using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
-using DocReview.Domain.Extraction.Pages;
+using DocReview.Domain.Extraction.Pages.Ocr;
 using DocReview.Domain.Extraction.Pages.Pdf;
 using DocReview.Tests.Integration.Extraction.Pages;
 
@@ -106,7 +105,7 @@ public class PdfPigParserTests
     {
         var sketch = new PdfSketch().Text(Letters.Invoice);
         var locked = Assert.Throws<UnreadableFileException>(() => Parsed(sketch.Build(new PdfLock("secret"))));
-        Assert.Equal(FailureReason.NeedsPassword, locked.Reason);
+        Assert.Equal(UnreadableReason.NeedsPassword, locked.Reason);
         Assert.Contains(Only(Parsed(new PdfSketch().Text(Letters.Invoice).Build(new PdfLock("")))).Words, word => word.Text == "HB-2041");
     }
 

@@ -1,5 +1,4 @@
 using System.Text;
-using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.EInvoices;
 using DocReview.Domain.Extraction.EInvoices.Xml;
@@ -19,7 +18,7 @@ public class HostileXmlTests
     public void A_document_type_is_refused_whatever_it_declares(string doctype)
     {
         var refused = Refused(Samples.Cii().Replace("<rsm:CrossIndustryInvoice", doctype + "<rsm:CrossIndustryInvoice").Bytes());
-        Assert.Equal(FailureReason.InvalidEInvoice, refused.Reason);
+        Assert.Equal(UnreadableReason.InvalidEInvoice, refused.Reason);
         Assert.Contains("DTD", refused.Message);
     }
 
@@ -27,7 +26,7 @@ public class HostileXmlTests
     public void Deep_nesting_is_refused_before_a_tree_is_built()
     {
         var deep = string.Concat(Enumerable.Repeat("<a>", 200_000)) + string.Concat(Enumerable.Repeat("</a>", 200_000));
-        Assert.Equal(FailureReason.InvalidEInvoice, Refused(deep.Bytes()).Reason);
+        Assert.Equal(UnreadableReason.InvalidEInvoice, Refused(deep.Bytes()).Reason);
     }
 
     [Fact]
@@ -41,7 +40,8 @@ public class HostileXmlTests
     public void A_namespace_for_every_element_is_refused()
     {
         var elements = string.Concat(Enumerable.Range(0, 50_000).Select(i => $"<x xmlns='u{i}'/>"));
-        Assert.Contains("namespaces", Refused(Samples.Ubl().Replace("<cac:OrderReference>", elements + "<cac:OrderReference>").Bytes()).Message);
+        Assert.Contains(
+            "namespaces", Refused(Samples.Ubl().Replace("<cac:OrderReference>", elements + "<cac:OrderReference>").Bytes()).Message);
     }
 
     [Fact]
@@ -53,7 +53,7 @@ public class HostileXmlTests
 
     [Fact]
     public void A_file_beyond_the_limit_is_too_large() =>
-        Assert.Equal(FailureReason.TooLarge, Refused(new byte[EInvoiceXml.LargestFile + 1]).Reason);
+        Assert.Equal(UnreadableReason.TooLarge, Refused(new byte[EInvoiceXml.LargestFile + 1]).Reason);
 
     [Theory]
     [InlineData("")]
@@ -62,10 +62,10 @@ public class HostileXmlTests
     [InlineData("<Invoice>&nbsp;</Invoice>")]
     [InlineData("<a/><b/>")]
     public void What_is_not_well_formed_is_refused(string text) =>
-        Assert.Equal(FailureReason.InvalidEInvoice, Refused(text.Bytes()).Reason);
+        Assert.Equal(UnreadableReason.InvalidEInvoice, Refused(text.Bytes()).Reason);
 
     [Fact]
-    public void Half_a_file_is_refused() => Assert.Equal(FailureReason.InvalidEInvoice, Refused(Samples.Ubl().Bytes()[..^40]).Reason);
+    public void Half_a_file_is_refused() => Assert.Equal(UnreadableReason.InvalidEInvoice, Refused(Samples.Ubl().Bytes()[..^40]).Reason);
 
     [Theory]
     [InlineData("<html><body/></html>")]
@@ -121,8 +121,10 @@ public class HostileXmlTests
     public void Any_text_in_any_element_is_handled()
     {
         var values = from file in Gen.Elements(Samples.Cii(), Samples.Ubl(), Samples.FatturaPa(bodies: Samples.FatturaPaBody()))
-                     from old in Gen.Elements("105.00", "250.00", "60.00", "20260331", "2026-02-03", "2025-11-04", "EUR", "GBP", "380", "TD01")
-                     from text in Gen.Elements("-0", "1e27", "1e9999", "79228162514264337593543950335", "00000000", "202600", "2026-13-45", "١٢٣", "NaN", "1,5", "1.234,56", "", "x")
+                     from old in Gen.Elements(
+                         "105.00", "250.00", "60.00", "20260331", "2026-02-03", "2025-11-04", "EUR", "GBP", "380", "TD01")
+                     from text in Gen.Elements("-0", "1e27", "1e9999", "79228162514264337593543950335", "00000000", "202600", "2026-13-45",
+                         "١٢٣", "NaN", "1,5", "1.234,56", "", "x")
                      select file.Replace($">{old}<", $">{text}<");
         Prop.ForAll(values.ToArbitrary(), IsHandled).Check(Config.QuickThrowOnFailure.WithMaxTest(500));
     }
