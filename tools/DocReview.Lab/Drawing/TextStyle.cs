@@ -1,14 +1,14 @@
-namespace DocReview.Lab.Paper;
+namespace DocReview.Lab.Drawing;
 
 /// <summary>How a run of text looks. Size in points.</summary>
-public sealed record TextStyle(string Family, double Size, Ink Ink, bool Bold = false, bool Italic = false)
+public sealed record TextStyle(string Family, double Size, Color Color, bool Bold = false, bool Italic = false)
 {
     /// <summary>Distance from one line's top to the next.</summary>
     public double Leading => Size * 1.34;
 
     public TextStyle Strong => this with { Bold = true };
 
-    public TextStyle In(Ink ink) => this with { Ink = ink };
+    public TextStyle In(Color color) => this with { Color = color };
 
     public TextStyle At(double size) => this with { Size = size };
 }

@@ -3,7 +3,7 @@ using DocReview.Domain.Extraction;
 namespace DocReview.Lab.Scoring;
 
 /// <summary>Verdicts counted.</summary>
-public sealed class Tally
+public sealed class ConfusionCounts
 {
     private readonly int[] counts = new int[5];
 
@@ -34,9 +34,9 @@ public sealed class Scoreboard
 
     private readonly List<double> lines = [];
 
-    public Dictionary<string, Tally> Fields { get; } = InvoiceFields.All.ToDictionary(f => f, _ => new Tally());
+    public Dictionary<string, ConfusionCounts> Fields { get; } = InvoiceFields.All.ToDictionary(f => f, _ => new ConfusionCounts());
 
-    public Tally All { get; } = new();
+    public ConfusionCounts All { get; } = new();
 
     public int Documents { get; private set; }
 
@@ -46,14 +46,14 @@ public sealed class Scoreboard
 
     public double LineF1 => lines.Count == 0 ? double.NaN : lines.Average();
 
-    public static Scoreboard Of(IEnumerable<JudgedDocument> documents)
+    public static Scoreboard Of(IEnumerable<ScoredDocument> documents)
     {
         var board = new Scoreboard();
         foreach (var document in documents) board.Add(document);
         return board;
     }
 
-    private void Add(JudgedDocument document)
+    private void Add(ScoredDocument document)
     {
         Documents++;
         foreach (var (field, verdict) in document.Verdicts)

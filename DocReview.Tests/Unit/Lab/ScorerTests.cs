@@ -5,7 +5,7 @@ using DocReview.Lab.Scoring;
 namespace DocReview.Tests.Unit.Lab;
 
 /// <summary>Cases that were judged by the corpus's own scorer (Python, difflib); the verdicts here must be the same.</summary>
-public sealed class JudgeTests
+public sealed class ScorerTests
 {
     [Theory]
     [InlineData("total_amount", "1234.50", "1234.5", true)]
@@ -20,7 +20,7 @@ public sealed class JudgeTests
     [InlineData("invoice_date", "2024-03-05", "2024-05-03", false)]
     [InlineData("currency", "EUR", "eur", true)]
     public void Values_are_the_same_or_not(string field, string right, string given, bool same) =>
-        Assert.Equal(same, Judge.Same(field, given, right));
+        Assert.Equal(same, Scorer.Same(field, given, right));
 
     [Theory]
     [InlineData("Müller & Söhne GmbH", "MULLER & SOHNE GMBH", true)]
@@ -33,7 +33,7 @@ public sealed class JudgeTests
     [InlineData("KESTREL LANTERN SDN BHD", "LANTERN SDN BHD", false)]
     [InlineData("&&&", "&&&", false)]
     public void Names_are_alike_from_85_in_a_hundred(string right, string given, bool same) =>
-        Assert.Equal(same, Judge.Same("vendor_name", given, right));
+        Assert.Equal(same, Scorer.Same("vendor_name", given, right));
 
     [Theory]
     [InlineData("abcd", "bcde", 0.75)]
@@ -46,25 +46,25 @@ public sealed class JudgeTests
     [Fact]
     public void Each_field_gets_one_verdict()
     {
-        var truth = Truth("""{"total_amount":"10.00","due_date":null,"iban":null,"invoice_number":"7"}""");
-        Assert.Equal(Verdict.Correct, Judge.Field(truth, "total_amount", "10"));
-        Assert.Equal(Verdict.Wrong, Judge.Field(truth, "total_amount", "11"));
-        Assert.Equal(Verdict.Missed, Judge.Field(truth, "total_amount", ""));
-        Assert.Equal(Verdict.Invented, Judge.Field(truth, "due_date", "2024-01-01"));
-        Assert.Equal(Verdict.RightlyEmpty, Judge.Field(truth, "iban", null));
-        Assert.Equal(Verdict.Correct, Judge.Field(truth, "invoice_number", "#7"));
-        Assert.Null(Judge.Field(truth, "currency", "EUR"));
+        var truth = GroundTruth("""{"total_amount":"10.00","due_date":null,"iban":null,"invoice_number":"7"}""");
+        Assert.Equal(Verdict.Correct, Scorer.Field(truth, "total_amount", "10"));
+        Assert.Equal(Verdict.Wrong, Scorer.Field(truth, "total_amount", "11"));
+        Assert.Equal(Verdict.Missed, Scorer.Field(truth, "total_amount", ""));
+        Assert.Equal(Verdict.Invented, Scorer.Field(truth, "due_date", "2024-01-01"));
+        Assert.Equal(Verdict.RightlyEmpty, Scorer.Field(truth, "iban", null));
+        Assert.Equal(Verdict.Correct, Scorer.Field(truth, "invoice_number", "#7"));
+        Assert.Null(Scorer.Field(truth, "currency", "EUR"));
     }
 
     [Fact]
     public void A_line_counts_once()
     {
-        var truth = Truth("""{"line_items":[{"amount":"5.00"},{"amount":"5.00"},{"amount":"2.00"}]}""");
-        Assert.Equal(2.0 * 2 / 5, Judge.Lines(truth, ["5", "2.00"]));
-        Assert.Equal(0, Judge.Lines(truth, ["7.00"]));
+        var truth = GroundTruth("""{"line_items":[{"amount":"5.00"},{"amount":"5.00"},{"amount":"2.00"}]}""");
+        Assert.Equal(2.0 * 2 / 5, Scorer.Lines(truth, ["5", "2.00"]));
+        Assert.Equal(0, Scorer.Lines(truth, ["7.00"]));
     }
 
-    private static Truth Truth(string expected) => new()
+    private static GroundTruth GroundTruth(string expected) => new()
     {
         File = "one.pdf",
         Kind = "text_pdf",

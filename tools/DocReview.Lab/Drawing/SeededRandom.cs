@@ -1,17 +1,17 @@
-namespace DocReview.Lab.Paper;
+namespace DocReview.Lab.Drawing;
 
 /// <summary>Reproducible chance (SplitMix64), the same on every machine and version of .NET.</summary>
-public sealed class Dice(ulong seed)
+public sealed class SeededRandom(ulong seed)
 {
     private ulong state = seed;
 
     /// <summary>Dice of its own for a named part, so that one part's throws do not shift another's.</summary>
-    public static Dice For(ulong seed, string part)
+    public static SeededRandom For(ulong seed, string part)
     {
         var mixed = seed ^ 0xCBF29CE484222325;
         foreach (var letter in part)
             mixed = (mixed ^ letter) * 0x100000001B3;
-        return new Dice(mixed);
+        return new SeededRandom(mixed);
     }
 
     public ulong Next()
@@ -40,11 +40,11 @@ public sealed class Dice(ulong seed)
     /// <summary>One of several, each with its weight.</summary>
     public T Weighted<T>(params (T Value, double Weight)[] among)
     {
-        var throwAt = Share() * among.Sum(a => a.Weight);
+        var remaining = Share() * among.Sum(a => a.Weight);
         foreach (var (value, weight) in among)
         {
-            throwAt -= weight;
-            if (throwAt < 0) return value;
+            remaining -= weight;
+            if (remaining < 0) return value;
         }
         return among[^1].Value;
     }

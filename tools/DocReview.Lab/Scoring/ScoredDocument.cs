@@ -10,20 +10,20 @@ namespace DocReview.Lab.Scoring;
 /// <param name="Failure">Why it failed.</param>
 /// <param name="Pages">Pages of the file.</param>
 /// <param name="Milliseconds">From opening the file to the last field.</param>
-public sealed record ReadDocument(Truth Truth, InvoiceReading? Invoice, string? Failure, int Pages, double Milliseconds)
+public sealed record ReadDocument(GroundTruth Truth, InvoiceReading? Invoice, string? Failure, int Pages, double Milliseconds)
 {
     public string? Value(string field) => Invoice?.Fields.GetValueOrDefault(field)?.Value;
 
     public double Confidence(string field) => Invoice?.Fields.GetValueOrDefault(field)?.Confidence ?? 0;
 
     /// <param name="xml">Judge by what the attachment says, and by the page only where it says nothing.</param>
-    public JudgedDocument Judged(bool xml = false)
+    public ScoredDocument Judged(bool xml = false)
     {
         var truth = xml && Truth.ExpectedXml is { } says ? Truth with { Expected = Over(Truth.Expected, says) } : Truth;
         var verdicts = InvoiceFields.All
-            .Select(f => (Field: f, Verdict: Judge.Field(truth, f, Value(f))))
+            .Select(f => (Field: f, Verdict: Scorer.Field(truth, f, Value(f))))
             .Where(v => v.Verdict is not null).ToDictionary(v => v.Field, v => v.Verdict!.Value);
-        return new(this, verdicts, Judge.Lines(truth, [.. (Invoice?.LineItems ?? []).Select(l => l.Amount?.Value)]));
+        return new(this, verdicts, Scorer.Lines(truth, [.. (Invoice?.LineItems ?? []).Select(l => l.Amount?.Value)]));
     }
 
     private static Dictionary<string, JsonElement> Over(Dictionary<string, JsonElement> page, Dictionary<string, JsonElement> xml) =>
@@ -32,4 +32,4 @@ public sealed record ReadDocument(Truth Truth, InvoiceReading? Invoice, string? 
 }
 
 /// <summary>A document with a verdict on each field that its truth speaks of.</summary>
-public sealed record JudgedDocument(ReadDocument Read, IReadOnlyDictionary<string, Verdict> Verdicts, double? LineF1);
+public sealed record ScoredDocument(ReadDocument Read, IReadOnlyDictionary<string, Verdict> Verdicts, double? LineF1);

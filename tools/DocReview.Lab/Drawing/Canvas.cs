@@ -2,10 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using DocReview.Lab.Pdf;
 
-namespace DocReview.Lab.Paper;
+namespace DocReview.Lab.Drawing;
 
 /// <summary>A PDF under construction: points from the top left, one page at a time.</summary>
-public sealed class Sheet(double width = 595, double height = 842)
+public sealed class Canvas(double width = 595, double height = 842)
 {
     private const double Bend = 0.5523;
     private readonly List<StringBuilder> pages = [new()];
@@ -36,7 +36,7 @@ public sealed class Sheet(double width = 595, double height = 842)
         };
         var (name, subset) = fonts.Use(Font(style));
         var glyphs = string.Concat(text.Select(c => subset.Use(c).ToString("X4")));
-        Write($"BT {Color(style.Ink)} rg /{name} {N(style.Size)} Tf {N(left)} {N(height - top - style.Size)} Td <{glyphs}> Tj ET");
+        Write($"BT {Color(style.Color)} rg /{name} {N(style.Size)} Tf {N(left)} {N(height - top - style.Size)} Td <{glyphs}> Tj ET");
         return top + style.Leading;
     }
 
@@ -73,25 +73,25 @@ public sealed class Sheet(double width = 595, double height = 842)
         return lines;
     }
 
-    public void Rule(double x1, double y1, double x2, double y2, Ink ink, double weight = 0.6) =>
-        Write($"{Color(ink)} RG {N(weight)} w {N(x1)} {N(height - y1)} m {N(x2)} {N(height - y2)} l S");
+    public void Rule(double x1, double y1, double x2, double y2, Color color, double weight = 0.6) =>
+        Write($"{Color(color)} RG {N(weight)} w {N(x1)} {N(height - y1)} m {N(x2)} {N(height - y2)} l S");
 
-    public void Fill(double left, double top, double wide, double high, Ink ink, double radius = 0) =>
-        Write($"{Color(ink)} rg {Rectangle(left, top, wide, high, radius)} f");
+    public void Fill(double left, double top, double wide, double high, Color color, double radius = 0) =>
+        Write($"{Color(color)} rg {Rectangle(left, top, wide, high, radius)} f");
 
-    public void Frame(double left, double top, double wide, double high, Ink ink, double weight = 0.6, double radius = 0) =>
-        Write($"{Color(ink)} RG {N(weight)} w {Rectangle(left, top, wide, high, radius)} S");
+    public void Frame(double left, double top, double wide, double high, Color color, double weight = 0.6, double radius = 0) =>
+        Write($"{Color(color)} RG {N(weight)} w {Rectangle(left, top, wide, high, radius)} S");
 
-    public void Disc(double centerX, double centerY, double radius, Ink ink) =>
-        Write($"{Color(ink)} rg {Rectangle(centerX - radius, centerY - radius, radius * 2, radius * 2, radius)} f");
+    public void Disc(double centerX, double centerY, double radius, Color color) =>
+        Write($"{Color(color)} rg {Rectangle(centerX - radius, centerY - radius, radius * 2, radius * 2, radius)} f");
 
-    public void Ring(double centerX, double centerY, double radius, Ink ink, double weight) =>
-        Frame(centerX - radius, centerY - radius, radius * 2, radius * 2, ink, weight, radius);
+    public void Ring(double centerX, double centerY, double radius, Color color, double weight) =>
+        Frame(centerX - radius, centerY - radius, radius * 2, radius * 2, color, weight, radius);
 
-    public void Polygon(Ink ink, params (double X, double Y)[] corners)
+    public void Polygon(Color color, params (double X, double Y)[] corners)
     {
         var path = corners.Select((c, i) => $"{N(c.X)} {N(height - c.Y)} {(i == 0 ? 'm' : 'l')}");
-        Write($"{Color(ink)} rg {string.Join(' ', path)} h f");
+        Write($"{Color(color)} rg {string.Join(' ', path)} h f");
     }
 
     /// <summary>Draws what <paramref name="draw"/> draws, turned by degrees clockwise about a point.</summary>
@@ -150,8 +150,8 @@ public sealed class Sheet(double width = 595, double height = 842)
 
     private static TrueTypeFont Font(TextStyle style) => SystemFonts.Get(style.Family, style.Bold, style.Italic);
 
-    private static string Color(Ink ink) =>
-        $"{N(((ink.Rgb >> 16) & 255) / 255.0)} {N(((ink.Rgb >> 8) & 255) / 255.0)} {N((ink.Rgb & 255) / 255.0)}";
+    private static string Color(Color color) =>
+        $"{N(((color.Rgb >> 16) & 255) / 255.0)} {N(((color.Rgb >> 8) & 255) / 255.0)} {N((color.Rgb & 255) / 255.0)}";
 
     private static string N(double value) => PdfFile.N(value);
 }

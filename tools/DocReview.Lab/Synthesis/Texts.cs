@@ -1,6 +1,6 @@
-namespace DocReview.Lab.Generation;
+namespace DocReview.Lab.Synthesis;
 
-/// <summary>The lists that invented papers are put together from.</summary>
+/// <summary>The lists that synthetic documents are put together from.</summary>
 internal static class Texts
 {
     /// <summary>Rows of a list, cut at bars; lines that begin with a number sign are remarks.</summary>

@@ -31,8 +31,8 @@ public enum ClockPlace
     Bare,
 }
 
-/// <summary>What only papers of a till have.</summary>
-public sealed record Till
+/// <summary>What only receipts have.</summary>
+public sealed record ReceiptStyle
 {
     public RegistrationPlace Registration { get; init; }
 

@@ -1,7 +1,7 @@
 namespace DocReview.Lab.Layouts;
 
-/// <summary>Who sells, as the head of a till's paper tells it.</summary>
-internal static class TillHead
+/// <summary>Who sells, as the head of a till's document tells it.</summary>
+internal static class ReceiptHead
 {
     /// <summary>What stands largest: the brand where there is one, else the name.</summary>
     public static IReadOnlyList<string> Title(Draft draft) => draft.Design.Brand && draft.Invoice.Seller.Brand is { } brand ? [brand] : Name(draft);
@@ -9,17 +9,17 @@ internal static class TillHead
     /// <summary>Everything under it.</summary>
     public static IEnumerable<string> Rest(Draft draft)
     {
-        var (seller, till) = (draft.Invoice.Seller, draft.Design.Till);
+        var (seller, receipt) = (draft.Invoice.Seller, draft.Design.Receipt);
         var name = draft.Design.Brand && seller.Brand is not null ? Name(draft) : [];
-        var registration = till.Registration switch
+        var registration = receipt.Registration switch
         {
             RegistrationPlace.UnderName => $"({seller.Registration})",
             RegistrationPlace.Labelled => $"{draft.Words.Label("registration")} {seller.Registration}",
             _ => null,
         };
         var lines = name.Concat(registration is not null && seller.Registration is not null ? [registration] : [])
-            .Concat(Address(draft)).Select(line => till.Capitals ? line.ToUpperInvariant() : line);
-        return lines.Concat(Contact(draft)).Concat(Ids(draft, SellerIds.Header)).Concat(till.Chatter > 2 && draft.Words["opening"].Length > 0 ? [draft.Words["opening"]] : []);
+            .Concat(Address(draft)).Select(line => receipt.Capitals ? line.ToUpperInvariant() : line);
+        return lines.Concat(Contact(draft)).Concat(Ids(draft, SellerIds.Header)).Concat(receipt.Chatter > 2 && draft.Words["opening"].Length > 0 ? [draft.Words["opening"]] : []);
     }
 
     /// <summary>The tax id, where it is printed there.</summary>
@@ -33,11 +33,11 @@ internal static class TillHead
 
     private static IReadOnlyList<string> Name(Draft draft)
     {
-        var (seller, till) = (draft.Invoice.Seller, draft.Design.Till);
-        var name = till.Capitals ? seller.Name.ToUpperInvariant() : seller.Name;
-        var number = till.Registration is RegistrationPlace.BesideName && seller.Registration is { } registration ? $" ({registration})" : "";
+        var (seller, receipt) = (draft.Invoice.Seller, draft.Design.Receipt);
+        var name = receipt.Capitals ? seller.Name.ToUpperInvariant() : seller.Name;
+        var number = receipt.Registration is RegistrationPlace.BesideName && seller.Registration is { } registration ? $" ({registration})" : "";
         var words = name.Split(' ');
-        return till.WrapsName && words.Length > 2
+        return receipt.WrapsName && words.Length > 2
             ? [string.Join(' ', words[..(words.Length / 2)]), string.Join(' ', words[(words.Length / 2)..]) + number] : [name + number];
     }
 

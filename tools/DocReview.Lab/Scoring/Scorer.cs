@@ -24,10 +24,10 @@ public enum Verdict
 }
 
 /// <summary>Judges values against the truth by the rules that the corpus is scored with.</summary>
-public static class Judge
+public static class Scorer
 {
     /// <returns>Null where the truth does not speak of the field.</returns>
-    public static Verdict? Field(Truth truth, string field, string? given)
+    public static Verdict? Field(GroundTruth truth, string field, string? given)
     {
         if (!truth.Expected.TryGetValue(field, out var expected)) return null;
         var value = string.IsNullOrEmpty(given) ? null : given;
@@ -49,7 +49,7 @@ public static class Judge
 
     /// <summary>F1 of the line amounts, each found at most once.</summary>
     /// <returns>Null where the truth has no lines.</returns>
-    public static double? Lines(Truth truth, IReadOnlyList<string?> givenAmounts)
+    public static double? Lines(GroundTruth truth, IReadOnlyList<string?> givenAmounts)
     {
         if (!truth.Expected.TryGetValue("line_items", out var lines) || lines.ValueKind != JsonValueKind.Array || lines.GetArrayLength() == 0) return null;
         var left = givenAmounts.OfType<string>().ToList();

@@ -6,7 +6,7 @@ namespace DocReview.Lab.Invoices;
 
 /// <summary>A line of a truth file: what a careful human reads off a document.</summary>
 /// <remarks>In <c>Expected</c> a null value means "not on the page", a missing key "not scored".</remarks>
-public sealed record Truth
+public sealed record GroundTruth
 {
     public required string File { get; init; }
 
@@ -41,13 +41,13 @@ public sealed record Truth
         Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static IReadOnlyList<Truth> ReadAll(string path) =>
-        [.. System.IO.File.ReadLines(path).Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize<Truth>(line, Json)!)];
+    public static IReadOnlyList<GroundTruth> ReadAll(string path) =>
+        [.. System.IO.File.ReadLines(path).Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize<GroundTruth>(line, Json)!)];
 
-    public static void WriteAll(string path, IEnumerable<Truth> truths) =>
+    public static void WriteAll(string path, IEnumerable<GroundTruth> truths) =>
         System.IO.File.WriteAllText(path, string.Concat(truths.Select(t => JsonSerializer.Serialize(t, Json) + "\n")));
 
-    /// <summary>What the paper says, in the truth's own words.</summary>
+    /// <summary>What the document says, in the truth's own words.</summary>
     /// <remarks>Sums that are not printed are left out rather than null: to work them out is no invention. Tax that nobody charges is one.</remarks>
     public static Dictionary<string, JsonElement> Of(Invoice invoice, string currency)
     {

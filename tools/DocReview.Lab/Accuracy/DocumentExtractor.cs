@@ -8,12 +8,12 @@ using DocReview.Lab.Scoring;
 namespace DocReview.Lab.Accuracy;
 
 /// <summary>The product's own pipeline over a folder of documents with a truth file.</summary>
-public sealed class Reader : IDisposable
+public sealed class DocumentExtractor : IDisposable
 {
     private readonly ServiceProvider services;
     private readonly IExtractionPipeline pipeline;
 
-    public Reader()
+    public DocumentExtractor()
     {
         services = new ServiceCollection().AddLogging()
             .AddReaders(new ConfigurationBuilder().Build()).AddExtraction().BuildServiceProvider();
@@ -23,7 +23,7 @@ public sealed class Reader : IDisposable
     public IDocumentReader Documents => services.GetRequiredService<IDocumentReader>();
 
     /// <summary>Reads every document of the truth, as many at a time as asked for.</summary>
-    public async Task<IReadOnlyList<ReadDocument>> ReadAsync(string folder, IReadOnlyList<Truth> truths, bool ignoreXml, int parallel)
+    public async Task<IReadOnlyList<ReadDocument>> ReadAsync(string folder, IReadOnlyList<GroundTruth> truths, bool ignoreXml, int parallel)
     {
         var read = new ReadDocument[truths.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = parallel };
@@ -44,7 +44,7 @@ public sealed class Reader : IDisposable
 
     public void Dispose() => services.Dispose();
 
-    private async Task<ReadDocument> ReadAsync(string folder, Truth truth, bool ignoreXml, CancellationToken ct)
+    private async Task<ReadDocument> ReadAsync(string folder, GroundTruth truth, bool ignoreXml, CancellationToken ct)
     {
         var clock = Stopwatch.StartNew();
         try

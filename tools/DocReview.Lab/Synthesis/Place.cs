@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace DocReview.Lab.Generation;
+namespace DocReview.Lab.Synthesis;
 
 /// <summary>A country as invoices know it.</summary>
 public sealed record Place(

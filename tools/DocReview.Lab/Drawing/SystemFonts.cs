@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using DocReview.Lab.Pdf;
 
-namespace DocReview.Lab.Paper;
+namespace DocReview.Lab.Drawing;
 
 /// <summary>The free fonts of Debian (fonts-liberation, fonts-dejavu-core).</summary>
 public static class SystemFonts
