@@ -3,13 +3,13 @@ using DocReview.Domain.Extraction.Fields.Layout;
 namespace DocReview.Domain.Extraction.Fields.Tokens;
 
 /// <summary>Letters that Tesseract reads in place of figures.</summary>
-internal static class OcrFigures
+internal static class OcrDigits
 {
     private const string Letters = "OoDQlI|iSsBZzGT";
     private const string Figures = "000011115582267";
 
     /// <summary>The word with look-alikes replaced, or as it was where it is not mostly figures.</summary>
-    public static string Mend(string text)
+    public static string Correct(string text)
     {
         var digits = text.Count(char.IsAsciiDigit);
         var alike = text.Count(c => Letters.Contains(c));

@@ -1,7 +1,7 @@
 namespace DocReview.Tests.Unit.Extraction.Fields;
 
-/// <summary>Small papers for the tests to vary.</summary>
-internal static class Papers
+/// <summary>Small documents for the tests to vary.</summary>
+internal static class SampleDocuments
 {
     /// <summary>A plain German invoice over 119.00 euros.</summary>
     public static PageBuilder German() => new PageBuilder()

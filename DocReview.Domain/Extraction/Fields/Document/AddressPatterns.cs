@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace DocReview.Domain.Extraction.Fields.Document;
 
 /// <summary>What lines of text look like, each looked at once: many names stand over the same lines.</summary>
-internal sealed partial class LineTraits
+internal sealed partial class AddressPatterns
 {
     private readonly Dictionary<string, bool> _streets = [];
     private readonly Dictionary<string, bool> _towns = [];

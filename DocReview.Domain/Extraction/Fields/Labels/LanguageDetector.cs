@@ -4,7 +4,7 @@ using DocReview.Domain.Extraction.Fields.Lexicon;
 namespace DocReview.Domain.Extraction.Fields.Labels;
 
 /// <summary>Tells the language by its commonest words.</summary>
-internal static class LanguageGuess
+internal static class LanguageDetector
 {
     private const double FewestWords = 3;
 

@@ -6,29 +6,29 @@ using static DocReview.Domain.Extraction.InvoiceFields;
 
 namespace DocReview.Tests.Unit.Extraction.Fields;
 
-/// <summary>What is hard on real papers, a name for each.</summary>
-public sealed class HardPapersTests
+/// <summary>What is hard on real documents, a name for each.</summary>
+public sealed class DegradedOcrTests
 {
     private static readonly InvoiceEngine Engine = new();
 
     [Fact]
     public void The_buyers_vat_id_printed_first_is_not_the_sellers()
     {
-        var page = Papers.German().Text(40, 172, "Ihre USt-IdNr.: ATU13585627").Page();
+        var page = SampleDocuments.German().Text(40, 172, "Ihre USt-IdNr.: ATU13585627").Page();
         Assert.Equal("DE136695976", Value(VendorVatId, page));
     }
 
     [Fact]
     public void The_buyers_vat_id_alone_is_nobody_elses()
     {
-        var page = Papers.English().Text(40, 172, "Customer VAT No: GB 980 7806 84").Text(350, 116, "Date: 25/03/2024").Sum(352, "Total", "£120.00").Page();
+        var page = SampleDocuments.English().Text(40, 172, "Customer VAT No: GB 980 7806 84").Text(350, 116, "Date: 25/03/2024").Sum(352, "Total", "£120.00").Page();
         Assert.Null(Value(VendorVatId, page));
     }
 
     [Fact]
     public void The_customers_account_under_a_mandate_is_not_the_sellers()
     {
-        var page = Papers.English().Text(350, 116, "Date: 25/03/2024").Sum(352, "Total", "€120.00")
+        var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024").Sum(352, "Total", "€120.00")
             .Text(40, 420, "The amount will be collected from your account NL91 **** **** **64 00").Page();
         Assert.Null(Value(Domain.Extraction.InvoiceFields.Iban, page));
     }
@@ -50,7 +50,7 @@ public sealed class HardPapersTests
     [InlineData("3% early payment discount until 10/03/2024")]
     public void A_date_for_an_early_payment_beside_the_due_date_is_left_alone(string terms)
     {
-        var page = Papers.English().Text(350, 116, "Invoice date: 25/02/2024").Text(350, 132, "Due date: 25/03/2024")
+        var page = SampleDocuments.English().Text(350, 116, "Invoice date: 25/02/2024").Text(350, 132, "Due date: 25/03/2024")
             .Sum(352, "Total", "£120.00").Text(40, 420, terms).Page();
         Assert.Equal("2024-03-25", Value(DueDate, page));
     }
@@ -58,7 +58,7 @@ public sealed class HardPapersTests
     [Fact]
     public void A_date_for_an_early_payment_alone_is_no_due_date()
     {
-        var page = Papers.English().Text(350, 116, "Invoice date: 25/02/2024").Sum(352, "Total", "£120.00")
+        var page = SampleDocuments.English().Text(350, 116, "Invoice date: 25/02/2024").Sum(352, "Total", "£120.00")
             .Text(40, 420, "2% discount if paid by 10/03/2024.").Page();
         Assert.Null(Value(DueDate, page));
     }
@@ -78,7 +78,7 @@ public sealed class HardPapersTests
     [Fact]
     public void Smaller_lines_under_a_line_belong_to_it()
     {
-        var page = Papers.German().Text(40, 266, "Seriennummer 4711", 0.8).Page();
+        var page = SampleDocuments.German().Text(40, 266, "Seriennummer 4711", 0.8).Page();
         Assert.Equal(["80.00", "20.00"], Read(page).LineItems.Select(l => l.Amount!.Value));
     }
 
@@ -88,7 +88,7 @@ public sealed class HardPapersTests
     [InlineData("R 319.00", "ZAR")]
     [InlineData("R319.00", "ZAR")]
     public void A_letter_or_two_may_be_the_only_mark_of_the_currency(string printed, string code) =>
-        Assert.Equal(code, Value(Currency, Papers.English().Text(350, 116, "Date: 25/03/2024").Sum(336, "Subtotal", printed).Sum(352, "Grand Total", printed).Page()));
+        Assert.Equal(code, Value(Currency, SampleDocuments.English().Text(350, 116, "Date: 25/03/2024").Sum(336, "Subtotal", printed).Sum(352, "Grand Total", printed).Page()));
 
     [Theory]
     [InlineData("1.234", ",56", "€")]
@@ -96,14 +96,14 @@ public sealed class HardPapersTests
     [InlineData("€", "1.234", ",56")]
     public void An_amount_in_several_runs_is_one(string first, string second, string third)
     {
-        var page = Papers.English().Text(350, 116, "Date: 25/03/2024").Text(350, 352, "Total").Text(500, 352, $"{first} {second} {third}").Page();
+        var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024").Text(350, 352, "Total").Text(500, 352, $"{first} {second} {third}").Page();
         Assert.Equal("1234.56", Value(TotalAmount, page));
     }
 
     [Fact]
     public void Ids_that_fail_their_checksum_are_kept_and_warned_of()
     {
-        var page = Papers.English().Text(350, 116, "Date: 25/03/2024").Sum(352, "Total", "120.00 EUR")
+        var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024").Sum(352, "Total", "120.00 EUR")
             .Text(40, 766, "VAT Reg No: DE123456789").Text(40, 780, "IBAN: DE08 7009 0100 1234 5678 91").Page();
         var reading = Read(page);
         Assert.Equal("DE123456789", reading.Fields[VendorVatId].Value);
@@ -115,7 +115,7 @@ public sealed class HardPapersTests
     [Fact]
     public void Several_rates_of_tax_add_up_to_one_tax()
     {
-        var page = Papers.English().Text(350, 116, "Date: 25/03/2024").Sum(320, "Subtotal", "200.00").Sum(336, "VAT 20%", "20.00").Sum(344, "VAT 5%", "5.00")
+        var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024").Sum(320, "Subtotal", "200.00").Sum(336, "VAT 20%", "20.00").Sum(344, "VAT 5%", "5.00")
             .Sum(360, "Total GBP", "225.00").Page();
         Assert.Equal(("200.00", "25.00", "225.00"), (Value(NetAmount, page), Value(TaxAmount, page), Value(TotalAmount, page)));
     }

@@ -9,7 +9,7 @@ namespace DocReview.Domain.Extraction.Fields.Amounts;
 /// Fills by arithmetic what no label gave: the third of net, tax and total, and the amount due of an unpaid invoice; and empties
 /// that of a paid one.
 /// </summary>
-internal static class Derivation
+internal static class DerivedAmounts
 {
     // What a gap costs and what a wrong value does meet at 0.6; an invented one costs more, but is the rarer.
     private const double LeastSure = 0.7;
@@ -33,11 +33,11 @@ internal static class Derivation
             Derive(fields, InvoiceFields.AmountDue, sum, InvoiceFields.TotalAmount);
         }
 
-        return Settled(fields);
+        return ClearAmountDueIfPaid(fields);
     }
 
     // "Total to pay" on a receipt names what was to be paid, not what still is.
-    private static Dictionary<string, FieldReading> Settled(Dictionary<string, FieldReading> fields)
+    private static Dictionary<string, FieldReading> ClearAmountDueIfPaid(Dictionary<string, FieldReading> fields)
     {
         var (status, due) = (fields[InvoiceFields.PaymentStatus], fields[InvoiceFields.AmountDue]);
         if (status.Value == "paid" && due.Value is not null && due.Value == fields[InvoiceFields.TotalAmount].Value)

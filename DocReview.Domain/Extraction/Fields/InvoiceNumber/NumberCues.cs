@@ -8,14 +8,14 @@ using DocReview.Domain.Extraction.Fields.Tokens;
 namespace DocReview.Domain.Extraction.Fields.InvoiceNumber;
 
 /// <summary>What says that a number follows in words that no list of labels holds.</summary>
-internal static partial class NumberSigns
+internal static partial class NumberCues
 {
     private const int MostWordsOfLabel = 4;
     private const double LeastHeading = 1.25;
     private const double LowestHeading = 0.45;
     private const int RowsToColumn = 2;
     private const double WidestRowGap = 1.2;
-    private const int FewestFigures = 4;
+    private const int FewestDigits = 4;
 
     private static readonly string[] NumberWords = ["nummer", "number", "numero", "nr"];
 
@@ -35,15 +35,15 @@ internal static partial class NumberSigns
         && Sentence.SegmentAt(span.Row, span.First - 1) is var segment && span.First - segment.First <= MostWordsOfLabel
         && document.Labels[span.Row.Index].All(h => h.Last < segment.First || h.First > span.Last);
 
-    /// <summary>Whether the label right before a number says that it is the paper's: then it is no telephone number.</summary>
-    public static bool IsNamed(Surroundings surroundings, IdSpan span) => surroundings.Left is { Strength: > 0.7 } left && left.Hit.Last == span.First - 1
+    /// <summary>Whether the label right before a number says that it is the document's: then it is no telephone number.</summary>
+    public static bool IsNamed(LabelContext context, IdSpan span) => context.Left is { Strength: > 0.7 } left && left.Hit.Last == span.First - 1
         && left.Hit.Kind is LabelKind.InvoiceNumber or LabelKind.DocumentNumber or LabelKind.InvoiceTitle or LabelKind.ReceiptTitle or LabelKind.CreditTitle or LabelKind.Reference;
 
     // "#100482"; but "#01-20" is a door.
-    public static bool HasHash(IdSpan span) => span.Printed.StartsWith('#') && span.Text.Count(char.IsAsciiDigit) >= FewestFigures && !Door().IsMatch(span.Text);
+    public static bool HasHash(IdSpan span) => span.Printed.StartsWith('#') && span.Text.Count(char.IsAsciiDigit) >= FewestDigits && !Door().IsMatch(span.Text);
 
     // "55-2041  31-May-25 20:18": what opens the row of the sale's date and time, without a word, is its number.
-    public static bool IsBesideDate(AnalysedDocument document, IdSpan span) => span.First == 0 && span.Text.Count(char.IsAsciiDigit) >= FewestFigures
+    public static bool IsBesideDate(AnalysedDocument document, IdSpan span) => span.First == 0 && span.Text.Count(char.IsAsciiDigit) >= FewestDigits
         && document.Labels[span.Row.Index].Count == 0 && document.Tokens[span.Row.Index].OfType<DateToken>().Any(d => d.First == span.Last + 1)
         && span.Row.Segments.Count <= 2;
 

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using DocReview.Domain.Extraction.Fields.Document;
 using DocReview.Domain.Extraction.Fields.Layout;
 using DocReview.Domain.Extraction.Fields.Lexicon;
 using DocReview.Domain.Extraction.Fields.Scoring;
@@ -13,7 +12,7 @@ namespace DocReview.Domain.Extraction.Fields.Labels;
 internal sealed record LabelRelation(PhraseHit<LabelKind> Hit, double Strength);
 
 /// <summary>The labels around a stretch of words: those left of it on its row, and the one over it in its column.</summary>
-internal sealed class Surroundings
+internal sealed class LabelContext
 {
     private const int RowsAbove = 5;
     private const double HighestAbove = 6.5;
@@ -27,16 +26,16 @@ internal sealed class Surroundings
     private const int MostWordsBetween = 200;
 
     private static readonly FrozenDictionary<LabelKind, string> LeftNames = Names("left:");
-    private static readonly FrozenDictionary<LabelKind, string> FurtherNames = Names("further:");
+    private static readonly FrozenDictionary<LabelKind, string> SecondLeftNames = Names("further:");
     private static readonly FrozenDictionary<LabelKind, string> AboveNames = Names("above:");
 
     private readonly double _doubt;
 
-    private Surroundings(LabelRelation? left, LabelRelation? further, LabelRelation? above, double doubt)
+    private LabelContext(LabelRelation? left, LabelRelation? secondLeft, LabelRelation? above, double doubt)
     {
         _doubt = doubt;
         Left = left;
-        Further = further;
+        SecondLabelLeft = secondLeft;
         Above = above;
     }
 
@@ -44,7 +43,7 @@ internal sealed class Surroundings
     public LabelRelation? Left { get; }
 
     /// <summary>The label left of that one.</summary>
-    public LabelRelation? Further { get; }
+    public LabelRelation? SecondLabelLeft { get; }
 
     /// <summary>Nearest label over it.</summary>
     public LabelRelation? Above { get; }
@@ -56,32 +55,32 @@ internal sealed class Surroundings
     public FeatureSet AddTo(FeatureSet features, double shareOfLeft = 1)
     {
         Add(features, LeftNames, Left, shareOfLeft);
-        Add(features, FurtherNames, Further, 1);
+        Add(features, SecondLeftNames, SecondLabelLeft, 1);
         // A value with its own label at its side needs none above.
         Add(features, AboveNames, Above, Left is { Strength: > 0.7 } ? 0.35 : 1);
         return features.Set("ocr_doubt", _doubt).Set("unlabelled", Left is null && Above is null);
     }
 
-    /// <summary>Looks around words; a label may reach into them up to the word <paramref name="heart"/>, where one is given.</summary>
-    public static Surroundings Of(AnalysedDocument document, TextRow row, int first, int last, int? heart = null) =>
-        document.Surroundings.Of(document, row, first, last, heart ?? first);
+    /// <summary>Looks around words; a label may reach into them up to the word <paramref name="anchorWord"/>, where one is given.</summary>
+    public static LabelContext Of(LabelledDocument document, TextRow row, int first, int last, int? anchorWord = null) =>
+        document.LabelContexts.Find(document, row, first, last, anchorWord ?? first);
 
     /// <summary>Looks around words that were not asked about before.</summary>
-    internal static Surroundings LookAround(AnalysedDocument document, TextRow row, int first, int last, int heart)
+    internal static LabelContext LookAround(LabelledDocument document, TextRow row, int first, int last, int anchorWord)
     {
-        var (left, further) = LeftOf(document, row, first, last, heart);
+        var (left, secondLeft) = LeftOf(document, row, first, last, anchorWord);
         var above = LabelBelow.Of(document, row, first, last, HeadingRow.Over(document, row, first) ?? FindAbove(document, row, first, last));
-        return new Surroundings(left ?? Wrapped(document, row, first), further, above, 1 - LeastConfidence(row, first, last));
+        return new LabelContext(left ?? Wrapped(document, row, first), secondLeft, above, 1 - LeastConfidence(row, first, last));
     }
 
     // The two nearest labels on the row, the nearer first.
-    private static (LabelRelation? Left, LabelRelation? Further) LeftOf(AnalysedDocument document, TextRow row, int first, int last, int heart)
+    private static (LabelRelation? Left, LabelRelation? SecondLabelLeft) LeftOf(LabelledDocument document, TextRow row, int first, int last, int anchorWord)
     {
         LabelRelation? left = null;
         var labels = document.Labels[row.Index];
         for (var i = labels.Count - 1; i >= 0; i--)
         {
-            if (labels[i].Last >= heart || labels[i].First >= first)
+            if (labels[i].Last >= anchorWord || labels[i].First >= first)
             {
                 continue;
             }
@@ -112,7 +111,7 @@ internal sealed class Surroundings
     }
 
     // "… payable no later than" over "15 April 2024, quoting …": the sentence goes on where the row ends.
-    private static LabelRelation? Wrapped(AnalysedDocument document, TextRow row, int first)
+    private static LabelRelation? Wrapped(LabelledDocument document, TextRow row, int first)
     {
         var segment = Sentence.SegmentAt(row, first);
         return first == segment.First && HasLabelsAbove(document, row) && Sentence.Above(document.Layout, segment) is { } above
@@ -121,7 +120,7 @@ internal sealed class Surroundings
             ? new LabelRelation(hit, WrappedStrength * hit.Quality) : null;
     }
 
-    private static bool HasLabelsAbove(AnalysedDocument document, TextRow row) =>
+    private static bool HasLabelsAbove(LabelledDocument document, TextRow row) =>
         (row.Index > 0 && document.Labels[row.Index - 1].Count > 0) || (row.Index > 1 && document.Labels[row.Index - 2].Count > 0);
 
     private static void Add(FeatureSet features, FrozenDictionary<LabelKind, string> names, LabelRelation? relation, double share)
@@ -133,7 +132,7 @@ internal sealed class Surroundings
     }
 
     // The weakest is reached after five words or six values: what lies beyond them is not counted.
-    private static double LeftStrength(AnalysedDocument document, TextRow row, PhraseHit<LabelKind> hit, int first)
+    private static double LeftStrength(LabelledDocument document, TextRow row, PhraseHit<LabelKind> hit, int first)
     {
         var (words, values) = (0, 0);
         for (var i = hit.Last + 1; i < first && i <= hit.Last + MostWordsBetween && words < MostPlainWords && values < MostValues; i++)
@@ -152,7 +151,7 @@ internal sealed class Surroundings
         return Math.Max(Weakest, 1 - (0.18 * words) - (0.15 * values)) * (gap > 25 ? 0.75 : gap > 12 ? 0.9 : 1);
     }
 
-    private static LabelRelation? FindAbove(AnalysedDocument document, TextRow row, int first, int last)
+    private static LabelRelation? FindAbove(LabelledDocument document, TextRow row, int first, int last)
     {
         var box = row.BoxOf(first, last);
         var between = 0;

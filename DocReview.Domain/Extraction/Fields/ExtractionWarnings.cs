@@ -9,7 +9,7 @@ namespace DocReview.Domain.Extraction.Fields;
 /// Doubts that only the page can raise: a date that two people would read differently, a sum without a currency,
 /// several invoices in one file. What the values themselves contradict is told by the rules of review.
 /// </summary>
-internal static class ReadingDoubts
+internal static class ExtractionWarnings
 {
     private const double Settled = 0.85;
 
@@ -47,5 +47,5 @@ internal static class ReadingDoubts
     }
 
     private static string? NumberAfter(PhraseHit<LabelKind> label) =>
-        IdSpan.At(label.Row, label.Last + 1, 3, 0.9).LastOrDefault()?.Text is { Length: >= 3 } text ? Folding.Fold(text) : null;
+        IdSpan.At(label.Row, label.Last + 1, 3, 0.9).LastOrDefault()?.Text is { Length: >= 3 } text ? TextNormalizer.Fold(text) : null;
 }

@@ -1,7 +1,7 @@
 namespace DocReview.Domain.Extraction.Fields.Lexicon;
 
 /// <summary>Letters that OCR takes for each other share a shape: l, i and 1; o and 0; rn and m.</summary>
-internal static class LookAlike
+internal static class OcrConfusions
 {
     private const string Letter = "1ij05869qv";
     private const string Like = "lllosbgggu";

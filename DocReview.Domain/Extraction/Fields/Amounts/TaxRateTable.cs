@@ -8,7 +8,7 @@ using DocReview.Domain.Extraction.Fields.Tokens;
 namespace DocReview.Domain.Extraction.Fields.Amounts;
 
 /// <summary>The table of tax rates: net, tax and gross side by side under their headings, a row for each rate, often one for all.</summary>
-internal sealed class RateTable
+internal sealed class TaxRateTable
 {
     private const int MostRows = 8;
     private const double WidestRowGap = 2.5;
@@ -19,13 +19,13 @@ internal sealed class RateTable
     private readonly IReadOnlyList<Dictionary<LabelKind, AmountToken>> _rows;
     private readonly bool _isSummed;
 
-    private RateTable(IReadOnlyList<Dictionary<LabelKind, AmountToken>> rows)
+    private TaxRateTable(IReadOnlyList<Dictionary<LabelKind, AmountToken>> rows)
     {
         _rows = rows;
         _isSummed = rows.Count == 1 || (rows.Count > 1 && Adds(rows, LabelKind.Net) && Adds(rows, LabelKind.Tax));
     }
 
-    public static RateTable Of(AnalysedDocument document) => new(document.Layout.Rows
+    public static TaxRateTable Of(AnalysedDocument document) => new(document.Layout.Rows
         .Select(row => Below(document, row)).FirstOrDefault(rows => rows.Count > 0) ?? []);
 
     /// <summary>Sets <c>rates:net</c>, <c>rates:tax</c>, <c>rates:total</c> on the sums of the table, <c>one_of_rates</c> on its other amounts.</summary>

@@ -5,7 +5,7 @@ using static DocReview.Domain.Extraction.InvoiceFields;
 namespace DocReview.Tests.Unit.Extraction.Fields;
 
 /// <summary>What tills print, as networks read it.</summary>
-public sealed class TillPapersTests
+public sealed class ReceiptTests
 {
     private static readonly InvoiceEngine Engine = new();
 
@@ -16,15 +16,15 @@ public sealed class TillPapersTests
     [InlineData("Ticket n° 004127", "004127")]
     [InlineData("REF 7714-03-2208", "7714-03-2208")]
     public void The_word_for_a_receipt_names_its_number(string printed, string number) =>
-        Assert.Equal(number, Read(InvoiceNumber, Till().Text(40, 144, printed).Sum(352, "Total", "12.47")));
+        Assert.Equal(number, Read(InvoiceNumber, Receipt().Text(40, 144, printed).Sum(352, "Total", "12.47")));
 
     [Fact]
     public void A_date_behind_that_word_is_no_number() =>
-        Assert.Null(Read(InvoiceNumber, Till().Text(40, 144, "Receipt 25/03/2024 12:42").Sum(352, "Total", "12.47")));
+        Assert.Null(Read(InvoiceNumber, Receipt().Text(40, 144, "Receipt 25/03/2024 12:42").Sum(352, "Total", "12.47")));
 
     [Fact]
     public void A_postcode_is_no_number() =>
-        Assert.Null(Read(InvoiceNumber, Till().Text(40, 102, "Minneapolis MN 55411").Sum(352, "Total", "12.47")));
+        Assert.Null(Read(InvoiceNumber, Receipt().Text(40, 102, "Minneapolis MN 55411").Sum(352, "Total", "12.47")));
 
     [Theory]
     [InlineData("Sandbar Grill", "MERIDIAN FOODS SDN BHD (1132106-H)")]
@@ -47,7 +47,7 @@ public sealed class TillPapersTests
         .Text(40, 60, "Harbour Bakery").Text(40, 74, "12 Quay Street, Whitby YO21 1DN").Text(40, 130, "Date: 25/03/2024").Sum(352, "Total", "120.00").Page()]).Fields[Currency].Value);
 
     [Fact]
-    public void An_s_among_dollars_was_one() => Assert.Equal("8.20", Read(TotalAmount, Till().Sum(320, "Meal", "$7.10").Sum(336, "Tea", "$1.10").Sum(352, "Total", "S8.20")));
+    public void An_s_among_dollars_was_one() => Assert.Equal("8.20", Read(TotalAmount, Receipt().Sum(320, "Meal", "$7.10").Sum(336, "Tea", "$1.10").Sum(352, "Total", "S8.20")));
 
     [Fact]
     public void A_word_that_clings_to_a_date_is_no_part_of_it() => Assert.Equal("2025-12-02", Engine.Read([new PageBuilder(WordOrigin.Ocr)
@@ -56,12 +56,12 @@ public sealed class TillPapersTests
     [Fact]
     public void What_was_sold_stands_over_its_figures()
     {
-        var page = Till().Text(40, 200, "MASKING TAPE 50M").Text(60, 214, "3 x 3.49").Right(560, 214, "10.47").Text(40, 228, "WHITE BUCKET").Right(560, 228, "2.00").Sum(352, "Total", "12.47").Page();
+        var page = Receipt().Text(40, 200, "MASKING TAPE 50M").Text(60, 214, "3 x 3.49").Right(560, 214, "10.47").Text(40, 228, "WHITE BUCKET").Right(560, 228, "2.00").Sum(352, "Total", "12.47").Page();
         var lines = Engine.Read([page]).LineItems;
         Assert.Equal([("MASKING TAPE 50M", "3", "10.47"), ("WHITE BUCKET", null, "2.00")], lines.Select(l => (l.Description?.Value, l.Quantity?.Value, l.Amount?.Value)));
     }
 
-    private static PageBuilder Till() => new PageBuilder(WordOrigin.Ocr)
+    private static PageBuilder Receipt() => new PageBuilder(WordOrigin.Ocr)
         .Text(40, 60, "Harbour Bakery").Text(40, 74, "12 Quay Street").Text(40, 88, "Tel 0117 496 0123").Text(40, 130, "Date: 25/03/2024");
 
     private static string? Read(string field, PageBuilder page) => Engine.Read([page.Page()]).Fields[field].Value;

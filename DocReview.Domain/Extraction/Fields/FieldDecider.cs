@@ -12,26 +12,26 @@ using DocReview.Domain.Extraction.Identifiers;
 namespace DocReview.Domain.Extraction.Fields;
 
 /// <summary>Chooses the fields' values among their candidates: dates together, amounts together, the rest each alone.</summary>
-internal sealed class Decider(ScoringModel model)
+internal sealed class FieldDecider(ScoringModel model)
 {
     // A page of percentages is no table of taxes, and its sums by twos would be all there are.
     private const int MostRates = 20;
 
-    private static readonly string[] Alone =
+    private static readonly string[] IndependentFields =
         [InvoiceFields.VendorName, InvoiceFields.InvoiceNumber, InvoiceFields.Currency, InvoiceFields.PaymentStatus, InvoiceFields.VendorVatId, InvoiceFields.Iban];
 
     public IReadOnlyDictionary<string, FieldReading> Decide(
         AnalysedDocument document, IReadOnlyDictionary<string, IReadOnlyList<Candidate>> candidates, decimal? lineSum)
     {
         var ranked = candidates.ToDictionary(c => c.Key, c => Ranking.Of(c.Value, model.Fields[c.Key], Key(c.Key, document.Lexicon)));
-        var choices = Alone.ToDictionary(f => f, f => Choice.Alone(ranked[f]));
+        var choices = IndependentFields.ToDictionary(f => f, f => Choice.Independent(ranked[f]));
         (choices[InvoiceFields.InvoiceDate], choices[InvoiceFields.DueDate]) =
             new DatesDecision(model).Decide(ranked[InvoiceFields.InvoiceDate], ranked[InvoiceFields.DueDate]);
         var relations = new AmountRelations(model, Rates(document), lineSum, Paid(document), PaidAmounts.Carried(document));
         (choices[InvoiceFields.NetAmount], choices[InvoiceFields.TaxAmount], choices[InvoiceFields.TotalAmount], choices[InvoiceFields.AmountDue]) =
             new AmountsDecision(relations).Decide(
                 ranked[InvoiceFields.NetAmount], ranked[InvoiceFields.TaxAmount], ranked[InvoiceFields.TotalAmount], ranked[InvoiceFields.AmountDue]);
-        return Derivation.Complete(document, InvoiceFields.All.ToDictionary(f => f, f => FieldReadings.Of(choices[f], model.Fields[f])));
+        return DerivedAmounts.Complete(document, InvoiceFields.All.ToDictionary(f => f, f => FieldReadings.Of(choices[f], model.Fields[f])));
     }
 
     // Names that differ in case, punctuation and legal form alone are one value.

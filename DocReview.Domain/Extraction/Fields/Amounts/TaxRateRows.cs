@@ -10,7 +10,7 @@ namespace DocReview.Domain.Extraction.Fields.Amounts;
 /// Rows in which a printed rate of one amount is another amount of the row, whatever the headings call them: a line for
 /// each rate, each good or each code of goods, India's two halves of a tax side by side.
 /// </summary>
-internal sealed class RateRows
+internal sealed class TaxRateRows
 {
     private const decimal HighestRate = 30;
     private const decimal Exact = 0.011m;
@@ -26,7 +26,7 @@ internal sealed class RateRows
     private readonly HashSet<AmountToken> _bases;
     private readonly HashSet<AmountToken> _taxes;
 
-    private RateRows(IReadOnlyList<IReadOnlyList<Taxed>> tables)
+    private TaxRateRows(IReadOnlyList<IReadOnlyList<Taxed>> tables)
     {
         _tables = tables;
         var alone = tables.Where(t => t is [{ Taxes.Count: 1 }]).Select(t => t[0]).ToList();
@@ -34,7 +34,7 @@ internal sealed class RateRows
         AreSplit = tables.Any(t => t.Any(r => r.Taxes.Count > 1));
     }
 
-    public static RateRows Of(AnalysedDocument document)
+    public static TaxRateRows Of(AnalysedDocument document)
     {
         var (tables, heads) = (new List<List<Taxed>>(), new List<AmountToken>());
         foreach (var index in document.Layout.Rows.Select(r => r.Index))
@@ -57,7 +57,7 @@ internal sealed class RateRows
             }
         }
 
-        return new RateRows([.. tables.Select(Closed)]);
+        return new TaxRateRows([.. tables.Select(Closed)]);
     }
 
     /// <summary>Whether a row has several taxes, which headings alone do not tell apart.</summary>

@@ -4,7 +4,7 @@ using System.Text;
 namespace DocReview.Domain.Extraction.Fields.Layout;
 
 /// <summary>Text as labels and names are compared: lower case, Latin letters without marks, digits, nothing else.</summary>
-public static class Folding
+public static class TextNormalizer
 {
     private const string Marked = "àáâãäåāăąçćčďđèéêëēėęěğìíîïīįıłľñńňòóôõöøōőŕřśşšșťţțùúûüūůűųýÿźżž°º";
     private const string Plain = "aaaaaaaaacccddeeeeeeeegiiiiiiillnnnoooooooorrsssstttuuuuuuuuyyzzzoo";
