@@ -32,6 +32,10 @@ public sealed class FolderGraph
         ]);
     }
 
+    /// <summary>The same graph, of a folder and those below it alone.</summary>
+    public FolderGraph Within(string folder) =>
+        new([.. _uses.Where(use => IsBelow(use.FromFolder, [folder]) && IsBelow(use.ToFolder, [folder]))]);
+
     /// <summary>Uses that go from one folder to another.</summary>
     public IEnumerable<TypeUse> Crossing => _uses.Where(use => use.FromFolder != use.ToFolder);
 

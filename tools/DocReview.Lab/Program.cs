@@ -2,20 +2,20 @@ using System.Globalization;
 using DocReview.Lab.Accuracy;
 using DocReview.Lab.Digests;
 using DocReview.Lab.Fitting;
-using DocReview.Lab.Generation;
+using DocReview.Lab.Synthesis;
 using DocReview.Lab.Pdf;
 using DocReview.Lab.Samples;
 
 return args switch
 {
     ["sample", var folder] => SampleFolder.Write(folder),
-    ["generate", ..] => new PaperSet((int)Option("--count", 100), (ulong)Option("--seed", 1), Option("--scans", 0)).WriteTo(Text("--out")),
+    ["generate", ..] => new DocumentSet((int)Option("--count", 100), (ulong)Option("--seed", 1), Option("--scans", 0)).WriteTo(Text("--out")),
     ["accuracy", var target, .. var folders] => await AccuracyReport.WriteAsync(Sets(folders), target),
     ["score", var folder, ..] => await MissList.PrintAsync(folder, misses: args.Contains("--misses"), All("--predictions").FirstOrDefault()),
     ["pdf-words", .. var files] => new WordComparison(
         [.. files.Where(file => file.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))], (int)Option("--rounds", 3)).Print(),
     ["fit", var priors, var target, var store, ..] => await new FitCommand(
-        Papers(), priors, target, store, Option("--precision", FitCommand.UsualPrecision))
+        Documents(), priors, target, store, Option("--precision", FitCommand.UsualPrecision))
     {
         Checks = All("--check"),
         Misses = args.Contains("--misses"),
@@ -27,8 +27,8 @@ return args switch
     _ => Usage(),
 };
 
-PaperSet Papers() => new(
-    (int)Option("--count", PaperSet.ForFitting.Count), (ulong)Option("--seed", PaperSet.ForFitting.Seed), Option("--scans", PaperSet.ForFitting.Scans));
+DocumentSet Documents() => new(
+    (int)Option("--count", DocumentSet.ForFitting.Count), (ulong)Option("--seed", DocumentSet.ForFitting.Seed), Option("--scans", DocumentSet.ForFitting.Scans));
 
 double Option(string name, double otherwise) =>
     Array.IndexOf(args, name) is var at and >= 0 ? double.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;
@@ -40,7 +40,7 @@ string Text(string name) => args[Array.IndexOf(args, name) + 1];
 static IReadOnlyList<(string, string, string)> Sets(IReadOnlyList<string> folders) =>
 [
     .. folders.Select((folder, i) => i == 0
-        ? ("Samples", "The project's own papers, see [samples](../samples/README.md).", folder)
+        ? ("Samples", "The project's own documents, see [samples](../samples/README.md).", folder)
         : ("Corpus", "Real documents that nobody on the project made; they are not part of it.", folder)),
 ];
 

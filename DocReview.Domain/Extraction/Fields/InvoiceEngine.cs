@@ -10,7 +10,7 @@ namespace DocReview.Domain.Extraction.Fields;
 public sealed class InvoiceEngine(InvoiceLexicon lexicon, ScoringModel model) : IInvoiceEngine
 {
     private readonly CandidateFinder _finder = new(lexicon);
-    private readonly Decider _decider = new(model);
+    private readonly FieldDecider _decider = new(model);
 
     /// <summary>The engine with the words and weights that ship with the product.</summary>
     public InvoiceEngine()
@@ -24,14 +24,14 @@ public sealed class InvoiceEngine(InvoiceLexicon lexicon, ScoringModel model) : 
         var document = AnalysedDocument.Of(pages, lexicon);
         if (document.Kind.IsOther)
         {
-            return Nothing(document);
+            return Empty(document);
         }
 
         var table = LineItemTable.Read(document);
         var fields = _decider.Decide(document, _finder.Find(document), table.Sum);
-        return new InvoiceReading(fields, table.Items, ReadingDoubts.Of(document, fields), document.Kind.Type, document.Language).AsShown(pages);
+        return new InvoiceReading(fields, table.Items, ExtractionWarnings.Of(document, fields), document.Kind.Type, document.Language).AsShown(pages);
     }
 
-    private static InvoiceReading Nothing(AnalysedDocument document) => new(
+    private static InvoiceReading Empty(AnalysedDocument document) => new(
         InvoiceFields.All.ToDictionary(f => f, _ => FieldReading.Nothing), [], [], document.Kind.Type, document.Language);
 }

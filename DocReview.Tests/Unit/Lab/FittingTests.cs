@@ -1,5 +1,5 @@
 using DocReview.Lab.Fitting;
-using DocReview.Lab.Paper;
+using DocReview.Lab.Drawing;
 
 namespace DocReview.Tests.Unit.Lab;
 
@@ -35,8 +35,8 @@ public sealed class FittingTests
     [Fact]
     public void Overconfidence_is_scaled_down()
     {
-        var dice = new Dice(5);
-        var decisions = Enumerable.Range(0, 4000).Select(_ => new Decision("total_amount", 0.99, dice.Chance(0.8))).ToList();
+        var random = new SeededRandom(5);
+        var decisions = Enumerable.Range(0, 4000).Select(_ => new Decision("total_amount", 0.99, random.Chance(0.8))).ToList();
         Assert.InRange(PlattScaling.Fit(decisions).Apply(0.99), 0.77, 0.83);
     }
 
@@ -56,12 +56,12 @@ public sealed class FittingTests
     /// <summary>Cases of up to four values with features by chance, the right one drawn with the model's own probability.</summary>
     private static List<ChoiceCase> Choices(Dictionary<string, double> weights, int count)
     {
-        var dice = new Dice(17);
+        var random = new SeededRandom(17);
         return [.. Enumerable.Range(0, count).Select(_ =>
         {
-            var features = Enumerable.Range(0, dice.Int(1, 4)).Select(_ => weights.Keys.Where(k => k != "bias" && dice.Chance(0.4)).ToDictionary(k => k, _ => 1.0)).ToList();
+            var features = Enumerable.Range(0, random.Int(1, 4)).Select(_ => weights.Keys.Where(k => k != "bias" && random.Chance(0.4)).ToDictionary(k => k, _ => 1.0)).ToList();
             var odds = features.Select(f => Math.Exp(weights["bias"] + f.Keys.Sum(k => weights[k]))).ToList();
-            var thrown = dice.Share() * (1 + odds.Sum());
+            var thrown = random.Share() * (1 + odds.Sum());
             var right = odds.FindIndex(o => (thrown -= o) < 0);
             return new ChoiceCase([.. features.Select((f, i) => new ChoiceOption(f, i == right))]);
         })];

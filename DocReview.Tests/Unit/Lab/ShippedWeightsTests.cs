@@ -1,7 +1,7 @@
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.Fields.Scoring;
 using DocReview.Lab.Fitting;
-using DocReview.Lab.Generation;
+using DocReview.Lab.Synthesis;
 
 namespace DocReview.Tests.Unit.Lab;
 
@@ -11,8 +11,8 @@ public sealed class ShippedWeightsTests
     private static readonly string Priors = Path.Combine(Support.Repository.Root, "tools", "DocReview.Lab", "Fitting", "priors.json");
 
     [Fact]
-    public void They_were_fitted_from_the_papers_and_priors_of_this_checkout() =>
-        Assert.Equal(FitCommand.Origin(PaperSet.ForFitting, Priors, FitCommand.UsualPrecision), ScoringModel.Shipped.MadeFrom);
+    public void They_were_fitted_from_the_documents_and_priors_of_this_checkout() =>
+        Assert.Equal(FitCommand.Origin(DocumentSet.ForFitting, Priors, FitCommand.UsualPrecision), ScoringModel.Shipped.MadeFrom);
 
     [Fact]
     public void They_are_written_as_the_fit_writes_them()

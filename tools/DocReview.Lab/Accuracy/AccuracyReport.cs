@@ -14,11 +14,11 @@ public static class AccuracyReport
     /// <param name="target">The document to write.</param>
     public static async Task<int> WriteAsync(IReadOnlyList<(string Title, string About, string Folder)> sets, string target)
     {
-        using var reader = new Reader();
+        using var reader = new DocumentExtractor();
         var text = new StringBuilder(Preamble());
         foreach (var (title, about, folder) in sets)
         {
-            var truths = Truth.ReadAll(Path.Combine(folder, "truth.jsonl"));
+            var truths = GroundTruth.ReadAll(Path.Combine(folder, "truth.jsonl"));
             await reader.ReadAsync(folder, [.. truths.Take(3)], ignoreXml: false, parallel: 1);
             var section = Section(await MeasureAsync(reader, title, about, folder, truths));
             Console.Write(section);
@@ -29,7 +29,7 @@ public static class AccuracyReport
     }
 
     /// <summary>Reads everything, and again without its XML what has one.</summary>
-    private static async Task<Measured> MeasureAsync(Reader reader, string title, string about, string folder, IReadOnlyList<Truth> truths)
+    private static async Task<Measured> MeasureAsync(DocumentExtractor reader, string title, string about, string folder, IReadOnlyList<GroundTruth> truths)
     {
         var withXml = await reader.ReadAsync(folder, truths, ignoreXml: false, parallel: 1);
         var hybrids = truths.Where(t => t.Kind == "hybrid_pdf").ToList();
@@ -58,11 +58,11 @@ public static class AccuracyReport
         return text.Length == 0 ? "" : "Not read:\n" + text + "\n";
     }
 
-    private static List<JudgedDocument> Judged(IReadOnlyList<ReadDocument> documents) =>
+    private static List<ScoredDocument> Judged(IReadOnlyList<ReadDocument> documents) =>
         [.. documents.Where(d => d.Truth.Failure is null).Select(d => d.Judged())];
 
-    private static IEnumerable<(string, IReadOnlyList<JudgedDocument>)> Groups(IReadOnlyList<JudgedDocument> documents, Func<JudgedDocument, string> key) =>
-        documents.GroupBy(key).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, (IReadOnlyList<JudgedDocument>)[.. g]));
+    private static IEnumerable<(string, IReadOnlyList<ScoredDocument>)> Groups(IReadOnlyList<ScoredDocument> documents, Func<ScoredDocument, string> key) =>
+        documents.GroupBy(key).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, (IReadOnlyList<ScoredDocument>)[.. g]));
 
     private static string Preamble() => string.Create(CultureInfo.InvariantCulture, $"""
         # Accuracy

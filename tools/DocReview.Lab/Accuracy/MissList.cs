@@ -10,17 +10,17 @@ public static class MissList
 {
     public static async Task<int> PrintAsync(string folder, bool misses, string? predictions)
     {
-        using var reader = new Reader();
-        var truths = Truth.ReadAll(Path.Combine(folder, "truth.jsonl"));
+        using var reader = new DocumentExtractor();
+        var truths = GroundTruth.ReadAll(Path.Combine(folder, "truth.jsonl"));
         var read = await reader.ReadAsync(folder, truths, ignoreXml: true, Environment.ProcessorCount);
-        List<JudgedDocument> judged = [.. read.Where(d => d.Truth.Failure is null).Select(d => d.Judged())];
+        List<ScoredDocument> scored = [.. read.Where(d => d.Truth.Failure is null).Select(d => d.Judged())];
         if (predictions is not null) File.WriteAllLines(predictions, read.Select(Prediction));
-        if (misses) foreach (var document in judged) Print(document);
-        Console.Write(ReportText.Groups("", [("all", judged), .. judged.GroupBy(d => d.Read.Truth.Group ?? "").OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, (IReadOnlyList<JudgedDocument>)[.. g]))]));
+        if (misses) foreach (var document in scored) Print(document);
+        Console.Write(ReportText.Groups("", [("all", scored), .. scored.GroupBy(d => d.Read.Truth.Group ?? "").OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, (IReadOnlyList<ScoredDocument>)[.. g]))]));
         Console.WriteLine();
-        Console.Write(ReportText.Fields(Scoreboard.Of(judged)));
+        Console.Write(ReportText.Fields(Scoreboard.Of(scored)));
         Console.WriteLine();
-        Console.Write(ReportText.Calibration(Reliability.Of(judged)));
+        Console.Write(ReportText.Calibration(Reliability.Of(scored)));
         return 0;
     }
 
@@ -33,7 +33,7 @@ public static class MissList
     }
 
     /// <summary>Every field that is not right on a line of its own.</summary>
-    public static void Print(JudgedDocument document)
+    public static void Print(ScoredDocument document)
     {
         var read = document.Read;
         if (read.Failure is not null) Console.WriteLine($"{read.Truth.File}\tfailed\t{read.Failure}");

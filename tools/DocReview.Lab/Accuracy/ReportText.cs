@@ -9,7 +9,7 @@ namespace DocReview.Lab.Accuracy;
 public static class ReportText
 {
     /// <summary>One row a group of documents: the figures that matter most.</summary>
-    public static string Groups(string heading, IEnumerable<(string Name, IReadOnlyList<JudgedDocument> Documents)> groups)
+    public static string Groups(string heading, IEnumerable<(string Name, IReadOnlyList<ScoredDocument> Documents)> groups)
     {
         var text = new StringBuilder($"| {heading} | documents | fields right | precision | inventions | all four core right | line F1 | ms a page |\n|---|--:|--:|--:|--:|--:|--:|--:|\n");
         foreach (var (name, documents) in groups)
@@ -36,12 +36,12 @@ public static class ReportText
         return text.Append(CultureInfo.InvariantCulture, $"\nExpected calibration error: {reliability.ExpectedError:0.000}.\n").ToString();
     }
 
-    private static string FieldRow(string name, Tally tally) => string.Create(CultureInfo.InvariantCulture,
+    private static string FieldRow(string name, ConfusionCounts tally) => string.Create(CultureInfo.InvariantCulture,
         $"| {name} | {tally.Present} | {Percent(tally.Recall)} | {tally[Verdict.Wrong]} | {tally[Verdict.Missed]} | {Percent(tally.Precision)} | {tally.Absent} | {tally[Verdict.Invented]} |\n");
 
     private static string Percent(double share) => double.IsNaN(share) ? "" : (100 * share).ToString("0.0", CultureInfo.InvariantCulture) + " %";
 
-    private static string MillisecondsAPage(IReadOnlyList<JudgedDocument> documents)
+    private static string MillisecondsAPage(IReadOnlyList<ScoredDocument> documents)
     {
         var perPage = documents.Select(d => d.Read.Milliseconds / d.Read.Pages).Order().ToList();
         return perPage.Count == 0 ? "" : perPage[perPage.Count / 2].ToString("0", CultureInfo.InvariantCulture);

@@ -12,7 +12,7 @@ public sealed record KeptPages(string? Folder)
     /// <summary>The pages of every file that can be read, in the order of the files.</summary>
     public async Task<IReadOnlyList<(string File, IReadOnlyList<Page> Pages)>> ReadAsync(IReadOnlyList<string> files)
     {
-        using var reader = new Reader();
+        using var reader = new DocumentExtractor();
         if (Folder is not null) Directory.CreateDirectory(Folder);
         var read = new List<(string, IReadOnlyList<Page>)>();
         foreach (var file in files)
@@ -23,7 +23,7 @@ public sealed record KeptPages(string? Folder)
         return read;
     }
 
-    private async Task<IReadOnlyList<Page>> PagesAsync(Reader reader, string file)
+    private async Task<IReadOnlyList<Page>> PagesAsync(DocumentExtractor reader, string file)
     {
         var kept = Folder is null ? null : Path.Combine(Folder, Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(file)))[..24] + ".json");
         if (kept is not null && File.Exists(kept)) return JsonSerializer.Deserialize<List<Page>>(await File.ReadAllBytesAsync(kept)) ?? [];
@@ -33,11 +33,11 @@ public sealed record KeptPages(string? Folder)
     }
 
     // A file that cannot be read is kept as one without pages, so that it is not tried again.
-    private static async Task<IReadOnlyList<Page>> FromFileAsync(Reader reader, string file)
+    private static async Task<IReadOnlyList<Page>> FromFileAsync(DocumentExtractor reader, string file)
     {
         try
         {
-            return (await reader.Documents.ReadAsync(Reader.Identify(file), progress: null, CancellationToken.None)).Pages;
+            return (await reader.Documents.ReadAsync(DocumentExtractor.Identify(file), progress: null, CancellationToken.None)).Pages;
         }
         catch (UnreadableFileException)
         {

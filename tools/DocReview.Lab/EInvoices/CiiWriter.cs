@@ -20,7 +20,7 @@ public static class CiiWriter
                 new XElement(Ram + "GuidelineSpecifiedDocumentContextParameter", E("ID", "urn:cen.eu:en16931:2017"))),
             new XElement(Rsm + "ExchangedDocument",
                 E("ID", invoice.Number),
-                E("TypeCode", invoice.Kind == PaperKind.CreditNote ? "381" : "380"),
+                E("TypeCode", invoice.Kind == InvoiceKind.CreditNote ? "381" : "380"),
                 new XElement(Ram + "IssueDateTime", Date(invoice.Date))),
             new XElement(Rsm + "SupplyChainTradeTransaction",
                 invoice.Lines.Select(Line),
@@ -36,12 +36,12 @@ public static class CiiWriter
         new XElement(Ram + "AssociatedDocumentLineDocument", E("LineID", (index + 1).ToString(CultureInfo.InvariantCulture))),
         new XElement(Ram + "SpecifiedTradeProduct", E("Name", line.Description)),
         new XElement(Ram + "SpecifiedLineTradeAgreement",
-            new XElement(Ram + "NetPriceProductTradePrice", E("ChargeAmount", Truth.Money(line.UnitPrice)))),
+            new XElement(Ram + "NetPriceProductTradePrice", E("ChargeAmount", GroundTruth.Money(line.UnitPrice)))),
         new XElement(Ram + "SpecifiedLineTradeDelivery",
             new XElement(Ram + "BilledQuantity", new XAttribute("unitCode", "C62"), line.Quantity.ToString(CultureInfo.InvariantCulture))),
         new XElement(Ram + "SpecifiedLineTradeSettlement",
             new XElement(Ram + "ApplicableTradeTax", E("TypeCode", "VAT"), E("CategoryCode", "S"), E("RateApplicablePercent", Rate(line.TaxRate))),
-            new XElement(Ram + "SpecifiedTradeSettlementLineMonetarySummation", E("LineTotalAmount", Truth.Money(line.Amount)))));
+            new XElement(Ram + "SpecifiedTradeSettlementLineMonetarySummation", E("LineTotalAmount", GroundTruth.Money(line.Amount)))));
 
     private static XElement PartyOf(string role, Party party) => new(Ram + role,
         E("Name", party.Name),
@@ -62,16 +62,16 @@ public static class CiiWriter
                     new XElement(Ram + "PayeePartyCreditorFinancialAccount", E("IBANID", iban)))
                 : null,
             totals.Shares.Select(share => new XElement(Ram + "ApplicableTradeTax",
-                E("CalculatedAmount", Truth.Money(share.Tax)), E("TypeCode", "VAT"), E("BasisAmount", Truth.Money(share.Base)),
+                E("CalculatedAmount", GroundTruth.Money(share.Tax)), E("TypeCode", "VAT"), E("BasisAmount", GroundTruth.Money(share.Base)),
                 E("CategoryCode", "S"), E("RateApplicablePercent", Rate(share.Rate)))),
             invoice.DueDate is { } due ? new XElement(Ram + "SpecifiedTradePaymentTerms", new XElement(Ram + "DueDateDateTime", Date(due))) : null,
             new XElement(Ram + "SpecifiedTradeSettlementHeaderMonetarySummation",
-                E("LineTotalAmount", Truth.Money(totals.Lines)),
-                E("TaxBasisTotalAmount", Truth.Money(totals.Net)),
-                new XElement(Ram + "TaxTotalAmount", new XAttribute("currencyID", currency), Truth.Money(totals.Tax)),
-                E("GrandTotalAmount", Truth.Money(totals.Total)),
-                E("TotalPrepaidAmount", Truth.Money(invoice.Prepaid)),
-                E("DuePayableAmount", Truth.Money(totals.Due))));
+                E("LineTotalAmount", GroundTruth.Money(totals.Lines)),
+                E("TaxBasisTotalAmount", GroundTruth.Money(totals.Net)),
+                new XElement(Ram + "TaxTotalAmount", new XAttribute("currencyID", currency), GroundTruth.Money(totals.Tax)),
+                E("GrandTotalAmount", GroundTruth.Money(totals.Total)),
+                E("TotalPrepaidAmount", GroundTruth.Money(invoice.Prepaid)),
+                E("DuePayableAmount", GroundTruth.Money(totals.Due))));
     }
 
     private static XElement Date(DateOnly date) =>

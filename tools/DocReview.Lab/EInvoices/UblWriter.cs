@@ -53,7 +53,7 @@ public static class UblWriter
         B("ID", "S"), B("Percent", rate.ToString("0.##", CultureInfo.InvariantCulture)), A("TaxScheme", B("ID", "VAT")));
 
     private static XElement Money(string name, decimal amount, string currency) =>
-        new(Cbc + name, new XAttribute("currencyID", currency), Truth.Money(amount));
+        new(Cbc + name, new XAttribute("currencyID", currency), GroundTruth.Money(amount));
 
     private static string Date(DateOnly date) => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -18,7 +18,7 @@ public static class DecisionCost
 
     /// <summary>
     /// Of 0.30, 0.35, … 0.80 the lowest probability to show values from that costs hardly more than the cheapest: where few
-    /// decisions tell two apart, papers that nobody has seen will not tell them apart the same way.
+    /// decisions tell two apart, documents that nobody has seen will not tell them apart the same way.
     /// </summary>
     public static double Threshold(IReadOnlyList<Decision> decisions, Calibration calibration)
     {

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 using DocReview.Lab.Accuracy;
-using DocReview.Lab.Generation;
+using DocReview.Lab.Synthesis;
 using DocReview.Lab.Scoring;
 
 namespace DocReview.Lab.Fitting;
@@ -11,9 +11,9 @@ public sealed class FitReport
 {
     private readonly StringBuilder text = new();
 
-    public FitReport(PaperSet papers, double precision) => text.Append(CultureInfo.InvariantCulture, $"""
-        # What the weights are worth on papers they have not seen
-        Made by `bin/fit`, with the weights themselves, from {papers.Count} invented papers of seed {papers.Seed}, {papers.Scans:0.##} of them scanned, held to the priors with precision {precision}. The measures are those of [accuracy](accuracy.md).
+    public FitReport(DocumentSet documents, double precision) => text.Append(CultureInfo.InvariantCulture, $"""
+        # What the weights are worth on documents they have not seen
+        Made by `bin/fit`, with the weights themselves, from {documents.Count} synthetic documents of seed {documents.Seed}, {documents.Scans:0.##} of them scanned, held to the priors with precision {precision}. The measures are those of [accuracy](accuracy.md).
 
         """);
 
@@ -22,7 +22,7 @@ public sealed class FitReport
     /// <param name="name">Heading.</param>
     /// <param name="about">What the documents are.</param>
     /// <param name="groups">Rows of the table; fields and calibration are told of the first.</param>
-    public void Add(string name, string about, IReadOnlyList<(string Name, IReadOnlyList<JudgedDocument> Documents)> groups)
+    public void Add(string name, string about, IReadOnlyList<(string Name, IReadOnlyList<ScoredDocument> Documents)> groups)
     {
         text.Append($"\n## {name}\n{about}\n\n");
         text.Append(ReportText.Groups("", groups)).Append('\n');

@@ -32,12 +32,12 @@ public sealed record ModelFitter(ScoringModel Prior, double Precision)
     }
 
     /// <summary>Judges each group by a model that knows nothing of it: neither weights nor calibration nor thresholds.</summary>
-    public IEnumerable<(string Group, IReadOnlyList<JudgedDocument> Documents)> Judge(IReadOnlyList<HeldOutGroup> groups)
+    public IEnumerable<(string Group, IReadOnlyList<ScoredDocument> Documents)> Score(IReadOnlyList<HeldOutGroup> groups)
     {
         foreach (var group in groups)
         {
             var model = Settle(group.Raw, groups.Where(g => g.Name != group.Name).SelectMany(g => g.Decisions));
-            yield return (group.Name, Judge(model, group.Documents));
+            yield return (group.Name, Score(model, group.Documents));
         }
     }
 
@@ -45,18 +45,18 @@ public sealed record ModelFitter(ScoringModel Prior, double Precision)
     /// <param name="known">What is learned from in every fold.</param>
     /// <param name="others">What is split into folds by group.</param>
     /// <param name="settled">A fitted model.</param>
-    public IReadOnlyList<JudgedDocument> CrossValidate(IReadOnlyList<TrainingDocument> known, IReadOnlyList<TrainingDocument> others, ScoringModel settled)
+    public IReadOnlyList<ScoredDocument> CrossValidate(IReadOnlyList<TrainingDocument> known, IReadOnlyList<TrainingDocument> others, ScoringModel settled)
     {
         const int Folds = 5;
         var fold = others.Select(d => d.Group).Distinct().Order(StringComparer.Ordinal).Select((g, i) => (g, i)).ToDictionary(e => e.g, e => e.i % Folds);
         return [.. Enumerable.Range(0, Folds).SelectMany(i =>
         {
             var raw = Raw([.. known, .. others.Where(d => fold[d.Group] != i)], settled);
-            return Judge(With(raw, settled), [.. others.Where(d => fold[d.Group] == i)]);
+            return Score(With(raw, settled), [.. others.Where(d => fold[d.Group] == i)]);
         })];
     }
 
-    public static IReadOnlyList<JudgedDocument> Judge(ScoringModel model, IReadOnlyList<TrainingDocument> documents)
+    public static IReadOnlyList<ScoredDocument> Score(ScoringModel model, IReadOnlyList<TrainingDocument> documents)
     {
         var engine = new InvoiceEngine(InvoiceLexicon.Shipped, model);
         return [.. documents.AsParallel().AsOrdered().Select(d => new ReadDocument(d.Truth, engine.Read(d.Pages), null, d.Pages.Count, 0).Judged())];
@@ -102,7 +102,7 @@ public sealed record ModelFitter(ScoringModel Prior, double Precision)
             var given = reading.Fields[field];
             if (given.Evidence is { Page: null }) continue;
             var present = document.Truth.Expected[field].ValueKind != System.Text.Json.JsonValueKind.Null;
-            yield return new(field, given.Value is null ? 0 : given.Confidence, Scoring.Judge.Field(document.Truth, field, given.Value) == Verdict.Correct, choice.Weight) { Present = present };
+            yield return new(field, given.Value is null ? 0 : given.Confidence, Scoring.Scorer.Field(document.Truth, field, given.Value) == Verdict.Correct, choice.Weight) { Present = present };
         }
     }
 }

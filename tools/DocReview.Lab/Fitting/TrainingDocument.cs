@@ -12,11 +12,11 @@ namespace DocReview.Lab.Fitting;
 /// A field that the page has and no candidate got right teaches calibration only: weights could not have helped. A sum that
 /// is not printed, so that the truth says nothing of it, teaches weights only: no value but the total may stand for it.
 /// </remarks>
-public sealed record TrainingDocument(Truth Truth, IReadOnlyList<Page> Pages, IReadOnlyDictionary<string, ChoiceCase> Cases)
+public sealed record TrainingDocument(GroundTruth Truth, IReadOnlyList<Page> Pages, IReadOnlyDictionary<string, ChoiceCase> Cases)
 {
     public string Group => Truth.Group ?? Truth.File;
 
-    public static TrainingDocument Of(Truth truth, IReadOnlyList<Page> pages, CandidateFinder finder, double weight, bool complete)
+    public static TrainingDocument Of(GroundTruth truth, IReadOnlyList<Page> pages, CandidateFinder finder, double weight, bool complete)
     {
         var candidates = finder.Find(pages);
         var cases = InvoiceFields.All.Where(truth.Expected.ContainsKey)
@@ -34,9 +34,9 @@ public sealed record TrainingDocument(Truth Truth, IReadOnlyList<Page> Pages, IR
 
     private IReadOnlyDictionary<string, ChoiceCase> Unprinted { get; init; } = new Dictionary<string, ChoiceCase>();
 
-    private static bool IsTotal(Truth truth, Candidate candidate) =>
-        Judge.Field(truth, InvoiceFields.TotalAmount, candidate.Value) == Verdict.Correct;
+    private static bool IsTotal(GroundTruth truth, Candidate candidate) =>
+        Scorer.Field(truth, InvoiceFields.TotalAmount, candidate.Value) == Verdict.Correct;
 
-    private static ChoiceCase Case(Truth truth, string field, IReadOnlyList<Candidate> candidates, double weight) => new(
-        [.. candidates.Select(c => new ChoiceOption(c.Features.Values, Judge.Field(truth, field, c.Value) == Verdict.Correct))], weight);
+    private static ChoiceCase Case(GroundTruth truth, string field, IReadOnlyList<Candidate> candidates, double weight) => new(
+        [.. candidates.Select(c => new ChoiceOption(c.Features.Values, Scorer.Field(truth, field, c.Value) == Verdict.Correct))], weight);
 }

@@ -1,7 +1,7 @@
 namespace DocReview.Lab.Invoices;
 
-/// <summary>What kind of paper it is.</summary>
-public enum PaperKind
+/// <summary>What kind of document it is.</summary>
+public enum InvoiceKind
 {
     Invoice,
     CreditNote,
@@ -13,10 +13,10 @@ public enum PaperKind
 /// <param name="Text">As printed; a date goes through the locale first.</param>
 public sealed record Distractor(string Label, string Text);
 
-/// <summary>Everything that a paper says. What is null is not printed, so this is also the truth about it.</summary>
+/// <summary>Everything that a document says. What is null is not printed, so this is also the truth about it.</summary>
 public sealed record Invoice(Party Seller, Party Buyer, string Number, DateOnly Date, IReadOnlyList<InvoiceLine> Lines)
 {
-    public PaperKind Kind { get; init; }
+    public InvoiceKind Kind { get; init; }
 
     public DateOnly? DueDate { get; init; }
 
@@ -51,7 +51,7 @@ public sealed record Invoice(Party Seller, Party Buyer, string Number, DateOnly 
 
     public decimal Prepaid { get; init; }
 
-    /// <summary>What older invoices left to be paid; 0 where the paper says nothing of them.</summary>
+    /// <summary>What older invoices left to be paid; 0 where the document says nothing of them.</summary>
     public decimal Previous { get; init; }
 
     /// <summary>Whether the older invoices were paid since, so that nothing of them is due.</summary>
@@ -60,10 +60,10 @@ public sealed record Invoice(Party Seller, Party Buyer, string Number, DateOnly 
     /// <summary>Percent of the net that the customer keeps and pays to the tax office: Italy's ritenuta, Spain's IRPF.</summary>
     public decimal WithheldPercent { get; init; }
 
-    /// <summary>When the deposit came, where the paper says so.</summary>
+    /// <summary>When the deposit came, where the document says so.</summary>
     public DateOnly? PrepaidOn { get; init; }
 
-    /// <summary>The word PAID stands on it, in the paper's language.</summary>
+    /// <summary>The word PAID stands on it, in the document's language.</summary>
     public bool PaidMark { get; init; }
 
     public bool ShowsBuyer { get; init; } = true;

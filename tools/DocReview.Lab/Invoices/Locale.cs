@@ -11,11 +11,11 @@ public enum CurrencyPlace
     After,
 }
 
-/// <summary>How a paper writes amounts and dates.</summary>
+/// <summary>How a document writes amounts and dates.</summary>
 /// <param name="Language">ISO 639-1.</param>
 /// <param name="Currency">ISO 4217.</param>
 /// <param name="DatePattern">Pattern of .NET; MMMM and MMM take the month from <paramref name="Months"/>.</param>
-/// <param name="Months">January to December in the paper's language.</param>
+/// <param name="Months">January to December in the document's language.</param>
 public sealed record Locale(string Language, string Currency, string DatePattern, IReadOnlyList<string> Months)
 {
     public string DecimalMark { get; init; } = ".";

@@ -1,4 +1,4 @@
-using DocReview.Lab.Paper;
+using DocReview.Lab.Drawing;
 
 namespace DocReview.Lab.Layouts;
 
@@ -92,7 +92,7 @@ public enum SellerIds
     Meta,
 }
 
-/// <summary>How a paper looks: everything that is not what it says.</summary>
+/// <summary>How a document looks: everything that is not what it says.</summary>
 public sealed record Design
 {
     public string BodyFont { get; init; } = SystemFonts.Sans;
@@ -101,9 +101,9 @@ public sealed record Design
 
     public double Size { get; init; } = 9;
 
-    public Ink Ink { get; init; } = Ink.Black;
+    public Color Color { get; init; } = Color.Black;
 
-    public Ink Accent { get; init; } = new(0x1F4E79);
+    public Color Accent { get; init; } = new(0x1F4E79);
 
     public double Margin { get; init; } = 56;
 
@@ -155,20 +155,20 @@ public sealed record Design
     /// <summary>Net, tax, total: which marks of the currency stand beside the total.</summary>
     public bool Letterpress { get; init; }
 
-    /// <summary>What only papers of a till have.</summary>
-    public Till Till { get; init; } = new();
+    /// <summary>What only receipts have.</summary>
+    public ReceiptStyle Receipt { get; init; } = new();
 
-    public TextStyle Body => new(BodyFont, Size, Ink);
+    public TextStyle Body => new(BodyFont, Size, Color);
 
-    public TextStyle Small => new(BodyFont, Math.Max(6.2, Size * 0.82), Ink.Lighter(0.35));
+    public TextStyle Small => new(BodyFont, Math.Max(6.2, Size * 0.82), Color.Lighter(0.35));
 
-    public TextStyle Label => new(BodyFont, Size, Ink.Lighter(0.35));
+    public TextStyle Label => new(BodyFont, Size, Color.Lighter(0.35));
 
     public TextStyle Title => new(HeadFont, Size * 2.2, Accent, Bold: true);
 
-    public TextStyle Name => new(HeadFont, Size * 1.45, Ink, Bold: true);
+    public TextStyle Name => new(HeadFont, Size * 1.45, Color, Bold: true);
 
-    public Ink Tint => Accent.Lighter(0.88);
+    public Color Tint => Accent.Lighter(0.88);
 
-    public Ink Line => Ink.Lighter(0.7);
+    public Color Line => Color.Lighter(0.7);
 }

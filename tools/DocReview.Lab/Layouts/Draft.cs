@@ -1,15 +1,15 @@
 using DocReview.Lab.Invoices;
-using DocReview.Lab.Paper;
+using DocReview.Lab.Drawing;
 using DocReview.Lab.Wordings;
 
 namespace DocReview.Lab.Layouts;
 
-/// <summary>A paper being drawn: what it says, how it looks, in which words, on which sheet.</summary>
-public sealed record Draft(Invoice Invoice, Design Design, Wording Words, Locale Locale, Sheet Sheet)
+/// <summary>A document being drawn: what it says, how it looks, in which words, on which sheet.</summary>
+public sealed record Draft(Invoice Invoice, Design Design, Wording Words, Locale Locale, Canvas Canvas)
 {
     public double Left => Design.Margin;
 
-    public double Right => Sheet.Width - Design.Margin;
+    public double Right => Canvas.Width - Design.Margin;
 
     public double Width => Right - Left;
 
@@ -17,8 +17,8 @@ public sealed record Draft(Invoice Invoice, Design Design, Wording Words, Locale
 
     public string Title => Words.Head(Invoice.Kind switch
     {
-        PaperKind.CreditNote => "credit",
-        PaperKind.Receipt => "receipt",
+        InvoiceKind.CreditNote => "credit",
+        InvoiceKind.Receipt => "receipt",
         _ => "invoice",
     });
 
@@ -27,8 +27,8 @@ public sealed record Draft(Invoice Invoice, Design Design, Wording Words, Locale
 
     public string NumberKey => Invoice.Kind switch
     {
-        PaperKind.CreditNote => "credit_number",
-        PaperKind.Receipt => "receipt_number",
+        InvoiceKind.CreditNote => "credit_number",
+        InvoiceKind.Receipt => "receipt_number",
         _ => "number",
     };
 

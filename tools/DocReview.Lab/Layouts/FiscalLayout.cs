@@ -1,4 +1,4 @@
-using DocReview.Lab.Paper;
+using DocReview.Lab.Drawing;
 
 namespace DocReview.Lab.Layouts;
 
@@ -9,20 +9,20 @@ public sealed class FiscalLayout : ILayout
 
     public void Draw(Draft draft)
     {
-        var (sheet, design, half) = (draft.Sheet, draft.Design, draft.Width / 2);
-        var y = design.Letterpress ? sheet.Text(draft.Title, draft.Left, 34, design.Title.At(design.Size * 1.6), Align.Center, draft.Width) + 8 : 36.0;
+        var (canvas, design, half) = (draft.Canvas, draft.Design, draft.Width / 2);
+        var y = design.Letterpress ? canvas.Text(draft.Title, draft.Left, 34, design.Title.At(design.Size * 1.6), Align.Center, draft.Width) + 8 : 36.0;
         var (sellerX, buyerX) = design.BuyerFirst ? (draft.Left + half + 4, draft.Left) : (draft.Left, draft.Left + half + 4);
         var sellerBottom = Party(draft, "from", Seller(draft), sellerX, y);
         var buyerBottom = Party(draft, "bill_to", Buyer(draft), buyerX, y);
         y = Math.Max(sellerBottom, buyerBottom);
-        sheet.Frame(draft.Left, 34, half - 2, y - 34, design.Line);
-        sheet.Frame(draft.Left + half + 2, 34, half - 2, y - 34, design.Line);
+        canvas.Frame(draft.Left, 34, half - 2, y - 34, design.Line);
+        canvas.Frame(draft.Left + half + 2, 34, half - 2, y - 34, design.Line);
         List<(string Label, string Value)> rows = [.. draft.MetaRows()];
         if (design.TitleWithNumber) rows.Insert(0, (draft.NumberKey, draft.Invoice.Number));
         if (!design.Letterpress) rows.Insert(0, ("kind", draft.Title));
         y = MetaBlock.Draw(draft, design.Meta is MetaStyle.Strip ? MetaStyle.Strip : MetaStyle.Grid, rows, draft.Left, y + 12, draft.Width) + 10;
-        y = new ItemTable(draft with { Design = design with { Table = TableStyle.Grid } }, draft.Left, draft.Width, sheet.Height - 70, () => Next(draft)).Draw(y);
-        if (y + 170 > sheet.Height - 70) y = Next(draft);
+        y = new ItemTable(draft with { Design = design with { Table = TableStyle.Grid } }, draft.Left, draft.Width, canvas.Height - 70, () => Next(draft)).Draw(y);
+        if (y + 170 > canvas.Height - 70) y = Next(draft);
         y = TotalsBlock.Draw(draft, draft.Left, y + 10, draft.Width) + 8;
         y = MetaBlock.Draw(draft, MetaStyle.Grid, [.. Payment(draft)], draft.Left, y + 6, draft.Width);
         PaymentBlock.Draw(draft, draft.Left, y + 8, draft.Width);
@@ -30,10 +30,10 @@ public sealed class FiscalLayout : ILayout
 
     private static double Party(Draft draft, string head, IEnumerable<(string Label, string Value)> rows, double x, double y)
     {
-        var (sheet, design) = (draft.Sheet, draft.Design);
-        y = sheet.Text(draft.Words.Head(head), x + 6, y + 4, design.Body.Strong) + 2;
+        var (canvas, design) = (draft.Canvas, draft.Design);
+        y = canvas.Text(draft.Words.Head(head), x + 6, y + 4, design.Body.Strong) + 2;
         foreach (var (label, value) in rows)
-            y = sheet.Paragraph($"{draft.Words.Label(label)} {value}", x + 6, y, draft.Width / 2 - 14, design.Small.In(design.Ink));
+            y = canvas.Paragraph($"{draft.Words.Label(label)} {value}", x + 6, y, draft.Width / 2 - 14, design.Small.In(design.Color));
         return y + 6;
     }
 
@@ -68,7 +68,7 @@ public sealed class FiscalLayout : ILayout
 
     private static double Next(Draft draft)
     {
-        draft.Sheet.NewPage();
+        draft.Canvas.NewPage();
         return 50;
     }
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using DocReview.Lab.Paper;
+using DocReview.Lab.Drawing;
 
 namespace DocReview.Lab.Layouts;
 
@@ -8,13 +8,13 @@ public static class Footer
 {
     public static double Height(Draft draft) => draft.Design.Small.Leading * 5 + 18;
 
-    /// <param name="draft">The paper.</param>
+    /// <param name="draft">The document.</param>
     /// <param name="pages">Pages in all where known, which is the case on the last one.</param>
     public static void Draw(Draft draft, int? pages = null)
     {
-        var (sheet, design, seller) = (draft.Sheet, draft.Design, draft.Invoice.Seller);
-        var y = sheet.Height - 30 - Height(draft) + 12;
-        sheet.Rule(draft.Left, y - 6, draft.Right, y - 6, design.Line);
+        var (canvas, design, seller) = (draft.Canvas, draft.Design, draft.Invoice.Seller);
+        var y = canvas.Height - 30 - Height(draft) + 12;
+        canvas.Rule(draft.Left, y - 6, draft.Right, y - 6, design.Line);
         List<List<string>> columns =
         [
             [seller.Name, .. seller.Address],
@@ -24,13 +24,13 @@ public static class Footer
         ];
         columns.RemoveAll(c => c.Count == 0);
         Columns(draft, columns, y);
-        if (sheet.PageCount > 1 || pages > 1) PageNumber(draft, pages);
+        if (canvas.PageCount > 1 || pages > 1) PageNumber(draft, pages);
     }
 
     private static void Columns(Draft draft, List<List<string>> columns, double y)
     {
         var style = draft.Design.Small;
-        var widths = columns.Select(c => c.Max(line => draft.Sheet.Measure(line, style))).ToList();
+        var widths = columns.Select(c => c.Max(line => draft.Canvas.Measure(line, style))).ToList();
         var gap = (draft.Width - widths.Sum()) / Math.Max(1, columns.Count - 1);
         if (gap < 6) style = style.At(style.Size * 0.85);
         var x = draft.Left;
@@ -44,8 +44,8 @@ public static class Footer
     private static void PageNumber(Draft draft, int? pages)
     {
         var text = draft.Words.Fill("page",
-            ("n", draft.Sheet.PageCount.ToString(CultureInfo.InvariantCulture)),
-            ("total", (pages ?? draft.Sheet.PageCount).ToString(CultureInfo.InvariantCulture)));
-        draft.Sheet.Text(text, draft.Left, draft.Sheet.Height - 26, draft.Design.Small, Align.Right, draft.Width);
+            ("n", draft.Canvas.PageCount.ToString(CultureInfo.InvariantCulture)),
+            ("total", (pages ?? draft.Canvas.PageCount).ToString(CultureInfo.InvariantCulture)));
+        draft.Canvas.Text(text, draft.Left, draft.Canvas.Height - 26, draft.Design.Small, Align.Right, draft.Width);
     }
 }

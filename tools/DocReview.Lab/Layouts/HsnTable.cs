@@ -43,9 +43,9 @@ public static class HsnTable
     {
         var style = head ? draft.Design.Small.Strong : draft.Design.Small;
         var step = width / cells.Count;
-        draft.Sheet.Text(cells[0], x, y + 2, style);
+        draft.Canvas.Text(cells[0], x, y + 2, style);
         for (var i = 1; i < cells.Count; i++)
-            draft.Sheet.Text(cells[i], x + i * step, y + 2, style, Paper.Align.Right, step - 4);
+            draft.Canvas.Text(cells[i], x + i * step, y + 2, style, Drawing.Align.Right, step - 4);
         return y + style.Leading + 4;
     }
 }

@@ -1,18 +1,18 @@
 using System.Globalization;
 using DocReview.Lab.Invoices;
-using DocReview.Lab.Paper;
+using DocReview.Lab.Drawing;
 
 namespace DocReview.Lab.Layouts;
 
 /// <summary>The lines of the invoice as a table that breaks over pages.</summary>
-/// <param name="draft">The paper.</param>
+/// <param name="draft">The document.</param>
 /// <param name="left">Left edge.</param>
 /// <param name="width">Width of the table.</param>
 /// <param name="bottom">Rows end above this; the next goes on a new page.</param>
 /// <param name="newPage">Begins a page and says where the table goes on.</param>
 public sealed class ItemTable(Draft draft, double left, double width, double bottom, Func<double> newPage)
 {
-    private readonly Sheet sheet = draft.Sheet;
+    private readonly Canvas canvas = draft.Canvas;
     private readonly Design design = draft.Design;
     private readonly double gap = GapOf(draft);
     private readonly double[] widths = Widths(draft, width);
@@ -30,7 +30,7 @@ public sealed class ItemTable(Draft draft, double left, double width, double bot
             carried += line.Amount;
         }
         if (design.Table is TableStyle.HeadRule or TableStyle.Striped or TableStyle.RowRules)
-            sheet.Rule(left, y, left + width, y, design.Line);
+            canvas.Rule(left, y, left + width, y, design.Line);
         return y;
     }
 
@@ -43,44 +43,44 @@ public sealed class ItemTable(Draft draft, double left, double width, double bot
 
     private double CarryLine(string key, decimal carried, double y)
     {
-        var label = draft.Words.Fill(key, ("n", (sheet.PageCount - 1).ToString(CultureInfo.InvariantCulture)));
-        sheet.Text(label, left + widths[0], y + 3, design.Body.Strong);
-        return sheet.Text(draft.Locale.LineMoney(draft.Sign * carried), left, y + 3, design.Body.Strong, Align.Right, width - 3) + 3;
+        var label = draft.Words.Fill(key, ("n", (canvas.PageCount - 1).ToString(CultureInfo.InvariantCulture)));
+        canvas.Text(label, left + widths[0], y + 3, design.Body.Strong);
+        return canvas.Text(draft.Locale.LineMoney(draft.Sign * carried), left, y + 3, design.Body.Strong, Align.Right, width - 3) + 3;
     }
 
     private double Head(double y)
     {
         var height = design.Body.Leading + 7;
-        var style = design.Table is TableStyle.FilledHead ? design.Body.Strong.In(Ink.White) : design.Body.Strong;
-        if (design.Table is TableStyle.FilledHead) sheet.Fill(left, y, width, height, design.Accent);
-        if (design.Table is TableStyle.Grid or TableStyle.Striped) sheet.Fill(left, y, width, height, design.Tint);
+        var style = design.Table is TableStyle.FilledHead ? design.Body.Strong.In(Color.White) : design.Body.Strong;
+        if (design.Table is TableStyle.FilledHead) canvas.Fill(left, y, width, height, design.Accent);
+        if (design.Table is TableStyle.Grid or TableStyle.Striped) canvas.Fill(left, y, width, height, design.Tint);
         Cells(y + 3, style, column => HeadText(column));
         if (design.Table is TableStyle.Grid) Borders(y, height);
         if (design.Table is TableStyle.HeadRule or TableStyle.RowRules or TableStyle.Striped)
-            sheet.Rule(left, y + height, left + width, y + height, design.Ink, 0.8);
+            canvas.Rule(left, y + height, left + width, y + height, design.Color, 0.8);
         return y + height + 2;
     }
 
     private double Row(InvoiceLine line, int index, double y)
     {
         var height = Height(line);
-        if (design.Table is TableStyle.Striped && index % 2 == 1) sheet.Fill(left, y, width, height, design.Tint.Lighter(0.4));
+        if (design.Table is TableStyle.Striped && index % 2 == 1) canvas.Fill(left, y, width, height, design.Tint.Lighter(0.4));
         Cells(y + 3, design.Body, column => column == Column.Description ? "" : Cell(line, column, index));
         var at = Array.IndexOf([.. design.Columns], Column.Description);
         var x = left + widths[..at].Sum() + 3;
-        var below = sheet.Paragraph(line.Description, x, y + 3, widths[at] - gap, design.Body);
+        var below = canvas.Paragraph(line.Description, x, y + 3, widths[at] - gap, design.Body);
         foreach (var detail in line.Details)
-            below = sheet.Paragraph(detail, x, below, widths[at] - gap, design.Small);
+            below = canvas.Paragraph(detail, x, below, widths[at] - gap, design.Small);
         if (design.Table is TableStyle.Grid) Borders(y, height);
-        if (design.Table is TableStyle.RowRules) sheet.Rule(left, y + height, left + width, y + height, design.Line, 0.4);
+        if (design.Table is TableStyle.RowRules) canvas.Rule(left, y + height, left + width, y + height, design.Line, 0.4);
         return y + height;
     }
 
     private double Height(InvoiceLine line)
     {
         var room = widths[Array.IndexOf([.. design.Columns], Column.Description)] - gap;
-        var text = sheet.Wrap(line.Description, room, design.Body).Count * design.Body.Leading
-            + line.Details.Sum(d => sheet.Wrap(d, room, design.Small).Count * design.Small.Leading);
+        var text = canvas.Wrap(line.Description, room, design.Body).Count * design.Body.Leading
+            + line.Details.Sum(d => canvas.Wrap(d, room, design.Small).Count * design.Small.Leading);
         return text + 7;
     }
 
@@ -90,7 +90,7 @@ public sealed class ItemTable(Draft draft, double left, double width, double bot
         for (var i = 0; i < widths.Length; i++)
         {
             var right = IsNumber(design.Columns[i]);
-            sheet.Text(text(design.Columns[i]), x + (right ? 0 : 3), y, style, right ? Align.Right : Align.Left, widths[i] - 3);
+            canvas.Text(text(design.Columns[i]), x + (right ? 0 : 3), y, style, right ? Align.Right : Align.Left, widths[i] - 3);
             x += widths[i];
         }
     }
@@ -100,7 +100,7 @@ public sealed class ItemTable(Draft draft, double left, double width, double bot
         var x = left;
         foreach (var columnWidth in widths)
         {
-            sheet.Frame(x, y, columnWidth, height, design.Line);
+            canvas.Frame(x, y, columnWidth, height, design.Line);
             x += columnWidth;
         }
     }
@@ -154,9 +154,9 @@ public sealed class ItemTable(Draft draft, double left, double width, double bot
 
     private static double Widest(Draft draft, Column column)
     {
-        var (sheet, style) = (draft.Sheet, draft.Design.Body);
+        var (canvas, style) = (draft.Canvas, draft.Design.Body);
         var head = draft.Words.Head(HeadKey(column)).Replace("{currency}", draft.Locale.Currency, StringComparison.OrdinalIgnoreCase);
-        var cells = draft.Invoice.Lines.Select((line, i) => sheet.Measure(Cell(draft, line, column, i), style));
-        return Math.Max(sheet.Measure(head, style.Strong), cells.Max());
+        var cells = draft.Invoice.Lines.Select((line, i) => canvas.Measure(Cell(draft, line, column, i), style));
+        return Math.Max(canvas.Measure(head, style.Strong), cells.Max());
     }
 }

@@ -1,4 +1,4 @@
-using DocReview.Lab.Paper;
+using DocReview.Lab.Drawing;
 
 namespace DocReview.Lab.Layouts;
 
@@ -9,12 +9,12 @@ public sealed class LetterLayout : ILayout
 
     public void Draw(Draft draft)
     {
-        var (sheet, design) = (draft.Sheet, draft.Design);
+        var (canvas, design) = (draft.Canvas, draft.Design);
         Head(draft);
-        var windowX = design.BuyerRight ? sheet.Width - 255 : draft.Left;
+        var windowX = design.BuyerRight ? canvas.Width - 255 : draft.Left;
         var returnLine = string.Join(" · ", new[] { draft.Invoice.Seller.Name }.Concat(draft.Invoice.Seller.Address));
-        sheet.Text(returnLine, windowX, 132, design.Small.At(6.4));
-        sheet.Rule(windowX, 142, windowX + 220, 142, design.Line, 0.4);
+        canvas.Text(returnLine, windowX, 132, design.Small.At(6.4));
+        canvas.Rule(windowX, 142, windowX + 220, 142, design.Line, 0.4);
         PartyBlock.Draw(draft, draft.Invoice.Buyer, windowX, 148, design.Body.At(design.Size + 0.8), nameStrong: false);
         var metaX = design.BuyerRight ? draft.Left : draft.Right - 205;
         var wide = design.Meta is MetaStyle.Strip or MetaStyle.Grid or MetaStyle.Inline;
@@ -26,37 +26,37 @@ public sealed class LetterLayout : ILayout
 
     private static void Head(Draft draft)
     {
-        var (sheet, design) = (draft.Sheet, draft.Design);
+        var (canvas, design) = (draft.Canvas, draft.Design);
         var logoX = design.LogoRight ? draft.Right - 40 : draft.Left;
-        Logo.Draw(sheet, design.Logo, logoX, 40, 40, design.Accent);
-        if (design.LogoOnly) Logo.WordMark(sheet, design.LogoRight ? draft.Right - 190 : draft.Left + 50, 50, 20, design.Ink, 7);
-        else if (design.LogoRight) sheet.Text(Mark(draft), draft.Left, 46, design.Name, Align.Right, draft.Width - (design.Logo is LogoKind.None ? 0 : 52));
-        else sheet.Text(Mark(draft), draft.Left + (design.Logo is LogoKind.None ? 0 : 52), 50, design.Name);
+        Logo.Draw(canvas, design.Logo, logoX, 40, 40, design.Accent);
+        if (design.LogoOnly) Logo.WordMark(canvas, design.LogoRight ? draft.Right - 190 : draft.Left + 50, 50, 20, design.Color, 7);
+        else if (design.LogoRight) canvas.Text(Mark(draft), draft.Left, 46, design.Name, Align.Right, draft.Width - (design.Logo is LogoKind.None ? 0 : 52));
+        else canvas.Text(Mark(draft), draft.Left + (design.Logo is LogoKind.None ? 0 : 52), 50, design.Name);
         var ids = draft.TaxIdLines(SellerIds.Header).Concat(draft.BankLines(SellerIds.Header)).ToList();
         if (ids.Count > 0)
             PartyBlock.Lines(draft, ids, draft.Left, 84, design.Small, design.LogoRight ? Align.Left : Align.Right, draft.Width);
-        if (design.Letterpress) sheet.Fill(0, 0, sheet.Width, 10, design.Accent);
+        if (design.Letterpress) canvas.Fill(0, 0, canvas.Width, 10, design.Accent);
     }
 
     private static string Mark(Draft draft) => draft.Design.Brand ? draft.Invoice.Seller.Brand ?? draft.Invoice.Seller.Name : draft.Invoice.Seller.Name;
 
     private static double Opening(Draft draft, double y, bool wideMeta)
     {
-        var (sheet, design) = (draft.Sheet, draft.Design);
+        var (canvas, design) = (draft.Canvas, draft.Design);
         var title = draft.Heading;
-        y = sheet.Text(title, draft.Left, y, design.Title.At(design.Size * 1.8)) + 6;
+        y = canvas.Text(title, draft.Left, y, design.Title.At(design.Size * 1.8)) + 6;
         if (wideMeta) y = MetaBlock.Draw(draft, draft.Left, y, draft.Width) + 12;
-        if (draft.Invoice.Buyer.VatId is { } vat) y = sheet.Text($"{draft.Words.Label("buyer_vat_id")} {vat}", draft.Left, y, design.Body) + 6;
-        return draft.Design.Headline ? sheet.Paragraph(draft.Words["greeting"], draft.Left, y, draft.Width, design.Body) + 8 : y + 4;
+        if (draft.Invoice.Buyer.VatId is { } vat) y = canvas.Text($"{draft.Words.Label("buyer_vat_id")} {vat}", draft.Left, y, design.Body) + 6;
+        return draft.Design.Headline ? canvas.Paragraph(draft.Words["greeting"], draft.Left, y, draft.Width, design.Body) + 8 : y + 4;
     }
 
-    private static double Bottom(Draft draft) => draft.Sheet.Height - 50 - Footer.Height(draft);
+    private static double Bottom(Draft draft) => draft.Canvas.Height - 50 - Footer.Height(draft);
 
     private static double Next(Draft draft)
     {
         Footer.Draw(draft);
-        draft.Sheet.NewPage();
-        return draft.Sheet.Text($"{draft.Title} {draft.Invoice.Number}", draft.Left, 48, draft.Design.Label) + 14;
+        draft.Canvas.NewPage();
+        return draft.Canvas.Text($"{draft.Title} {draft.Invoice.Number}", draft.Left, 48, draft.Design.Label) + 14;
     }
 
     private static void Close(Draft draft, double y)
@@ -65,6 +65,6 @@ public sealed class LetterLayout : ILayout
         y = TotalsBlock.Draw(draft, draft.Left, y, draft.Width);
         PaymentBlock.Draw(draft, draft.Left, y + 14, draft.Width);
         Stamp.Draw(draft, draft.Left + 60, y - 30);
-        Footer.Draw(draft, draft.Sheet.PageCount);
+        Footer.Draw(draft, draft.Canvas.PageCount);
     }
 }

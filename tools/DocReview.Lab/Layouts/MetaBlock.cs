@@ -1,4 +1,4 @@
-using DocReview.Lab.Paper;
+using DocReview.Lab.Drawing;
 
 namespace DocReview.Lab.Layouts;
 
@@ -22,14 +22,14 @@ public static class MetaBlock
 
     private static double Pairs(Draft draft, IReadOnlyList<(string Label, string Value)> rows, double x, double y, double width, bool right)
     {
-        var (sheet, design) = (draft.Sheet, draft.Design);
-        var labels = rows.Max(r => sheet.Measure(draft.Words.Label(r.Label), design.Label)) + design.Size;
+        var (canvas, design) = (draft.Canvas, draft.Design);
+        var labels = rows.Max(r => canvas.Measure(draft.Words.Label(r.Label), design.Label)) + design.Size;
         foreach (var (label, value) in rows)
         {
-            sheet.Text(draft.Words.Label(label), x, y, design.Label);
+            canvas.Text(draft.Words.Label(label), x, y, design.Label);
             y = right
-                ? sheet.Text(value, x, y, design.Body, Align.Right, width)
-                : sheet.Text(value, x + labels, y, design.Body);
+                ? canvas.Text(value, x, y, design.Body, Align.Right, width)
+                : canvas.Text(value, x + labels, y, design.Body);
         }
         return y;
     }
@@ -38,39 +38,39 @@ public static class MetaBlock
     {
         foreach (var (label, value) in rows)
         {
-            y = draft.Sheet.Text(draft.Words.Head(label), x, y, draft.Design.Small);
-            y = draft.Sheet.Text(value, x, y, draft.Design.Body.Strong) + draft.Design.Size * 0.5;
+            y = draft.Canvas.Text(draft.Words.Head(label), x, y, draft.Design.Small);
+            y = draft.Canvas.Text(value, x, y, draft.Design.Body.Strong) + draft.Design.Size * 0.5;
         }
         return y;
     }
 
     private static double Strip(Draft draft, IReadOnlyList<(string Label, string Value)> rows, double x, double y, double width)
     {
-        var (sheet, design) = (draft.Sheet, draft.Design);
+        var (canvas, design) = (draft.Canvas, draft.Design);
         var step = width / Math.Max(rows.Count, 3);
         foreach (var (label, value) in rows)
         {
-            var below = sheet.Text(draft.Words.Head(label), x, y, design.Small);
-            sheet.Text(value, x, below, design.Body.Strong);
-            x += Math.Max(step, sheet.Measure(value, design.Body.Strong) + design.Size);
+            var below = canvas.Text(draft.Words.Head(label), x, y, design.Small);
+            canvas.Text(value, x, below, design.Body.Strong);
+            x += Math.Max(step, canvas.Measure(value, design.Body.Strong) + design.Size);
         }
         return y + design.Small.Leading + design.Body.Leading;
     }
 
     private static double Grid(Draft draft, IReadOnlyList<(string Label, string Value)> rows, double x, double y, double width)
     {
-        var (sheet, design) = (draft.Sheet, draft.Design);
+        var (canvas, design) = (draft.Canvas, draft.Design);
         foreach (var chunk in rows.Chunk(width > 400 ? 5 : 3))
         {
             var step = width / chunk.Length;
             var height = design.Body.Leading + 5;
-            sheet.Fill(x, y, width, height, design.Tint);
+            canvas.Fill(x, y, width, height, design.Tint);
             for (var i = 0; i < chunk.Length; i++)
             {
-                sheet.Frame(x + i * step, y, step, height, design.Line);
-                sheet.Frame(x + i * step, y + height, step, height, design.Line);
-                sheet.Text(draft.Words.Head(chunk[i].Label), x + i * step + 4, y + 2.5, design.Small);
-                sheet.Text(chunk[i].Value, x + i * step + 4, y + height + 2, design.Body);
+                canvas.Frame(x + i * step, y, step, height, design.Line);
+                canvas.Frame(x + i * step, y + height, step, height, design.Line);
+                canvas.Text(draft.Words.Head(chunk[i].Label), x + i * step + 4, y + 2.5, design.Small);
+                canvas.Text(chunk[i].Value, x + i * step + 4, y + height + 2, design.Body);
             }
             y += height * 2 + 4;
         }
@@ -79,15 +79,15 @@ public static class MetaBlock
 
     private static double Boxed(Draft draft, IReadOnlyList<(string Label, string Value)> rows, double x, double y, double width)
     {
-        var (sheet, design) = (draft.Sheet, draft.Design);
+        var (canvas, design) = (draft.Canvas, draft.Design);
         var height = design.Body.Leading + 4;
         foreach (var (label, value) in rows)
         {
-            sheet.Fill(x, y, width * 0.45, height, design.Tint);
-            sheet.Frame(x, y, width * 0.45, height, design.Line);
-            sheet.Frame(x + width * 0.45, y, width * 0.55, height, design.Line);
-            sheet.Text(draft.Words.Head(label), x + 4, y + 2.5, design.Small.In(design.Ink));
-            sheet.Text(value, x + width * 0.45 + 5, y + 2, design.Body);
+            canvas.Fill(x, y, width * 0.45, height, design.Tint);
+            canvas.Frame(x, y, width * 0.45, height, design.Line);
+            canvas.Frame(x + width * 0.45, y, width * 0.55, height, design.Line);
+            canvas.Text(draft.Words.Head(label), x + 4, y + 2.5, design.Small.In(design.Color));
+            canvas.Text(value, x + width * 0.45 + 5, y + 2, design.Body);
             y += height;
         }
         return y;
@@ -104,6 +104,6 @@ public static class MetaBlock
     private static double Inline(Draft draft, IReadOnlyList<(string Label, string Value)> rows, double x, double y, double width)
     {
         var text = string.Join("    ", rows.Select(r => $"{draft.Words.Label(r.Label)} {r.Value}"));
-        return draft.Sheet.Paragraph(text, x, y, width, draft.Design.Body);
+        return draft.Canvas.Paragraph(text, x, y, width, draft.Design.Body);
     }
 }

@@ -1,5 +1,5 @@
 using DocReview.Lab.Invoices;
-using DocReview.Lab.Paper;
+using DocReview.Lab.Drawing;
 
 namespace DocReview.Lab.Layouts;
 
@@ -10,18 +10,18 @@ public static class PartyBlock
     {
         var words = draft.Words;
         if (draft.Design.LabelsBuyer)
-            y = draft.Sheet.Text(Twin(draft, "Nabywca", words.Label("bill_to")), x, y, draft.Design.Small) + 2;
+            y = draft.Canvas.Text(Twin(draft, "Nabywca", words.Label("bill_to")), x, y, draft.Design.Small) + 2;
         y = Draw(draft, draft.Invoice.Buyer, x, y, draft.Design.Body, nameStrong: draft.Design.LabelsBuyer);
-        if (draft.Invoice.Buyer.Email is { } email) y = draft.Sheet.Text(email, x, y, draft.Design.Body);
+        if (draft.Invoice.Buyer.Email is { } email) y = draft.Canvas.Text(email, x, y, draft.Design.Body);
         return withId && draft.Invoice.Buyer.VatId is { } vat
-            ? draft.Sheet.Text($"{words.Label("buyer_vat_id")} {vat}", x, y + 2, draft.Design.Body)
+            ? draft.Canvas.Text($"{words.Label("buyer_vat_id")} {vat}", x, y + 2, draft.Design.Body)
             : y;
     }
 
     public static double Seller(Draft draft, double x, double y, bool labelled)
     {
-        if (labelled) y = draft.Sheet.Text(Twin(draft, "Sprzedawca", draft.Words.Label("from")), x, y, draft.Design.Small) + 2;
-        if (draft.Invoice.Seller.Slogan is { } slogan && draft.Design.Headline) y = draft.Sheet.Text(slogan.ToUpperInvariant(), x, y, draft.Design.Body.Strong.At(draft.Design.Size * 1.3)) + 3;
+        if (labelled) y = draft.Canvas.Text(Twin(draft, "Sprzedawca", draft.Words.Label("from")), x, y, draft.Design.Small) + 2;
+        if (draft.Invoice.Seller.Slogan is { } slogan && draft.Design.Headline) y = draft.Canvas.Text(slogan.ToUpperInvariant(), x, y, draft.Design.Body.Strong.At(draft.Design.Size * 1.3)) + 3;
         y = draft.Design.LogoOnly
             ? Lines(draft, draft.Invoice.Seller.Address, x, y, draft.Design.Body)
             : Draw(draft, draft.Invoice.Seller, x, y, draft.Design.Body, nameStrong: true);
@@ -33,14 +33,14 @@ public static class PartyBlock
 
     public static double Draw(Draft draft, Party party, double x, double y, TextStyle style, bool nameStrong)
     {
-        y = draft.Sheet.Text(party.Name, x, y, nameStrong ? style.Strong : style);
+        y = draft.Canvas.Text(party.Name, x, y, nameStrong ? style.Strong : style);
         return Lines(draft, party.Address, x, y, style);
     }
 
     public static double Lines(Draft draft, IEnumerable<string> lines, double x, double y, TextStyle style, Align align = Align.Left, double width = 0)
     {
         foreach (var line in lines)
-            y = draft.Sheet.Text(line, x, y, style, align, width);
+            y = draft.Canvas.Text(line, x, y, style, align, width);
         return y;
     }
 }

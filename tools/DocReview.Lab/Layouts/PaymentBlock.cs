@@ -8,18 +8,18 @@ public static class PaymentBlock
     /// <returns>The bottom of the block.</returns>
     public static double Draw(Draft draft, double x, double y, double width)
     {
-        var (sheet, design) = (draft.Sheet, draft.Design);
+        var (canvas, design) = (draft.Canvas, draft.Design);
         foreach (var sentence in Sentences(draft))
-            y = sheet.Paragraph(sentence, x, y, width, design.Body) + 3;
+            y = canvas.Paragraph(sentence, x, y, width, design.Body) + 3;
         var bank = draft.BankLines(SellerIds.Payment).Concat(draft.TaxIdLines(SellerIds.Payment)).ToList();
         if (bank.Count > 0)
         {
-            y = sheet.Text(draft.Words.Head("payment"), x, y + 5, design.Body.Strong) + 1;
-            if (design.LogoOnly) y = sheet.Text($"{draft.Words.Label("holder")} {draft.Invoice.Seller.Name}", x, y, design.Body);
+            y = canvas.Text(draft.Words.Head("payment"), x, y + 5, design.Body.Strong) + 1;
+            if (design.LogoOnly) y = canvas.Text($"{draft.Words.Label("holder")} {draft.Invoice.Seller.Name}", x, y, design.Body);
             y = PartyBlock.Lines(draft, bank, x, y, design.Body);
         }
-        if (draft.Invoice.Greeting is { } thanks) y = sheet.Paragraph(thanks, x, y + 6, width, design.Body);
-        return draft.Invoice.Mention is { } mention ? sheet.Paragraph(mention, x, y + 4, width, design.Small) : y;
+        if (draft.Invoice.Greeting is { } thanks) y = canvas.Paragraph(thanks, x, y + 6, width, design.Body);
+        return draft.Invoice.Mention is { } mention ? canvas.Paragraph(mention, x, y + 4, width, design.Small) : y;
     }
 
     private static IEnumerable<string> Sentences(Draft draft)

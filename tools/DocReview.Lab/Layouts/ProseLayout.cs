@@ -1,4 +1,4 @@
-using DocReview.Lab.Paper;
+using DocReview.Lab.Drawing;
 
 namespace DocReview.Lab.Layouts;
 
@@ -9,9 +9,9 @@ public sealed class ProseLayout : ILayout
 
     public void Draw(Draft draft)
     {
-        var (sheet, design, seller) = (draft.Sheet, draft.Design, draft.Invoice.Seller);
+        var (canvas, design, seller) = (draft.Canvas, draft.Design, draft.Invoice.Seller);
         var align = design.LogoRight ? Align.Right : Align.Left;
-        var y = sheet.Text(seller.Name, draft.Left, 50, design.Body.Strong, align, draft.Width);
+        var y = canvas.Text(seller.Name, draft.Left, 50, design.Body.Strong, align, draft.Width);
         y = PartyBlock.Lines(draft, seller.Address.Concat(draft.ContactLines()), draft.Left, y, design.Body, align, draft.Width);
         y = PartyBlock.Lines(draft, draft.TaxIdLines(SellerIds.Header).Concat(draft.BankLines(SellerIds.Header)), draft.Left, y, design.Body, align, draft.Width);
         y = PartyBlock.Draw(draft, draft.Invoice.Buyer, draft.Left, y + 24, design.Body, nameStrong: false) + 24;
@@ -20,46 +20,46 @@ public sealed class ProseLayout : ILayout
         y = TotalsBlock.Draw(draft, draft.Left, y + 6, draft.Width) + 14;
         y = PaymentBlock.Draw(draft, draft.Left, y, draft.Width) + 20;
         Stamp.Draw(draft, draft.Left, y);
-        y = PartyBlock.Lines(draft, draft.TaxIdLines(SellerIds.Footer), draft.Left, Math.Max(y + 36, sheet.Height - 110), design.Small);
+        y = PartyBlock.Lines(draft, draft.TaxIdLines(SellerIds.Footer), draft.Left, Math.Max(y + 36, canvas.Height - 110), design.Small);
         PartyBlock.Lines(draft, draft.BankLines(SellerIds.Footer), draft.Left, y, design.Small);
     }
 
     private static double Opening(Draft draft, double y)
     {
-        var (sheet, design, words, invoice) = (draft.Sheet, draft.Design, draft.Words, draft.Invoice);
+        var (canvas, design, words, invoice) = (draft.Canvas, draft.Design, draft.Words, draft.Invoice);
         var date = draft.Locale.Date(invoice.Date);
         if (design.Mirrored)
         {
-            y = sheet.Text($"{invoice.Seller.PostalCity.Split([' ', '\n'])[^1]}, {date}", draft.Left, y, design.Body, Align.Right, draft.Width) + 10;
-            y = sheet.Text($"{words[draft.NumberKey]} {invoice.Number}", draft.Left, y, design.Body.Strong.At(design.Size * 1.2)) + 4;
+            y = canvas.Text($"{invoice.Seller.PostalCity.Split([' ', '\n'])[^1]}, {date}", draft.Left, y, design.Body, Align.Right, draft.Width) + 10;
+            y = canvas.Text($"{words[draft.NumberKey]} {invoice.Number}", draft.Left, y, design.Body.Strong.At(design.Size * 1.2)) + 4;
         }
         else
         {
-            y = sheet.Text($"{draft.Title} {invoice.Number}", draft.Left, y, design.Body.Strong.At(design.Size * 1.3)) + 4;
-            y = sheet.Text($"{words.Label("date")} {date}", draft.Left, y, design.Body);
+            y = canvas.Text($"{draft.Title} {invoice.Number}", draft.Left, y, design.Body.Strong.At(design.Size * 1.3)) + 4;
+            y = canvas.Text($"{words.Label("date")} {date}", draft.Left, y, design.Body);
         }
         var rest = invoice.Distractors.Select(d => (d.Label, d.Text)).ToList();
         if (invoice.DueDate is { } due && !design.DueInText) rest.Insert(0, ("due", draft.Locale.Date(due)));
         if (rest.Count > 0) y = MetaBlock.Draw(draft, MetaStyle.Inline, rest, draft.Left, y, draft.Width);
-        return sheet.Paragraph(words["greeting"], draft.Left, y + 8, draft.Width, design.Body);
+        return canvas.Paragraph(words["greeting"], draft.Left, y + 8, draft.Width, design.Body);
     }
 
     private static double Items(Draft draft, double y)
     {
-        var (sheet, design, locale) = (draft.Sheet, draft.Design, draft.Locale);
+        var (canvas, design, locale) = (draft.Canvas, draft.Design, draft.Locale);
         foreach (var line in draft.Invoice.Lines)
         {
-            if (y > sheet.Height - 120)
+            if (y > canvas.Height - 120)
             {
-                sheet.NewPage();
+                canvas.NewPage();
                 y = 60;
             }
-            sheet.Text(locale.LineMoney(draft.Sign * line.Amount), draft.Left, y, design.Body, Align.Right, draft.Width);
+            canvas.Text(locale.LineMoney(draft.Sign * line.Amount), draft.Left, y, design.Body, Align.Right, draft.Width);
             var text = line.Quantity == 1 ? line.Description : $"{locale.Plain(line.Quantity)} x {line.Description} ({locale.LineMoney(line.UnitPrice)})";
-            y = sheet.Paragraph(text, draft.Left, y, draft.Width - 110, design.Body) + 3;
+            y = canvas.Paragraph(text, draft.Left, y, draft.Width - 110, design.Body) + 3;
         }
-        if (y <= sheet.Height - 260) return y;
-        sheet.NewPage();
+        if (y <= canvas.Height - 260) return y;
+        canvas.NewPage();
         return 60;
     }
 }

@@ -1,114 +1,53 @@
-using DocReview.Lab.Invoices;
-using DocReview.Lab.Paper;
+using DocReview.Lab.Drawing;
 
 namespace DocReview.Lab.Layouts;
 
-/// <summary>A till receipt: narrow, monospaced, centred head, tax at the foot.</summary>
-public sealed class ReceiptLayout : TillLayout
+/// <summary>Documents from a till: a roll, cut off under its last line.</summary>
+public abstract class ReceiptLayout : ILayout
 {
-    public override string Family => "receipt";
+    private const double Longest = 6000;
+    private const double Tail = 24;
 
-    protected override double Print(Draft draft)
+    public abstract string Family { get; }
+
+    /// <summary>Points of an 80 mm roll.</summary>
+    public virtual double Width => 226;
+
+    public void Draw(Draft draft) => Print(draft);
+
+    /// <summary>As long as what is printed on it.</summary>
+    public virtual double Length(SyntheticDocument document) =>
+        Print(new Draft(document.Invoice, document.Design, document.Words, document.Locale, new Canvas(Width, Longest))) + Tail;
+
+    /// <summary>Prints from the top.</summary>
+    /// <returns>Where the last line ends.</returns>
+    protected abstract double Print(Draft draft);
+
+    /// <summary>A label and its value at the right, on the next line where both have no room on one.</summary>
+    protected static double Pair(Draft draft, string label, string value, double y, TextStyle style)
     {
-        var y = Head(draft, 24);
-        y = Dashes(draft, y);
-        y = Meta(draft, y);
-        y = Dashes(draft, y);
-        foreach (var line in draft.Invoice.Lines)
-            y = Item(draft, line, y);
-        y = Dashes(draft, y);
-        y = Sums(draft, y);
-        y = Dashes(draft, y);
-        y = Taxes(draft, y) + 6;
-        if (draft.Design.TaxIdPlace == SellerIds.Footer) y = Centered(draft, draft.TaxIdLines(SellerIds.Footer), y, draft.Design.Body);
-        return Centered(draft, draft.Invoice.Greeting is { } thanks ? [thanks] : [], y + 4, draft.Design.Body);
+        var below = draft.Canvas.Text(label, draft.Left, y, style);
+        y = draft.Canvas.Measure(label + value + "  ", style) > draft.Width ? below : y;
+        return draft.Canvas.Text(value, draft.Left, y, style, Align.Right, draft.Width);
     }
 
-    private static double Head(Draft draft, double y)
+    protected static double Centered(Draft draft, IEnumerable<string> lines, double y, TextStyle style)
     {
-        var (sheet, design, seller) = (draft.Sheet, draft.Design, draft.Invoice.Seller);
-        if (design.Logo is not LogoKind.None)
-        {
-            Logo.Draw(sheet, design.Logo, sheet.Width / 2 - 15, y, 30, design.Ink);
-            y += 36;
-        }
-        y = Centered(draft, [seller.Name], y, design.Body.Strong.At(design.Size * 1.2));
-        y = Centered(draft, seller.Address.Concat(draft.ContactLines()), y, design.Body);
-        y = Centered(draft, draft.TaxIdLines(SellerIds.Header), y, design.Body);
-        return design.LabelsBuyer ? Centered(draft, [draft.Title], y + 3, design.Body.Strong) : y;
-    }
-
-    private static double Meta(Draft draft, double y)
-    {
-        var (sheet, design) = (draft.Sheet, draft.Design);
-        foreach (var (label, value) in draft.MetaRows().Where(r => r.Value.Length > 0))
-        {
-            var bare = label == "date" && design.DueInText;
-            if (design.Meta is MetaStyle.PairsRight)
-            {
-                sheet.Text(bare ? "" : draft.Words.Label(label), draft.Left, y, design.Body);
-                y = sheet.Text(value, draft.Left, y, design.Body, Align.Right, draft.Width);
-                continue;
-            }
-            y = sheet.Text(bare ? value : $"{draft.Words.Label(label)} {value}", draft.Left, y, design.Body);
-        }
+        foreach (var line in lines)
+            y = draft.Canvas.Paragraph(line, draft.Left, y, draft.Width, style, Align.Center);
         return y;
     }
 
-    private static double Item(Draft draft, InvoiceLine line, double y)
+    protected static double Lines(Draft draft, IEnumerable<string> lines, double y, TextStyle style)
     {
-        var (sheet, design, locale) = (draft.Sheet, draft.Design, draft.Locale);
-        var amount = locale.LineMoney(line.Amount);
-        var room = draft.Width - sheet.Measure(amount, design.Body) - 8;
-        if (design.Columns.Contains(Column.UnitPrice))
-        {
-            y = sheet.Paragraph(line.Description, draft.Left, y, draft.Width, design.Body);
-            sheet.Text($"{locale.Plain(line.Quantity)} x {locale.LineMoney(line.UnitPrice)}", draft.Left + 12, y, design.Body);
-            return sheet.Text(amount, draft.Left, y, design.Body, Align.Right, draft.Width);
-        }
-        sheet.Text(amount, draft.Left, y, design.Body, Align.Right, draft.Width);
-        return sheet.Paragraph($"{locale.Plain(line.Quantity)} {line.Description}", draft.Left, y, room, design.Body);
-    }
-
-    private static double Sums(Draft draft, double y)
-    {
-        var (invoice, words, totals) = (draft.Invoice, draft.Words, draft.Invoice.Totals);
-        if (invoice.PrintsNet && !invoice.TaxIncluded) y = Pair(draft, words.Head("net"), draft.Money(totals.Net), y, draft.Design.Body);
-        if (invoice.PrintsTax && !invoice.TaxIncluded)
-            foreach (var share in totals.Shares)
-                y = Pair(draft, words.Fill(draft.Locale.Currency == "USD" ? "tax_us" : "tax", ("rate", draft.Locale.Plain(share.Rate))), draft.Money(share.Tax), y, draft.Design.Body);
-        if (invoice.RoundedTo is not null)
-            y = Pair(draft, words.Head("rounding"), draft.Locale.Number(totals.Total - totals.Net - totals.Tax), y, draft.Design.Body);
-        var label = words.Head("total").Replace("{currency}", draft.Locale.Currency, StringComparison.OrdinalIgnoreCase);
-        y = Pair(draft, label, draft.Money(totals.Total), y + 2, draft.Design.Body.Strong.At(draft.Design.Size * 1.25)) + 2;
-        foreach (var (key, amount) in Tender(draft))
-            y = Pair(draft, words.Head(key), draft.Locale.Number(amount), y, draft.Design.Body);
+        foreach (var line in lines)
+            y = draft.Canvas.Paragraph(line, draft.Left, y, draft.Width, style);
         return y;
     }
 
-    /// <summary>Cash in round notes and the change, or the card.</summary>
-    private static IEnumerable<(string Key, decimal Amount)> Tender(Draft draft)
+    protected static double Dashes(Draft draft, double y, char mark = '-')
     {
-        var total = draft.Invoice.Totals.Total;
-        if (!draft.Design.BuyerFirst) return [("card", total)];
-        var given = Math.Ceiling(total / 10) * 10;
-        return [("cash", given), ("change", given - total)];
+        var count = (int)(draft.Width / draft.Canvas.Measure(mark.ToString(), draft.Design.Body));
+        return draft.Canvas.Text(new string(mark, count), draft.Left, y, draft.Design.Body);
     }
-
-    private static double Taxes(Draft draft, double y)
-    {
-        var invoice = draft.Invoice;
-        if (!invoice.TaxIncluded || !invoice.PrintsTax) return y;
-        foreach (var share in invoice.Totals.Shares)
-        {
-            if (invoice.PrintsNet) y = Pair(draft, draft.Words.Head("net"), draft.Locale.Number(share.Base), y, draft.Design.Body);
-            y = Pair(draft, draft.Words.Fill("included_tax", ("rate", draft.Locale.Plain(share.Rate))), draft.Locale.Number(share.Tax), y, draft.Design.Body);
-        }
-        return y;
-    }
-
-    /// <summary>A roll as long as the receipt needs.</summary>
-    public override double Length(Printable paper) =>
-        (26 + paper.Invoice.Lines.Sum(l => l.Description.Length > 24 ? 3 : 2) + paper.Invoice.Distractors.Count + paper.Invoice.Totals.Shares.Count * 2)
-        * paper.Design.Size * 1.34 + 60;
 }

@@ -1,5 +1,5 @@
 using System.Globalization;
-using DocReview.Lab.Paper;
+using DocReview.Lab.Drawing;
 
 namespace DocReview.Lab.Layouts;
 
@@ -10,15 +10,15 @@ public sealed class SaasLayout : ILayout
 
     public void Draw(Draft draft)
     {
-        var (sheet, design) = (draft.Sheet, draft.Design);
-        Logo.Draw(sheet, design.Logo, design.Mirrored ? draft.Left : draft.Right - 40, 36, 40, design.Accent);
-        if (design.Brand) sheet.Text(draft.Invoice.Seller.Brand ?? "", draft.Left, 44, design.Label.At(design.Size * 1.6), Align.Right, draft.Width - (design.Logo is LogoKind.None ? 0 : 50));
-        var y = sheet.Text(draft.Heading, draft.Left, 48, design.Title.At(design.Size * 2)) + 12;
+        var (canvas, design) = (draft.Canvas, draft.Design);
+        Logo.Draw(canvas, design.Logo, design.Mirrored ? draft.Left : draft.Right - 40, 36, 40, design.Accent);
+        if (design.Brand) canvas.Text(draft.Invoice.Seller.Brand ?? "", draft.Left, 44, design.Label.At(design.Size * 1.6), Align.Right, draft.Width - (design.Logo is LogoKind.None ? 0 : 50));
+        var y = canvas.Text(draft.Heading, draft.Left, 48, design.Title.At(design.Size * 2)) + 12;
         y = MetaBlock.Draw(draft, design.Meta is MetaStyle.PairsRight ? MetaStyle.PairsRight : MetaStyle.Pairs, draft.MetaRows(), draft.Left, y, 220) + 16;
         y = Parties(draft, y) + 18;
-        if (design.Headline) y = sheet.Text(Headline(draft), draft.Left, y, design.Name) + 10;
-        y = new ItemTable(draft, draft.Left, draft.Width, sheet.Height - 80, () => Next(draft)).Draw(y);
-        if (y + 150 > sheet.Height - 70) y = Next(draft);
+        if (design.Headline) y = canvas.Text(Headline(draft), draft.Left, y, design.Name) + 10;
+        y = new ItemTable(draft, draft.Left, draft.Width, canvas.Height - 80, () => Next(draft)).Draw(y);
+        if (y + 150 > canvas.Height - 70) y = Next(draft);
         y = TotalsBlock.Draw(draft, draft.Left, y + 4, draft.Width);
         Stamp.Draw(draft, draft.Left, y);
         PaymentBlock.Draw(draft, draft.Left, y + 16, draft.Width);
@@ -45,16 +45,16 @@ public sealed class SaasLayout : ILayout
     private static double Next(Draft draft)
     {
         Foot(draft);
-        draft.Sheet.NewPage();
+        draft.Canvas.NewPage();
         return 56;
     }
 
     private static void Foot(Draft draft)
     {
-        var page = draft.Words.Fill("page", ("n", draft.Sheet.PageCount.ToString(CultureInfo.InvariantCulture)), ("total", draft.Sheet.PageCount.ToString(CultureInfo.InvariantCulture)));
-        draft.Sheet.Text($"{draft.Invoice.Number} · {draft.Money(draft.Invoice.Totals.Due)}", draft.Left, draft.Sheet.Height - 48, draft.Design.Small);
-        draft.Sheet.Text(page, draft.Left, draft.Sheet.Height - 48, draft.Design.Small, Align.Right, draft.Width);
+        var page = draft.Words.Fill("page", ("n", draft.Canvas.PageCount.ToString(CultureInfo.InvariantCulture)), ("total", draft.Canvas.PageCount.ToString(CultureInfo.InvariantCulture)));
+        draft.Canvas.Text($"{draft.Invoice.Number} · {draft.Money(draft.Invoice.Totals.Due)}", draft.Left, draft.Canvas.Height - 48, draft.Design.Small);
+        draft.Canvas.Text(page, draft.Left, draft.Canvas.Height - 48, draft.Design.Small, Align.Right, draft.Width);
         if (draft.Design.BankPlace == SellerIds.Footer)
-            draft.Sheet.Text(string.Join("  ", draft.BankLines(SellerIds.Footer)), draft.Left, draft.Sheet.Height - 36, draft.Design.Small);
+            draft.Canvas.Text(string.Join("  ", draft.BankLines(SellerIds.Footer)), draft.Left, draft.Canvas.Height - 36, draft.Design.Small);
     }
 }

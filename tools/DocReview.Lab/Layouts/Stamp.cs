@@ -1,4 +1,4 @@
-using DocReview.Lab.Paper;
+using DocReview.Lab.Drawing;
 
 namespace DocReview.Lab.Layouts;
 
@@ -8,19 +8,19 @@ public static class Stamp
     public static void Draw(Draft draft, double x, double y)
     {
         if (!draft.Invoice.PaidMark) return;
-        var (sheet, text) = (draft.Sheet, draft.Words.Head("paid"));
-        var style = new TextStyle(draft.Design.HeadFont, 17, new Ink(0x15803D), Bold: true);
-        var width = sheet.Measure(text, style) + 20;
+        var (canvas, text) = (draft.Canvas, draft.Words.Head("paid"));
+        var style = new TextStyle(draft.Design.HeadFont, 17, new Color(0x15803D), Bold: true);
+        var width = canvas.Measure(text, style) + 20;
         if (draft.Design.Letterpress)
         {
-            sheet.Turned(-9, x, y, () =>
+            canvas.Turned(-9, x, y, () =>
             {
-                sheet.Frame(x, y, width, 30, style.Ink, 1.6, 4);
-                sheet.Text(text, x + 10, y + 4, style);
+                canvas.Frame(x, y, width, 30, style.Color, 1.6, 4);
+                canvas.Text(text, x + 10, y + 4, style);
             });
             return;
         }
-        sheet.Fill(x, y, width, 26, style.Ink.Lighter(0.85), 4);
-        sheet.Text(text, x + 10, y + 2, style);
+        canvas.Fill(x, y, width, 26, style.Color.Lighter(0.85), 4);
+        canvas.Text(text, x + 10, y + 2, style);
     }
 }

@@ -1,5 +1,5 @@
 using DocReview.Lab.Invoices;
-using DocReview.Lab.Paper;
+using DocReview.Lab.Drawing;
 
 namespace DocReview.Lab.Layouts;
 
@@ -22,48 +22,48 @@ public static class TotalsBlock
     }
 
     private static bool Fits(Draft draft, IReadOnlyList<Row> rows, double width) =>
-        rows.All(r => Math.Max(draft.Sheet.Measure(r.Label, draft.Design.Small), draft.Sheet.Measure(r.Value, draft.Design.Body.Strong)) < width / rows.Count - 8);
+        rows.All(r => Math.Max(draft.Canvas.Measure(r.Label, draft.Design.Small), draft.Canvas.Measure(r.Value, draft.Design.Body.Strong)) < width / rows.Count - 8);
 
     private static double Strip(Draft draft, IReadOnlyList<Row> rows, double x, double y, double width)
     {
-        var (sheet, design) = (draft.Sheet, draft.Design);
+        var (canvas, design) = (draft.Canvas, draft.Design);
         var (step, height) = (width / rows.Count, design.Body.Leading + 5);
-        if (design.Table is not TableStyle.Bare) sheet.Fill(x, y, width, height, design.Tint);
+        if (design.Table is not TableStyle.Bare) canvas.Fill(x, y, width, height, design.Tint);
         for (var i = 0; i < rows.Count; i++)
         {
-            if (design.Table is TableStyle.Grid) sheet.Frame(x + i * step, y, step, height * 2, design.Line);
-            sheet.Text(rows[i].Label, x + i * step, y + 2.5, design.Small, Align.Right, step - 4);
-            sheet.Text(rows[i].Value, x + i * step, y + height + 2, rows[i].Strong ? design.Body.Strong : design.Body, Align.Right, step - 4);
+            if (design.Table is TableStyle.Grid) canvas.Frame(x + i * step, y, step, height * 2, design.Line);
+            canvas.Text(rows[i].Label, x + i * step, y + 2.5, design.Small, Align.Right, step - 4);
+            canvas.Text(rows[i].Value, x + i * step, y + height + 2, rows[i].Strong ? design.Body.Strong : design.Body, Align.Right, step - 4);
         }
         return y + height * 2 + 4;
     }
 
     private static double Rows(Draft draft, IReadOnlyList<Row> rows, double x, double y, double width)
     {
-        var (sheet, design) = (draft.Sheet, draft.Design);
+        var (canvas, design) = (draft.Canvas, draft.Design);
         var top = y;
         var pad = design.Totals is TotalsStyle.Boxed ? 6 : 2;
         y += pad;
         foreach (var row in rows)
             y = Line(draft, row, x, y, width, pad);
-        if (design.Totals is TotalsStyle.Boxed) sheet.Frame(x, top, width, y - top + pad - 2, design.Line);
+        if (design.Totals is TotalsStyle.Boxed) canvas.Frame(x, top, width, y - top + pad - 2, design.Line);
         return y + pad;
     }
 
     private static double Line(Draft draft, Row row, double x, double y, double width, double pad)
     {
-        var (sheet, design) = (draft.Sheet, draft.Design);
+        var (canvas, design) = (draft.Canvas, draft.Design);
         var style = row.Strong ? design.Body.Strong.At(design.Size * 1.12) : design.Body;
         var height = style.Leading + 4;
         if (row.Strong && design.Totals is TotalsStyle.FilledTotal)
         {
-            sheet.Fill(x, y, width, height + 2, design.Accent, 2);
-            style = style.In(Ink.White);
+            canvas.Fill(x, y, width, height + 2, design.Accent, 2);
+            style = style.In(Color.White);
         }
         if (row.Strong && design.Totals is TotalsStyle.Ruled or TotalsStyle.FullWidth)
-            sheet.Rule(x, y, x + width, y, design.Ink, 0.8);
-        sheet.Text(row.Label, x + pad, y + 2, style);
-        sheet.Text(row.Value, x + pad, y + 2, style, Align.Right, width - pad * 2);
+            canvas.Rule(x, y, x + width, y, design.Color, 0.8);
+        canvas.Text(row.Label, x + pad, y + 2, style);
+        canvas.Text(row.Value, x + pad, y + 2, style, Align.Right, width - pad * 2);
         return y + height + (row.Strong ? 3 : 0);
     }
 
@@ -127,16 +127,16 @@ public static class TotalsBlock
 
     private static void TaxTable(Draft draft, double x, double y, double width)
     {
-        var (sheet, design, locale) = (draft.Sheet, draft.Design, draft.Locale);
+        var (canvas, design, locale) = (draft.Canvas, draft.Design, draft.Locale);
         var step = width / 3;
         void Cells(string rate, string sum, string tax, TextStyle style)
         {
-            sheet.Text(rate, x, y + 2, style);
-            sheet.Text(sum, x + step, y + 2, style, Align.Right, step - 4);
-            y = sheet.Text(tax, x + step * 2, y + 2, style, Align.Right, step - 4) + 2;
+            canvas.Text(rate, x, y + 2, style);
+            canvas.Text(sum, x + step, y + 2, style, Align.Right, step - 4);
+            y = canvas.Text(tax, x + step * 2, y + 2, style, Align.Right, step - 4) + 2;
         }
         Cells(draft.Words.Head("line_tax"), draft.Words.Head("net"), draft.Words.Head("tax_sum"), design.Small.Strong);
-        sheet.Rule(x, y, x + width, y, design.Line);
+        canvas.Rule(x, y, x + width, y, design.Line);
         foreach (var share in draft.Invoice.Totals.Shares)
             Cells(locale.Plain(share.Rate) + " %", locale.Number(draft.Sign * share.Base), locale.Number(draft.Sign * share.Tax), design.Small);
     }

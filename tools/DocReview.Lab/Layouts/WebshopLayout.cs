@@ -1,4 +1,4 @@
-using DocReview.Lab.Paper;
+using DocReview.Lab.Drawing;
 
 namespace DocReview.Lab.Layouts;
 
@@ -9,19 +9,19 @@ public sealed class WebshopLayout : ILayout
 
     public void Draw(Draft draft)
     {
-        var (sheet, design, seller) = (draft.Sheet, draft.Design, draft.Invoice.Seller);
-        Logo.Draw(sheet, design.Logo, draft.Left, 34, 34, design.Accent);
-        if (design.LogoOnly) Logo.WordMark(sheet, draft.Left + 44, 40, 18, design.Ink, 6);
-        else sheet.Text(design.Brand ? seller.Brand ?? seller.Name : seller.Name, draft.Left + (design.Logo is LogoKind.None ? 0 : 44), 42, design.Name.In(design.Accent));
+        var (canvas, design, seller) = (draft.Canvas, draft.Design, draft.Invoice.Seller);
+        Logo.Draw(canvas, design.Logo, draft.Left, 34, 34, design.Accent);
+        if (design.LogoOnly) Logo.WordMark(canvas, draft.Left + 44, 40, 18, design.Color, 6);
+        else canvas.Text(design.Brand ? seller.Brand ?? seller.Name : seller.Name, draft.Left + (design.Logo is LogoKind.None ? 0 : 44), 42, design.Name.In(design.Accent));
         var y = 36.0;
         if (!design.Mirrored)
             y = PartyBlock.Lines(draft, Shop(draft), draft.Left, y, design.Small, Align.Right, draft.Width);
         y = Addresses(draft, Math.Max(y, 84) + 12) + 16;
-        y = sheet.Text(draft.Heading, draft.Left, y, design.Title) + 8;
+        y = canvas.Text(draft.Heading, draft.Left, y, design.Title) + 8;
         var style = design.Meta is MetaStyle.Pairs or MetaStyle.Stacked or MetaStyle.Boxed ? MetaStyle.TwoColumns : design.Meta;
         y = MetaBlock.Draw(draft, style, draft.MetaRows(), draft.Left, y, draft.Width) + 14;
-        y = new ItemTable(draft, draft.Left, draft.Width, sheet.Height - 96, () => Next(draft)).Draw(y);
-        if (y + 160 > sheet.Height - 96) y = Next(draft);
+        y = new ItemTable(draft, draft.Left, draft.Width, canvas.Height - 96, () => Next(draft)).Draw(y);
+        if (y + 160 > canvas.Height - 96) y = Next(draft);
         y = TotalsBlock.Draw(draft, draft.Left, y + 6, draft.Width);
         Stamp.Draw(draft, draft.Left, y - 30);
         PaymentBlock.Draw(draft, draft.Left, y + 14, draft.Width);
@@ -30,10 +30,10 @@ public sealed class WebshopLayout : ILayout
 
     private static double Addresses(Draft draft, double y)
     {
-        var (sheet, design, half) = (draft.Sheet, draft.Design, draft.Width / 2);
+        var (canvas, design, half) = (draft.Canvas, draft.Design, draft.Width / 2);
         var bottom = PartyBlock.Buyer(draft, draft.Left, y);
         if (!design.BuyerFirst) return bottom;
-        var top = design.LabelsBuyer ? sheet.Text(draft.Words.Label("ship_to"), draft.Left + half, y, design.Small) + 2 : y;
+        var top = design.LabelsBuyer ? canvas.Text(draft.Words.Label("ship_to"), draft.Left + half, y, design.Small) + 2 : y;
         return Math.Max(bottom, PartyBlock.Draw(draft, draft.Invoice.Buyer, draft.Left + half, top, design.Body, nameStrong: design.LabelsBuyer));
     }
 
@@ -42,7 +42,7 @@ public sealed class WebshopLayout : ILayout
 
     private static double Next(Draft draft)
     {
-        draft.Sheet.NewPage();
+        draft.Canvas.NewPage();
         return 56;
     }
 
@@ -51,6 +51,6 @@ public sealed class WebshopLayout : ILayout
         var lines = draft.TaxIdLines(SellerIds.Footer).Concat(draft.BankLines(SellerIds.Footer)).ToList();
         if (draft.Design.Mirrored || draft.Design.LogoOnly || draft.Design.Brand) lines.Insert(0, $"{draft.Invoice.Seller.Name}, {string.Join(", ", draft.Invoice.Seller.Address)}");
         if (draft.Design.Mirrored) lines.AddRange([.. draft.ContactLines(), .. draft.TaxIdLines(SellerIds.Header), .. draft.BankLines(SellerIds.Header)]);
-        draft.Sheet.Paragraph(string.Join(draft.Design.Letterpress ? " | " : " - ", lines), draft.Left, draft.Sheet.Height - 74, draft.Width, draft.Design.Small, Align.Center);
+        draft.Canvas.Paragraph(string.Join(draft.Design.Letterpress ? " | " : " - ", lines), draft.Left, draft.Canvas.Height - 74, draft.Width, draft.Design.Small, Align.Center);
     }
 }

@@ -1,14 +1,14 @@
 using DocReview.Lab.Invoices;
 using DocReview.Lab.Layouts;
-using DocReview.Lab.Paper;
+using DocReview.Lab.Drawing;
 using DocReview.Lab.Wordings;
 
 namespace DocReview.Lab.Samples;
 
-/// <summary>Invoices in Dutch: a bicycle maker, a till receipt that is photographed.</summary>
+/// <summary>Invoices in Dutch: a bicycle maker, a receipt that is photographed.</summary>
 public static class DutchSamples
 {
-    public static Printable Bicycles() => new(new SidebarLayout(),
+    public static SyntheticDocument Bicycles() => new(new SidebarLayout(),
         new Invoice(
             new Party("Waterkant Fietsen B.V.", "Oostelijke Handelskade 411", "1019 BV Amsterdam", "NL")
             {
@@ -25,14 +25,14 @@ public static class DutchSamples
         new Design { Accent = new(0x166534), Logo = LogoKind.Rings, Meta = MetaStyle.Stacked, Table = TableStyle.HeadRule, Totals = TotalsStyle.Ruled, Mirrored = true, Columns = [Column.Description, Column.Quantity, Column.UnitPrice, Column.Amount] },
         Wording.Usual("nl").With("registration", "Register"), Locales.Usual("nl", "EUR") with { DatePattern = "d MMMM yyyy" });
 
-    public static Printable HardwareShop() => new(new ReceiptLayout(),
+    public static SyntheticDocument HardwareShop() => new(new PlainReceiptLayout(),
         new Invoice(
             new Party("IJzerhandel De Vries", "Voorstraat 55", "3512 AK Utrecht", "NL") { VatId = CheckDigits.VatId("NL", "814720366"), Phone = "030 555 01 92" },
             new Party("", "", "", "NL"), "26-70418", new(2026, 9, 5),
             [
                 new("Houtschroeven 4x40", 2, 4.95m, 21), new("Muurverf wit 10 L", 1, 42.50m, 21), new("Verfroller set", 1, 12.95m, 21), new("Schuurpapier P120", 3, 1.75m, 21),
             ])
-        { Kind = PaperKind.Receipt, TaxIncluded = true, PrintsNet = false, Distractors = [new("cashier", "Lotte")], Greeting = "Bedankt en tot ziens" },
+        { Kind = InvoiceKind.Receipt, TaxIncluded = true, PrintsNet = false, Distractors = [new("cashier", "Lotte")], Greeting = "Bedankt en tot ziens" },
         new Design { BodyFont = SystemFonts.Mono, HeadFont = SystemFonts.Mono, Size = 9, Margin = 12, Meta = MetaStyle.Pairs, TaxIdPlace = SellerIds.Header, LabelsBuyer = false, Logo = LogoKind.Hexagon, Columns = [Column.Description, Column.UnitPrice, Column.Amount] },
         Wording.Usual("nl"), Locales.Usual("nl", "EUR"));
 }

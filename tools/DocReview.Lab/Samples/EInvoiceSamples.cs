@@ -1,6 +1,6 @@
 using DocReview.Lab.Invoices;
 using DocReview.Lab.Layouts;
-using DocReview.Lab.Paper;
+using DocReview.Lab.Drawing;
 using DocReview.Lab.Wordings;
 
 namespace DocReview.Lab.Samples;
@@ -8,7 +8,7 @@ namespace DocReview.Lab.Samples;
 /// <summary>Invoices that carry or are an XML e-invoice.</summary>
 public static class EInvoiceSamples
 {
-    public static Printable FrenchMill() => new(new ModernLayout(),
+    public static SyntheticDocument FrenchMill() => new(new ModernLayout(),
         new Invoice(
             new Party("Moulin de la Vèze", "48 chemin du Bief", "25660 Mamirolle", "FR")
             {
@@ -26,7 +26,7 @@ public static class EInvoiceSamples
         new Design { BodyFont = SystemFonts.Wide, HeadFont = SystemFonts.Slab, Size = 7.8, Accent = new(0x854D0E), Logo = LogoKind.Peaks, Meta = MetaStyle.Grid, Table = TableStyle.FilledHead, Totals = TotalsStyle.FilledTotal, Columns = [Column.Position, Column.Description, Column.Quantity, Column.UnitPrice, Column.TaxRate, Column.Amount] },
         Wording.Usual("fr"), Locales.Usual("fr", "EUR"));
 
-    public static Printable BelgianBrewery() => new(new MinimalLayout(),
+    public static SyntheticDocument BelgianBrewery() => new(new MinimalLayout(),
         new Invoice(
             new Party("Brouwerij Zeebries BV", "Havenlaan 12", "8400 Oostende", "BE")
             { VatId = CheckDigits.VatId("BE", "7234518"), Iban = CheckDigits.Iban("BE", "539007547034") },

@@ -1,6 +1,6 @@
 using DocReview.Lab.Invoices;
 using DocReview.Lab.Layouts;
-using DocReview.Lab.Paper;
+using DocReview.Lab.Drawing;
 using DocReview.Lab.Wordings;
 
 namespace DocReview.Lab.Samples;
@@ -8,7 +8,7 @@ namespace DocReview.Lab.Samples;
 /// <summary>Invoices in English: a studio, a subscription, an instrument maker, a credit note.</summary>
 public static class EnglishSamples
 {
-    public static Printable Studio() => new(new ModernLayout(),
+    public static SyntheticDocument Studio() => new(new ModernLayout(),
         new Invoice(
             new Party("Harbour & Pine Studio Ltd", "Unit 4, The Old Ropeworks\n27 Quayside Lane", "Bristol BS1 6XN", "GB")
             {
@@ -30,7 +30,7 @@ public static class EnglishSamples
         new Design { Accent = new(0x0F766E), Meta = MetaStyle.Strip, Table = TableStyle.RowRules, Totals = TotalsStyle.Ruled, Logo = LogoKind.Wave, Letterpress = true, Columns = [Column.Description, Column.Quantity, Column.UnitPrice, Column.Amount] },
         Wording.Usual("en"), Locales.Usual("en", "GBP"));
 
-    public static Printable Subscription() => new(new ModernLayout(),
+    public static SyntheticDocument Subscription() => new(new ModernLayout(),
         new Invoice(
             new Party("Cedarline Analytics, Inc.", "480 Alder Street, Suite 900", "Portland, OR 97204", "US")
             { Email = "billing@cedarline.example", CountryName = "United States", TaxNumber = "93-4471820" },
@@ -46,7 +46,7 @@ public static class EnglishSamples
         Wording.Usual("en").With("tax_us", "Sales tax ({rate}%)").With("tax_id", "EIN"), Locales.Usual("en", "USD") with { MarksLines = true })
     { UsLetter = true };
 
-    public static Printable Instruments() => new(new ClassicLayout(),
+    public static SyntheticDocument Instruments() => new(new ClassicLayout(),
         new Invoice(
             new Party("Norrsken Instrument AB", "Varvsgatan 19", "414 67 Göteborg", "SE")
             {
@@ -69,7 +69,7 @@ public static class EnglishSamples
         Wording.Usual("en").With("no_tax", "Intra-community supply, VAT 0%: reverse charge applies.").With("owed", "Amount due"),
         Locales.Usual("en", "SEK") with { GroupMark = " ", CurrencyMark = "SEK", DatePattern = "yyyy-MM-dd" });
 
-    public static Printable CreditNote() => new(new MinimalLayout(),
+    public static SyntheticDocument CreditNote() => new(new MinimalLayout(),
         new Invoice(
             new Party("Fenwick Orchard Supplies Ltd", "Ballyknock Business Park", "Clonmel, Co. Tipperary E91 W2R7", "IE")
             {
@@ -83,7 +83,7 @@ public static class EnglishSamples
                 new("Netting 5 x 50 m, overcharged", 2, 18.00m, 23),
             ])
         {
-            Kind = PaperKind.CreditNote, Negative = true, Distractors = [new("project", "Invoice FO-11873 of 22 June 2026")],
+            Kind = InvoiceKind.CreditNote, Negative = true, Distractors = [new("project", "Invoice FO-11873 of 22 June 2026")],
             Note = "This amount has been credited to your account.",
         },
         new Design { BodyFont = SystemFonts.Serif, HeadFont = SystemFonts.Serif, Size = 10.5, Accent = new(0x7C2D12), Meta = MetaStyle.Pairs, Table = TableStyle.HeadRule, Totals = TotalsStyle.Ruled, Logo = LogoKind.Disc, Columns = [Column.Description, Column.Quantity, Column.UnitPrice, Column.Amount] },

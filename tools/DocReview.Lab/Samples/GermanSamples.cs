@@ -1,6 +1,6 @@
 using DocReview.Lab.Invoices;
 using DocReview.Lab.Layouts;
-using DocReview.Lab.Paper;
+using DocReview.Lab.Drawing;
 using DocReview.Lab.Wordings;
 
 namespace DocReview.Lab.Samples;
@@ -11,7 +11,7 @@ public static class GermanSamples
     private static readonly Column[] Trade =
         [Column.Position, Column.Code, Column.Description, Column.Quantity, Column.Unit, Column.UnitPrice, Column.TaxRate, Column.Amount];
 
-    public static Printable Workshop() => new(new LetterLayout(),
+    public static SyntheticDocument Workshop() => new(new LetterLayout(),
         new Invoice(
             new Party("Werkhof Lindenau GmbH", "Aurelienstraße 34", "04177 Leipzig", "DE")
             {
@@ -34,7 +34,7 @@ public static class GermanSamples
         new Design { Accent = new(0x9A3412), Logo = LogoKind.Square, Meta = MetaStyle.PairsRight, Table = TableStyle.HeadRule, Totals = TotalsStyle.Ruled, Headline = true, Columns = [Column.Position, Column.Description, Column.Quantity, Column.UnitPrice, Column.Amount] },
         Wording.Usual("de"), Locales.Usual("de", "EUR"));
 
-    public static Printable SwissPrinter() => new(new LetterLayout(),
+    public static SyntheticDocument SwissPrinter() => new(new LetterLayout(),
         new Invoice(
             new Party("Alpweg Druck AG", "Grabenstrasse 7", "7000 Chur", "CH")
             {
@@ -53,12 +53,12 @@ public static class GermanSamples
         Wording.Usual("de").With("vat_id", "MWST-Nr.").With("line_tax", "MWST").With("tax", "MWST {rate} %").With("project", "Projekt"), Locales.Usual("de", "CHF"));
 
     /// <summary>So many lines that the table goes over two pages and carries a sum.</summary>
-    public static Printable Wholesaler()
+    public static SyntheticDocument Wholesaler()
     {
         string[] goods = ["Schrauben", "Winkel", "Dübel", "Scharniere", "Beschläge", "Leisten", "Dichtband", "Holzleim"];
-        var dice = new Dice(20260911);
+        var random = new SeededRandom(20260911);
         var lines = Enumerable.Range(0, 46).Select(i => new InvoiceLine(
-            $"{goods[i % goods.Length]} Typ {(char)('A' + i % 7)}{10 + i}", dice.Int(1, 40), dice.Int(120, 3900) / 100m, i % 9 == 4 ? 7 : 19)
+            $"{goods[i % goods.Length]} Typ {(char)('A' + i % 7)}{10 + i}", random.Int(1, 40), random.Int(120, 3900) / 100m, i % 9 == 4 ? 7 : 19)
         { Code = $"{4000 + i * 17}", Unit = i % 3 == 0 ? "VE" : "Stk" });
         return new(new GridLayout(),
             new Invoice(
@@ -76,11 +76,11 @@ public static class GermanSamples
             Wording.Usual("de"), Locales.Usual("de", "EUR"));
     }
 
-    public static Printable Locked() => new(new MinimalLayout(),
+    public static SyntheticDocument Locked() => new(new MinimalLayout(),
         new Invoice(
             new Party("Kanzlei Ostertor", "Am Wall 140", "28195 Bremen", "DE") { VatId = CheckDigits.VatId("DE", "301448276") },
             new Party("Reederei Weserblick GmbH", "Schlachte 21", "28195 Bremen", "DE"), "2026/77", new(2026, 5, 4),
             [new("Beratung Vertragsrecht", 3.5m, 240m, 19)]),
-        new Design { BodyFont = SystemFonts.Serif, HeadFont = SystemFonts.Serif, Size = 11, Accent = Ink.Black },
+        new Design { BodyFont = SystemFonts.Serif, HeadFont = SystemFonts.Serif, Size = 11, Accent = Color.Black },
         Wording.Usual("de"), Locales.Usual("de", "EUR"));
 }

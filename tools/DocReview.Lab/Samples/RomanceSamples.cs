@@ -1,6 +1,6 @@
 using DocReview.Lab.Invoices;
 using DocReview.Lab.Layouts;
-using DocReview.Lab.Paper;
+using DocReview.Lab.Drawing;
 using DocReview.Lab.Wordings;
 
 namespace DocReview.Lab.Samples;
@@ -8,7 +8,7 @@ namespace DocReview.Lab.Samples;
 /// <summary>Invoices in French, Italian and Spanish: a bakery supplier, a weaver, a garage, a café.</summary>
 public static class RomanceSamples
 {
-    public static Printable FrenchSupplier() => new(new GridLayout(),
+    public static SyntheticDocument FrenchSupplier() => new(new GridLayout(),
         new Invoice(
             new Party("Atelier Brunel SARL", "14 rue des Tanneurs", "69005 Lyon", "FR")
             {
@@ -30,7 +30,7 @@ public static class RomanceSamples
         new Design { Accent = new(0x14532D), Logo = LogoKind.Disc, Meta = MetaStyle.Boxed, Table = TableStyle.Grid, Totals = TotalsStyle.TaxTable, Mirrored = true, TaxIdPlace = SellerIds.Header, Columns = [Column.Code, Column.Description, Column.Quantity, Column.UnitPrice, Column.TaxRate, Column.Amount] },
         Wording.Usual("fr").With("registration", "Siège"), Locales.Usual("fr", "EUR"));
 
-    public static Printable ItalianWeaver() => new(new MinimalLayout(),
+    public static SyntheticDocument ItalianWeaver() => new(new MinimalLayout(),
         new Invoice(
             new Party("Officina Tessitori S.r.l.", "Via dei Lanaioli 12", "59100 Prato (PO)", "IT")
             {
@@ -48,7 +48,7 @@ public static class RomanceSamples
         new Design { BodyFont = SystemFonts.Serif, HeadFont = SystemFonts.Serif, Size = 10.5, Accent = new(0x111827), Meta = MetaStyle.Strip, Table = TableStyle.HeadRule, Totals = TotalsStyle.Plain, TaxIdPlace = SellerIds.Header, Columns = [Column.Description, Column.Quantity, Column.UnitPrice, Column.Amount] },
         Wording.Usual("it"), Locales.Usual("it", "EUR") with { DatePattern = "d MMMM yyyy" });
 
-    public static Printable SpanishGarage() => new(new SidebarLayout(),
+    public static SyntheticDocument SpanishGarage() => new(new SidebarLayout(),
         new Invoice(
             new Party("Talleres Montesol S.L.", "Polígono El Olivar, nave 6", "41500 Alcalá de Guadaíra", "ES")
             {
@@ -67,14 +67,14 @@ public static class RomanceSamples
         new Design { Accent = new(0x1D4ED8), Logo = LogoKind.Hexagon, Meta = MetaStyle.Stacked, Table = TableStyle.RowRules, Totals = TotalsStyle.Ruled, Letterpress = true, Columns = [Column.Description, Column.Quantity, Column.UnitPrice, Column.Amount] },
         Wording.Usual("es"), Locales.Usual("es", "EUR"));
 
-    public static Printable FrenchCafe() => new(new ReceiptLayout(),
+    public static SyntheticDocument FrenchCafe() => new(new PlainReceiptLayout(),
         new Invoice(
             new Party("Café du Vieux Port", "2 quai Rambaud", "17000 La Rochelle", "FR") { VatId = CheckDigits.VatId("FR", "51940227"), Phone = "05 46 55 07 20" },
             new Party("", "", "", "FR"), "004127", new(2026, 8, 15),
             [
                 new("Café crème", 2, 3.20m, 10), new("Jus d'orange pressé", 1, 4.80m, 10), new("Croissant", 3, 1.60m, 10), new("Tartine beurre-confiture", 1, 4.50m, 10),
             ])
-        { Kind = PaperKind.Receipt, TaxIncluded = true, PrintsNet = false, Distractors = [new("table", "12")], Greeting = "Merci de votre visite" },
+        { Kind = InvoiceKind.Receipt, TaxIncluded = true, PrintsNet = false, Distractors = [new("table", "12")], Greeting = "Merci de votre visite" },
         new Design { BodyFont = SystemFonts.Mono, HeadFont = SystemFonts.Mono, Size = 8.4, Margin = 14, Meta = MetaStyle.PairsRight, TaxIdPlace = SellerIds.Footer, BuyerFirst = true, LabelsBuyer = true, Columns = [Column.Description, Column.Amount] },
         Wording.Usual("fr").With("receipt", "TICKET"), Locales.Usual("fr", "EUR"));
 }

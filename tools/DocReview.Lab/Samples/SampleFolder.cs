@@ -11,7 +11,7 @@ public static class SampleFolder
         var samples = SampleSet.All().ToList();
         foreach (var sample in samples)
             File.WriteAllBytes(Path.Combine(folder, sample.File), sample.Content);
-        Truth.WriteAll(Path.Combine(folder, "truth.jsonl"), samples.Select(s => s.Truth));
+        GroundTruth.WriteAll(Path.Combine(folder, "truth.jsonl"), samples.Select(s => s.Truth));
         Console.WriteLine($"{samples.Count} samples, {samples.Sum(s => s.Content.Length) / 1024} kB, in {folder}");
         return 0;
     }

@@ -1,7 +1,7 @@
 using DocReview.Lab.EInvoices;
 using DocReview.Lab.Invoices;
 using DocReview.Lab.Layouts;
-using DocReview.Lab.Paper;
+using DocReview.Lab.Drawing;
 using DocReview.Lab.Pdf;
 using DocReview.Lab.Scans;
 
@@ -34,35 +34,35 @@ public static class SampleSet
         yield return Unreadable("locked.pdf", "needs_password", GermanSamples.Locked().Drawn().Save("locked.pdf", LockedPassword));
     }
 
-    private static Sample Clean(string file, Printable paper) =>
-        new(file, paper.Pdf(file), PaperTruth.Of(file, "text_pdf", paper));
+    private static Sample Clean(string file, SyntheticDocument document) =>
+        new(file, document.Pdf(file), DocumentTruth.Of(file, "text_pdf", document));
 
-    private static Sample ScannedPdf(string file, Printable paper)
+    private static Sample ScannedPdf(string file, SyntheticDocument document)
     {
-        var wear = new ScanWear(Dpi: 150, Degrees: 0.7, Blur: 0.35, Contrast: 0.9, Shade: 0.06, Grain: 10, Specks: 40, Quality: 42);
-        var pages = Scanner.Scan(paper.Pdf(file), wear, Dice.For(1, file));
-        return new(file, Scanner.Bind(pages, wear.Dpi, file), PaperTruth.Of(file, "scan_pdf", paper));
+        var wear = new ScanDegradation(Dpi: 150, Degrees: 0.7, Blur: 0.35, Contrast: 0.9, Shade: 0.06, Grain: 10, Specks: 40, Quality: 42);
+        var pages = Scanner.Scan(document.Pdf(file), wear, SeededRandom.For(1, file));
+        return new(file, Scanner.Bind(pages, wear.Dpi, file), DocumentTruth.Of(file, "scan_pdf", document));
     }
 
-    private static Sample ScannedPhoto(string file, Printable paper)
+    private static Sample ScannedPhoto(string file, SyntheticDocument document)
     {
-        var wear = new ScanWear(Dpi: 170, Degrees: -1.2, Blur: 0.5, Contrast: 0.82, Shade: 0.16, Grain: 14, Specks: 60, Quality: 50);
-        var photo = Scanner.Scan(paper.Pdf(file), wear, Dice.For(1, file))[0];
-        return new(file, photo.Jpeg, PaperTruth.Of(file, "image_scan", paper));
+        var wear = new ScanDegradation(Dpi: 170, Degrees: -1.2, Blur: 0.5, Contrast: 0.82, Shade: 0.16, Grain: 14, Specks: 60, Quality: 50);
+        var photo = Scanner.Scan(document.Pdf(file), wear, SeededRandom.For(1, file))[0];
+        return new(file, photo.Jpeg, DocumentTruth.Of(file, "image_scan", document));
     }
 
-    private static Sample Hybrid(string file, Printable paper)
+    private static Sample Hybrid(string file, SyntheticDocument document)
     {
-        var sheet = paper.Drawn();
-        sheet.Attachments.Add(new Attachment("factur-x.xml", "text/xml", CiiWriter.Write(paper.Invoice, paper.Locale.Currency)));
-        var truth = PaperTruth.Of(file, "hybrid_pdf", paper);
-        return new(file, sheet.Save(file), truth with { ExpectedXml = truth.Expected });
+        var canvas = document.Drawn();
+        canvas.Attachments.Add(new Attachment("factur-x.xml", "text/xml", CiiWriter.Write(document.Invoice, document.Locale.Currency)));
+        var truth = DocumentTruth.Of(file, "hybrid_pdf", document);
+        return new(file, canvas.Save(file), truth with { ExpectedXml = truth.Expected });
     }
 
-    private static Sample Ubl(string file, Printable paper) =>
-        new(file, UblWriter.Write(paper.Invoice, paper.Locale.Currency), PaperTruth.Of(file, "xml", paper) with { Group = "ubl" });
+    private static Sample Ubl(string file, SyntheticDocument document) =>
+        new(file, UblWriter.Write(document.Invoice, document.Locale.Currency), DocumentTruth.Of(file, "xml", document) with { Group = "ubl" });
 
-    private static Sample Unreadable(string file, string failure, byte[] content) => new(file, content, new Truth
+    private static Sample Unreadable(string file, string failure, byte[] content) => new(file, content, new GroundTruth
     {
         File = file,
         Kind = "unreadable",

@@ -1,9 +1,9 @@
 using System.Text;
-using DocReview.Lab.Paper;
+using DocReview.Lab.Drawing;
 
 namespace DocReview.Lab.Scans;
 
-/// <summary>A grey image in memory, and what paper, glass and lens do to it.</summary>
+/// <summary>A grey image in memory, and what document, glass and lens do to it.</summary>
 public sealed class Raster(int width, int height, byte[] pixels)
 {
     public int Width => width;
@@ -57,18 +57,18 @@ public sealed class Raster(int width, int height, byte[] pixels)
     }
 
     /// <summary>Less contrast, uneven light, grain and specks.</summary>
-    public Raster Worn(double contrast, double shade, double grain, int specks, Dice dice)
+    public Raster Worn(double contrast, double shade, double grain, int specks, SeededRandom random)
     {
         var output = new byte[pixels.Length];
         for (var y = 0; y < height; y++)
             for (var x = 0; x < width; x++)
             {
                 var light = 1 - shade * (0.5 + 0.5 * Math.Sin(2.2 * x / width + 1.1 * y / height));
-                var value = (128 + (pixels[y * width + x] - 128) * contrast) * light + grain * (dice.Share() + dice.Share() - 1);
+                var value = (128 + (pixels[y * width + x] - 128) * contrast) * light + grain * (random.Share() + random.Share() - 1);
                 output[y * width + x] = (byte)Math.Clamp(value, 0, 255);
             }
         for (var i = 0; i < specks; i++)
-            output[dice.Int(0, height - 1) * width + dice.Int(0, width - 1)] = (byte)dice.Int(0, 90);
+            output[random.Int(0, height - 1) * width + random.Int(0, width - 1)] = (byte)random.Int(0, 90);
         return new Raster(width, height, output);
     }
 

@@ -1,8 +1,8 @@
-using DocReview.Lab.Paper;
+using DocReview.Lab.Drawing;
 
 namespace DocReview.Lab.Wordings;
 
-/// <summary>The words of one paper, chosen from all that a language has for them.</summary>
+/// <summary>The words of one document, chosen from all that a language has for them.</summary>
 /// <remarks>Drawn from the lab's own lists and never from the engine's lexicon, so that fitting does not teach it itself.</remarks>
 public sealed class Wording
 {
@@ -51,14 +51,14 @@ public sealed class Wording
         new(language, List(language).ToDictionary(e => e.Key, e => e.Value[0]));
 
     /// <summary>A word for everything, by chance; labels that would mean two things on one page are drawn again.</summary>
-    public static Wording Draw(string language, Dice dice, bool capitals, string mark)
+    public static Wording Draw(string language, SeededRandom random, bool capitals, string mark)
     {
         var chosen = new Dictionary<string, string>();
         foreach (var (key, texts) in List(language))
         {
-            var text = dice.Chance(0.25) ? texts[0] : dice.Pick(texts);
+            var text = random.Chance(0.25) ? texts[0] : random.Pick(texts);
             for (var tries = 0; tries < 8 && Clashes(key, text, chosen); tries++)
-                text = dice.Pick(texts);
+                text = random.Pick(texts);
             chosen[key] = text;
         }
         return new Wording(language, chosen) { Capitals = capitals, Mark = mark };

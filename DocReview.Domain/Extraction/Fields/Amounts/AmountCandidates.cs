@@ -21,9 +21,9 @@ public sealed class AmountCandidates : ICandidateSource
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(AnalysedDocument document)
     {
-        var amounts = document.Amounts.Where(a => Math.Abs(a.Value) < 1_000_000_000).Select(a => Labelled.Of(document, a)).ToList();
+        var amounts = document.Amounts.Where(a => Math.Abs(a.Value) < 1_000_000_000).Select(a => LabelledAmount.Of(document, a)).ToList();
         var scale = AmountScale.Of(amounts);
-        var (rates, rows, early, sums) = (RateTable.Of(document), RateRows.Of(document), EarlyPayers.Of(document, scale.Largest), ColumnSums.Of(amounts));
+        var (rates, rows, early, sums) = (TaxRateTable.Of(document), TaxRateRows.Of(document), EarlyPaymentDiscount.Of(document, scale.Largest), ColumnSums.Of(amounts));
         var taxes = TaxLines.Of(amounts);
         var ofTaxes = taxes.Select(t => t.Token).ToHashSet();
         var paid = document.Statuses.SelectMany(s => s).Any(h => h.Kind == StatusKind.Paid);
@@ -57,22 +57,22 @@ public sealed class AmountCandidates : ICandidateSource
     /// <summary>An amount in the form of <see cref="FieldReading.Value"/>: at least two decimals, none lost.</summary>
     public static string Format(decimal amount) => amount.ToString("0.00####", CultureInfo.InvariantCulture);
 
-    private static Candidate Of(string field, Labelled amount, string value, FeatureSet features) => new(
+    private static Candidate Of(string field, LabelledAmount amount, string value, FeatureSet features) => new(
         field, value, amount.Token.Printed, amount.Token.Row.Page, amount.Token.Box,
-        amount.Token.IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text, amount.Surroundings.Printed, features);
+        amount.Token.IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text, amount.Context.Printed, features);
 
-    private static FeatureSet Describe(AnalysedDocument document, Labelled amount, AmountReading reading, AmountScale scale)
+    private static FeatureSet Describe(AnalysedDocument document, LabelledAmount amount, AmountReading reading, AmountScale scale)
     {
         var token = amount.Token;
         var row = token.Row;
-        return amount.Surroundings.AddTo(new FeatureSet())
-            .Set("left:amount_due", IsDueWithoutDate(document, amount) ? DueShare * amount.Surroundings.Left!.Strength : 0)
+        return amount.Context.AddTo(new FeatureSet())
+            .Set("left:amount_due", IsDueWithoutDate(document, amount) ? DueShare * amount.Context.Left!.Strength : 0)
             .Set("second_reading", reading != token.Parsed.Readings[0])
             .Set("currency", token.Currency is not null)
             .Set("two_decimals", reading.Decimals == 2)
             .Set("whole", reading.Decimals == 0 && token.Currency is null)
             .Set("odd_decimals", reading.Decimals is 1 or > 2)
-            .Set("zero", reading.Value == 0).Set("unnamed_zero", reading.Value == 0 && !IsNamedDue(amount.Surroundings))
+            .Set("zero", reading.Value == 0).Set("unnamed_zero", reading.Value == 0 && !IsNamedDue(amount.Context))
             .Set("negative", reading.Value < 0)
             .Set("after_rounding", scale.IsAfterRounding(reading.Value)).Set("before_rounding", scale.IsBeforeRounding(reading.Value))
             .Set("spent", scale.IsSpent(reading.Value)).Set("receipt", document.Kind.IsReceipt)
@@ -86,26 +86,16 @@ public sealed class AmountCandidates : ICandidateSource
             .Set("last_on_row", document.Tokens[row.Index].Count > 0 && document.Tokens[row.Index][^1] == token)
             .Set("sentence", row.SegmentAt(token.First) is var s && s.Last - s.First >= 9)
             .Set("penalty", s.Last - s.First >= FewestWordsOfSentence && Sentence.Says(document.Layout, row, token.First, document.Lexicon.PenaltyWords))
-            .Set("net_at_till", amount.Surroundings.Left is { Hit.Kind: LabelKind.Net } net && Layout.Folding.Fold(net.Hit.Printed).EndsWith("total", StringComparison.Ordinal)
+            .Set("net_at_till", amount.Context.Left is { Hit.Kind: LabelKind.Net } net && TextNormalizer.Fold(net.Hit.Printed).EndsWith("total", StringComparison.Ordinal)
                 && document.LabelKinds.HaveAny(LabelKind.Tendered))
             .Set("rate_on_row", document.TokenPlaces.In(row).Rates > 0);
     }
 
     // "Balance due on the day 402.50": where no date follows, it is an amount that is due.
-    private static bool IsDueWithoutDate(AnalysedDocument document, Labelled amount) =>
-        amount.Surroundings.Left?.Hit.Kind is LabelKind.DueDate && document.TokenPlaces.In(amount.Token.Row).Dates == 0;
+    private static bool IsDueWithoutDate(AnalysedDocument document, LabelledAmount amount) =>
+        amount.Context.Left?.Hit.Kind is LabelKind.DueDate && document.TokenPlaces.In(amount.Token.Row).Dates == 0;
 
-    private static bool IsNamedDue(Surroundings surroundings) =>
-        surroundings.Left is { Hit.Kind: LabelKind.AmountDue, Strength: > 0.5 }
-        || surroundings.Above is { Hit.Kind: LabelKind.AmountDue, Strength: > 0.5 };
-
-    /// <summary>An amount with the labels around it.</summary>
-    internal sealed record Labelled(AmountToken Token, Surroundings Surroundings)
-    {
-        public static Labelled Of(AnalysedDocument document, AmountToken token) =>
-            new(token, Surroundings.Of(document, token.Row, token.First, token.Last));
-
-        /// <summary>The kind of the label that says most.</summary>
-        public LabelKind? Kind => (Surroundings.Left ?? Surroundings.Above)?.Hit.Kind;
-    }
+    private static bool IsNamedDue(LabelContext context) =>
+        context.Left is { Hit.Kind: LabelKind.AmountDue, Strength: > 0.5 }
+        || context.Above is { Hit.Kind: LabelKind.AmountDue, Strength: > 0.5 };
 }

@@ -1,3 +1,4 @@
+using DocReview.Domain.Extraction.Fields.Labels;
 using DocReview.Domain.Extraction.Fields.Layout;
 using DocReview.Domain.Extraction.Fields.Lexicon;
 
@@ -8,7 +9,7 @@ internal sealed class AmountScale
 {
     private const decimal SmallestCoin = 0.05m;
 
-    // Handed over and given back are paired, each with each; a till's receipt has one of both.
+    // Handed over and given back are paired, each with each; a receipt has one of both.
     private const int MostHandedOver = 50;
 
     private readonly Dictionary<decimal, int> _counts;
@@ -16,7 +17,7 @@ internal sealed class AmountScale
     private readonly decimal[] _ordered;
     private readonly HashSet<decimal> _spent;
 
-    private AmountScale(IReadOnlyList<AmountCandidates.Labelled> amounts)
+    private AmountScale(IReadOnlyList<LabelledAmount> amounts)
     {
         Largest = amounts.Where(a => a.Token.IsMoney && !IsForeign(a.Kind)).Select(a => a.Token.Value).DefaultIfEmpty(0).Max();
         _counts = amounts.GroupBy(a => a.Token.Value).ToDictionary(g => g.Key, g => g.Count());
@@ -42,7 +43,7 @@ internal sealed class AmountScale
     /// <summary>Whether it is what was handed over at a till less what was given back.</summary>
     public bool IsSpent(decimal value) => _spent.Contains(value);
 
-    public static AmountScale Of(IReadOnlyList<AmountCandidates.Labelled> amounts) => new(amounts);
+    public static AmountScale Of(IReadOnlyList<LabelledAmount> amounts) => new(amounts);
 
     private static bool IsCoin(decimal value) => value * 20 % 1 == 0;
 
@@ -56,7 +57,7 @@ internal sealed class AmountScale
         }
     }
 
-    private static IEnumerable<decimal> Of(IReadOnlyList<AmountCandidates.Labelled> amounts, LabelKind kind) =>
+    private static IEnumerable<decimal> Of(IReadOnlyList<LabelledAmount> amounts, LabelKind kind) =>
         amounts.Where(a => a.Kind == kind && a.Token.IsMoney).Select(a => a.Token.Value);
 
     private static bool IsForeign(LabelKind? kind) => kind is LabelKind.Tendered or LabelKind.Change or LabelKind.OtherAmount or LabelKind.PreviousBalance

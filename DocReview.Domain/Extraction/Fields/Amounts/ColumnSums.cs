@@ -1,3 +1,4 @@
+using DocReview.Domain.Extraction.Fields.Labels;
 using DocReview.Domain.Extraction.Fields.Lexicon;
 using DocReview.Domain.Extraction.Fields.Scoring;
 
@@ -10,19 +11,19 @@ internal sealed class ColumnSums
     private const int FewestAmounts = 2;
     private const double Flush = 0.5;
 
-    private readonly Dictionary<AmountCandidates.Labelled, IReadOnlyList<AmountCandidates.Labelled>> _parts;
-    private readonly HashSet<AmountCandidates.Labelled> _summands;
+    private readonly Dictionary<LabelledAmount, IReadOnlyList<LabelledAmount>> _parts;
+    private readonly HashSet<LabelledAmount> _summands;
 
-    private ColumnSums(Dictionary<AmountCandidates.Labelled, IReadOnlyList<AmountCandidates.Labelled>> parts)
+    private ColumnSums(Dictionary<LabelledAmount, IReadOnlyList<LabelledAmount>> parts)
     {
         _parts = parts;
         _summands = new(parts.Values.SelectMany(p => p), ReferenceEqualityComparer.Instance);
     }
 
-    public static ColumnSums Of(IReadOnlyList<AmountCandidates.Labelled> amounts)
+    public static ColumnSums Of(IReadOnlyList<LabelledAmount> amounts)
     {
         var money = amounts.Where(a => a.Token.IsMoney && a.Token.Value != 0).ToList();
-        var parts = new Dictionary<AmountCandidates.Labelled, IReadOnlyList<AmountCandidates.Labelled>>(ReferenceEqualityComparer.Instance);
+        var parts = new Dictionary<LabelledAmount, IReadOnlyList<LabelledAmount>>(ReferenceEqualityComparer.Instance);
         for (var i = 0; i < money.Count; i++)
         {
             if (PartsOf(money, i) is { Count: >= FewestAmounts } found)
@@ -35,12 +36,12 @@ internal sealed class ColumnSums
     }
 
     /// <summary>Sets <c>column_sum</c>, <c>summand</c>, and <c>heads:…</c> for the label over the column of a sum.</summary>
-    public FeatureSet AddTo(FeatureSet features, AmountCandidates.Labelled amount)
+    public FeatureSet AddTo(FeatureSet features, LabelledAmount amount)
     {
         if (_parts.TryGetValue(amount, out var parts))
         {
             features.Set("column_sum", true);
-            if (parts[^1].Surroundings.Above is { Hit.Kind: LabelKind.Net or LabelKind.Tax or LabelKind.Total or LabelKind.Subtotal or LabelKind.AmountDue } head)
+            if (parts[^1].Context.Above is { Hit.Kind: LabelKind.Net or LabelKind.Tax or LabelKind.Total or LabelKind.Subtotal or LabelKind.AmountDue } head)
             {
                 features.Set("heads:" + InvoiceLexicon.SectionName(head.Hit.Kind), head.Strength);
             }
@@ -50,7 +51,7 @@ internal sealed class ColumnSums
     }
 
     // Upwards from an amount: the fewest next ones that come to it.
-    private static IReadOnlyList<AmountCandidates.Labelled> PartsOf(IReadOnlyList<AmountCandidates.Labelled> money, int index)
+    private static IReadOnlyList<LabelledAmount> PartsOf(IReadOnlyList<LabelledAmount> money, int index)
     {
         var (sum, count, total) = (money[index], 0, 0m);
         for (var i = index - 1; i >= 0 && count < MostAmounts && money[i].Token.Row.Page == sum.Token.Row.Page; i--)
@@ -70,6 +71,6 @@ internal sealed class ColumnSums
         return [];
     }
 
-    private static bool IsOver(AmountCandidates.Labelled upper, AmountCandidates.Labelled lower) => upper.Token.Row.Page == lower.Token.Row.Page
+    private static bool IsOver(LabelledAmount upper, LabelledAmount lower) => upper.Token.Row.Page == lower.Token.Row.Page
         && upper.Token.Row.Index < lower.Token.Row.Index && Math.Abs(upper.Token.Box.Right - lower.Token.Box.Right) < Flush * lower.Token.Row.TextHeight;
 }

@@ -1,4 +1,5 @@
 using DocReview.Domain.Extraction.Fields.Deciding;
+using DocReview.Domain.Extraction.Fields.Labels;
 using DocReview.Domain.Extraction.Fields.Layout;
 using DocReview.Domain.Extraction.Fields.Lexicon;
 using DocReview.Domain.Extraction.Fields.Scoring;
@@ -9,9 +10,9 @@ namespace DocReview.Domain.Extraction.Fields.Amounts;
 internal static class TaxLines
 {
     /// <summary>Neighbouring lines that are labelled as tax; none where there are not two.</summary>
-    public static IReadOnlyList<AmountCandidates.Labelled> Of(IReadOnlyList<AmountCandidates.Labelled> amounts)
+    public static IReadOnlyList<LabelledAmount> Of(IReadOnlyList<LabelledAmount> amounts)
     {
-        var lines = amounts.Where(a => a.Surroundings.Left is { Hit.Kind: LabelKind.Tax, Strength: > 0.3 } && a.Token.IsMoney)
+        var lines = amounts.Where(a => a.Context.Left is { Hit.Kind: LabelKind.Tax, Strength: > 0.3 } && a.Token.IsMoney)
             .GroupBy(a => a.Token.Row.Index).Select(g => g.Last()).OrderBy(a => a.Token.Row.Index).ToList();
         var block = lines.Take(1).Concat(lines.Zip(lines.Skip(1))
             .TakeWhile(pair => pair.Second.Token.Row.Index - pair.First.Token.Row.Index <= 2).Select(pair => pair.Second)).ToList();
@@ -19,7 +20,7 @@ internal static class TaxLines
     }
 
     /// <summary>The sum of such lines, or null where there are none.</summary>
-    public static Candidate? Sum(IReadOnlyList<AmountCandidates.Labelled> block)
+    public static Candidate? Sum(IReadOnlyList<LabelledAmount> block)
     {
         if (block.Count == 0)
         {
@@ -31,13 +32,13 @@ internal static class TaxLines
         var box = block.Select(b => b.Token.Box).Aggregate((a, b) => a.Union(b));
         return new Candidate(
             InvoiceFields.TaxAmount, AmountCandidates.Format(block.Sum(b => b.Token.Value)), printed, row.Page, box,
-            ValueOrigin.Derived, block[0].Surroundings.Printed, new FeatureSet().Set("sum_of_tax_lines", 1).Set("sum_of_halves", AreHalves(block)));
+            ValueOrigin.Derived, block[0].Context.Printed, new FeatureSet().Set("sum_of_tax_lines", 1).Set("sum_of_halves", AreHalves(block)));
     }
 
     // India's central and state tax are equal by law, and both are owed.
-    private static bool AreHalves(IReadOnlyList<AmountCandidates.Labelled> block) => block.Count == 2
+    private static bool AreHalves(IReadOnlyList<LabelledAmount> block) => block.Count == 2
         && Says(block[0], "cgst") && (Says(block[1], "sgst") || Says(block[1], "utgst"));
 
-    private static bool Says(AmountCandidates.Labelled line, string word) =>
+    private static bool Says(LabelledAmount line, string word) =>
         line.Token.Row.Words.Any(w => w.Folded.Contains(word, StringComparison.Ordinal));
 }

@@ -57,11 +57,11 @@ public sealed class CurrencyCandidates : ICandidateSource
     private static IEnumerable<Candidate> Of(
         AnalysedDocument document, (CountryHints Hints, string? Home) places, TextRow row, int first, int last, CurrencyMark mark, AmountToken? amount)
     {
-        var surroundings = Surroundings.Of(document, row, first, last);
+        var context = LabelContext.Of(document, row, first, last);
         for (var i = 0; i < mark.Codes.Count; i++)
         {
             var code = mark.Codes[i];
-            var features = surroundings.AddTo(new FeatureSet())
+            var features = context.AddTo(new FeatureSet())
                 .Set("code", mark.IsCode).Set("symbol", !mark.IsCode).Set("on_amount", amount is not null)
                 .Set("lone_letter", !mark.IsCode && mark.Codes.Count == 1 && row.TextOf(first, last).Length == 1 && char.IsLetter(row.Words[first].Text[0]))
                 .Set("stray", row.Words[first].IsOcr && amount is null && !mark.IsCode)
@@ -72,7 +72,7 @@ public sealed class CurrencyCandidates : ICandidateSource
             var token = new IdSpan(row, first, last);
             yield return new Candidate(
                 InvoiceFields.Currency, code, token.Printed, row.Page, token.Box, token.IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text,
-                surroundings.Printed, features);
+                context.Printed, features);
         }
     }
 }

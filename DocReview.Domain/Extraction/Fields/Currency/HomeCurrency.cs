@@ -6,7 +6,7 @@ using DocReview.Domain.Extraction.Fields.Layout;
 namespace DocReview.Domain.Extraction.Fields.Currency;
 
 /// <summary>
-/// Which money is paid with where a paper comes from, told by its towns, taxes and registers: a reader of scans may lose
+/// Which money is paid with where a document comes from, told by its towns, taxes and registers: a reader of scans may lose
 /// the sign, and some tills print none.
 /// </summary>
 internal static partial class HomeCurrency

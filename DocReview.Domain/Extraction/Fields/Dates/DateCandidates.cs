@@ -27,10 +27,10 @@ public sealed class DateCandidates : ICandidateSource
         var likely = all.Distinct().ToList();
         foreach (var (token, index) in dates.Select((d, i) => (d, i)))
         {
-            var surroundings = Surroundings.Of(document, token.Row, token.First, token.Last, FirstFigure(token));
+            var context = LabelContext.Of(document, token.Row, token.First, token.Last, FirstFigure(token));
             foreach (var reading in token.Readings)
             {
-                var features = Describe(document, token, reading, surroundings);
+                var features = Describe(document, token, reading, context);
                 features.Set("first", index == 0).Set("only", likely.Count == 1)
                     .Set("long_before", all[all.Count / 2].Year - reading.Date.Year > LongestYears)
                     .Set("one_of_column", IsOneOfColumn(document, token))
@@ -41,7 +41,7 @@ public sealed class DateCandidates : ICandidateSource
                 {
                     yield return new Candidate(
                         field, value, token.Printed, token.Row.Page,
-                        token.Box, token.IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text, surroundings.Printed, features);
+                        token.Box, token.IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text, context.Printed, features);
                 }
             }
         }
@@ -57,18 +57,18 @@ public sealed class DateCandidates : ICandidateSource
     private static DateOnly Likeliest(AnalysedDocument document, DateToken token) =>
         token.Readings.MaxBy(r => document.DateOrder.Agreement(r.Order)).Date;
 
-    private static FeatureSet Describe(AnalysedDocument document, DateToken token, DateReading reading, Surroundings surroundings)
+    private static FeatureSet Describe(AnalysedDocument document, DateToken token, DateReading reading, LabelContext context)
     {
         var (row, asksPayment) = (token.Row, AsksPayment(document, token));
         // "soit le 3 mai": a short word that dates anything is no label of the issue where the sentence is about paying.
-        var share = asksPayment && surroundings.Left is { Hit: { Kind: LabelKind.InvoiceDate, Letters: <= LongestPreposition } } ? ShortShare : 1;
-        return surroundings.AddTo(new FeatureSet(), share)
+        var share = asksPayment && context.Left is { Hit: { Kind: LabelKind.InvoiceDate, Letters: <= LongestPreposition } } ? ShortShare : 1;
+        return context.AddTo(new FeatureSet(), share)
             // The likelier reading is as good as a date that needs none, the other the worse the surer the order is.
             .Set("order", document.DateOrder.Agreement(reading.Order) - token.Readings.Max(r => document.DateOrder.Agreement(r.Order)))
             .Set("top", 1 - document.Layout.RelativeTop(row))
             .Set("later_page", row.Page > document.Layout.Rows[0].Page)
-            .Set("due_on", surroundings.Left is { Hit.Kind: LabelKind.AmountDue } owed && owed.Hit.Last >= token.First - 1)
-            .Set("of_something", IsOfSomething(surroundings)).Set("of_period", IsOfPeriod(document, token, surroundings))
+            .Set("due_on", context.Left is { Hit.Kind: LabelKind.AmountDue } owed && owed.Hit.Last >= token.First - 1)
+            .Set("of_something", IsOfSomething(context)).Set("of_period", IsOfPeriod(document, token, context))
             .Set("asks_payment", asksPayment).Set("pay_until", asksPayment && FollowsPreposition(token))
             .Set("place_line", IsPlaceLine(token))
             .Set("with_time", HasTime(token))
@@ -81,14 +81,14 @@ public sealed class DateCandidates : ICandidateSource
     }
 
     // "as agreed in the meeting of 3 March": a mere preposition dates whatever stands before it, which is no invoice.
-    private static bool IsOfSomething(Surroundings surroundings) => surroundings.Left is { Hit.Letters: <= LongestPreposition } left
+    private static bool IsOfSomething(LabelContext context) => context.Left is { Hit.Letters: <= LongestPreposition } left
         && left.Hit.Row.Segments.All(s => s.First != left.Hit.First)
-        && surroundings.Further?.Hit.Kind is not (LabelKind.InvoiceNumber or LabelKind.InvoiceTitle or LabelKind.CreditTitle or LabelKind.DocumentNumber
+        && context.SecondLabelLeft?.Hit.Kind is not (LabelKind.InvoiceNumber or LabelKind.InvoiceTitle or LabelKind.CreditTitle or LabelKind.DocumentNumber
             or LabelKind.ReceiptTitle or LabelKind.DueDate);
 
     // "Your contract runs until 31 December": a short word dates whatever the sentence is about. "Payable until" does not.
-    private static bool IsOfPeriod(AnalysedDocument document, DateToken token, Surroundings surroundings) =>
-        surroundings.Left is null or { Hit.Letters: <= LongestPreposition + 1 } or { Hit.Kind: LabelKind.OtherDate }
+    private static bool IsOfPeriod(AnalysedDocument document, DateToken token, LabelContext context) =>
+        context.Left is null or { Hit.Letters: <= LongestPreposition + 1 } or { Hit.Kind: LabelKind.OtherDate }
         && Says(document, token, document.Lexicon.PeriodWords) && !Says(document, token, document.Lexicon.PaymentWords);
 
     // "We collect it on 11 April", but not "your payment of 26 March", which was made.

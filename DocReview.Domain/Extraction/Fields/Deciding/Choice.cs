@@ -9,7 +9,7 @@ internal sealed record Choice(
     RankedValue? Chosen, double Probability, IReadOnlyList<(RankedValue Value, double Probability)> Others, IReadOnlyList<string> Checks)
 {
     /// <summary>Lets the values of one field compete alone.</summary>
-    public static Choice Alone(IReadOnlyList<RankedValue> ranking)
+    public static Choice Independent(IReadOnlyList<RankedValue> ranking)
     {
         var weights = ranking.Select(v => Math.Exp(Math.Min(v.Score, 50))).ToList();
         var all = 1 + weights.Sum();

@@ -1,3 +1,4 @@
+using DocReview.Domain.Extraction.Fields.Labels;
 using DocReview.Domain.Extraction.Fields.Layout;
 using DocReview.Domain.Extraction.Fields.Tokens;
 
@@ -21,7 +22,7 @@ public sealed record DateOrderEvidence(double DayFirst, bool IsProven)
         _ => 0,
     };
 
-    internal static DateOrderEvidence Of(AnalysedDocument document)
+    internal static DateOrderEvidence Of(LabelledDocument document)
     {
         var proven = document.Dates.Where(d => d.Readings.Count == 1).Select(d => d.Readings[0].Order).ToList();
         var balance = proven.Count(o => o == DateOrder.DayFirst) - proven.Count(o => o == DateOrder.MonthFirst);
@@ -34,7 +35,7 @@ public sealed record DateOrderEvidence(double DayFirst, bool IsProven)
     }
 
     // Only the United States print the month first, and they do so in English and in dollars.
-    private static double ByLocale(AnalysedDocument document)
+    private static double ByLocale(LabelledDocument document)
     {
         if (document.Language is not (null or "en"))
         {
@@ -54,7 +55,7 @@ public sealed record DateOrderEvidence(double DayFirst, bool IsProven)
     }
 
     // "Fremont CA 94538"
-    private static bool HasStateAndZip(AnalysedDocument document)
+    private static bool HasStateAndZip(LabelledDocument document)
     {
         foreach (var row in document.Layout.Rows)
         {

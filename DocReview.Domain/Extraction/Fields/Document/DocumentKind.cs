@@ -12,13 +12,13 @@ public sealed record DocumentKind(string Type)
     private const double TopOfPage = 0.45;
     private const int MostPagesUnnamed = 5;
 
-    /// <summary>Whether it is a till receipt.</summary>
+    /// <summary>Whether it is a receipt.</summary>
     public bool IsReceipt => Type == "receipt";
 
     /// <summary>Whether nothing says that money is asked for.</summary>
     public bool IsOther => Type == "other";
 
-    internal static DocumentKind Of(AnalysedDocument document)
+    internal static DocumentKind Of(LabelledDocument document)
     {
         var hits = document.AllLabels.ToList();
         var kinds = hits.Select(h => h.Kind).ToHashSet();
@@ -27,7 +27,7 @@ public sealed record DocumentKind(string Type)
         var till = kinds.Contains(LabelKind.Tendered) && kinds.Contains(LabelKind.Change);
         var sums = document.Amounts.Any(a => a.IsMoney && IsSum(document, a));
         var invoice = kinds.Contains(LabelKind.InvoiceTitle) || kinds.Contains(LabelKind.InvoiceNumber) || kinds.Contains(LabelKind.InvoiceDate);
-        // A long paper that never names an invoice is a book or a contract, whatever it adds up.
+        // A long document that never names an invoice is a book or a contract, whatever it adds up.
         var isLong = document.Layout.Pages.Count > MostPagesUnnamed && !kinds.Contains(LabelKind.InvoiceNumber)
             && title is not (LabelKind.InvoiceTitle or LabelKind.CreditTitle);
         return new DocumentKind((title, sums) switch
@@ -38,17 +38,17 @@ public sealed record DocumentKind(string Type)
             (LabelKind.OtherTitle, _) when !invoice => "other",
             (_, true) => "invoice",
             (LabelKind.InvoiceTitle or LabelKind.ReceiptTitle, false) when document.Amounts.Any(a => a.IsMoney) => "invoice",
-            // On a poor scan the word beside the sum may be lost, but a paper with a tax number and money is no letter.
+            // On a poor scan the word beside the sum may be lost, but a document with a tax number and money is no letter.
             (_, false) when document.Layout.IsOcr && document.Amounts.Any(a => a.IsMoney)
                 && (invoice || kinds.Overlaps([LabelKind.VatId, LabelKind.Total, LabelKind.Tendered])) => "receipt",
             _ => "other",
         });
     }
 
-    private static bool IsSum(AnalysedDocument document, AmountToken amount)
+    private static bool IsSum(LabelledDocument document, AmountToken amount)
     {
-        var surroundings = Surroundings.Of(document, amount.Row, amount.First, amount.Last);
-        return new[] { surroundings.Left, surroundings.Above }.Any(r => r?.Hit.Kind is LabelKind.Total or LabelKind.AmountDue
+        var context = LabelContext.Of(document, amount.Row, amount.First, amount.Last);
+        return new[] { context.Left, context.Above }.Any(r => r?.Hit.Kind is LabelKind.Total or LabelKind.AmountDue
             or LabelKind.Net or LabelKind.Subtotal or LabelKind.Tax or LabelKind.Tendered);
     }
 

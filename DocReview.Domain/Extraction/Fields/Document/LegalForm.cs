@@ -41,7 +41,7 @@ internal static class LegalForm
     }
 
     // "SON BHD" and "SDN BHO": long forms are known with a letter wrong, as labels are; "5/B" by its slash.
-    private static bool IsMisread(string printed, string text, InvoiceLexicon lexicon) => printed.IndexOf('/') > 0 ? lexicon.LegalForms.Contains(LookAlike.Shape(text))
+    private static bool IsMisread(string printed, string text, InvoiceLexicon lexicon) => printed.IndexOf('/') > 0 ? lexicon.LegalForms.Contains(OcrConfusions.Shape(text))
         : text.Length is >= ShortestMisread and <= LongestMisread && lexicon.LegalForms.Any(form => form.Length >= ShortestMisread && Math.Abs(form.Length - text.Length) <= 1
             && (form[0] == text[0] || form[^1] == text[^1]) && EditDistance.Between(form, text, 1) <= 1);
 

@@ -1,3 +1,4 @@
+using DocReview.Domain.Extraction.Fields.Labels;
 using DocReview.Domain.Extraction.Fields.Layout;
 using DocReview.Domain.Extraction.Fields.Lexicon;
 
@@ -8,7 +9,7 @@ public sealed class PartyBlocks
 {
     private const int MostRows = 9;
     private const double WidestLineGap = 1.9;
-    private const int LongestTwin = 5;
+    private const int LongestFirstLanguageInWords = 5;
 
     // Every word is looked for in each of them. A letter has one customer, a file of letters one a page.
     private const int MostBlocks = 200;
@@ -37,7 +38,7 @@ public sealed class PartyBlocks
     private static bool Holds(Box block, Box box) => box.CenterY >= block.Top && box.CenterY <= block.Bottom
         && box.Left < block.Right && box.Right > block.Left && box.CenterX >= block.Left - 1 && box.Left <= block.Right;
 
-    internal static PartyBlocks Of(AnalysedDocument document, LabelKind kind) => new(document.AllLabels
+    internal static PartyBlocks Of(LabelledDocument document, LabelKind kind) => new(document.AllLabels
         .Where(h => h.Kind == kind && Heads(h)).Take(MostBlocks)
         .Select(h => (h.Row.Page, Block(document, h))).ToList());
 
@@ -45,14 +46,14 @@ public sealed class PartyBlocks
     internal static bool Heads(PhraseHit<LabelKind> hit)
     {
         var segment = hit.Row.SegmentAt(hit.First);
-        return (hit.First == segment.First || IsTwin(hit, segment))
+        return (hit.First == segment.First || IsBilingualLabel(hit, segment))
             && (hit.Last == segment.Last || hit.Printed.EndsWith(':') || IsMark(hit.Row.Words[Math.Min(hit.Last + 1, segment.Last)])
                 || (hit.Letters >= 6 && Names(hit.Row, hit.Last + 1)));
     }
 
     // "Sprzedawca / Seller": the same label in a language that no list holds, and in one that does.
-    private static bool IsTwin(PhraseHit<LabelKind> hit, Segment segment) =>
-        hit.First - segment.First is >= 2 and <= LongestTwin && hit.Row.Words[hit.First - 1].Text is "/";
+    private static bool IsBilingualLabel(PhraseHit<LabelKind> hit, Segment segment) =>
+        hit.First - segment.First is >= 2 and <= LongestFirstLanguageInWords && hit.Row.Words[hit.First - 1].Text is "/";
 
     /// <summary>"Merchant fees" heads nothing: what a label names without a mark between begins with a capital or a figure.</summary>
     internal static bool Names(TextRow row, int index) =>
@@ -60,7 +61,7 @@ public sealed class PartyBlocks
 
     private static bool IsMark(LayoutWord word) => word.Text is ":" or "-" or "–" or "/" or "." or "|";
 
-    private static Box Block(AnalysedDocument document, PhraseHit<LabelKind> head)
+    private static Box Block(LabelledDocument document, PhraseHit<LabelKind> head)
     {
         var box = head.Row.BoxOf(Math.Min(head.First, head.Row.SegmentAt(head.First).First), head.Last);
         var sameRow = head.Row.Segments.FirstOrDefault(s => s.First > head.Last || (s.First <= head.Last && s.Last > head.Last));
@@ -90,7 +91,7 @@ public sealed class PartyBlocks
         return box;
     }
 
-    private static bool IsOtherHead(AnalysedDocument document, Segment segment, LabelKind kind) =>
+    private static bool IsOtherHead(LabelledDocument document, Segment segment, LabelKind kind) =>
         document.Labels[segment.Row.Index].Any(h => h.First == segment.First && h.Kind != kind && h.Letters >= 4
             && h.Kind is LabelKind.Seller or LabelKind.InvoiceNumber or LabelKind.InvoiceDate or LabelKind.OtherNumber or LabelKind.Total
                 or LabelKind.DueDate or LabelKind.InvoiceTitle);

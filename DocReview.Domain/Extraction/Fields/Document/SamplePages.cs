@@ -6,6 +6,6 @@ namespace DocReview.Domain.Extraction.Fields.Document;
 internal static class SamplePages
 {
     public static IReadOnlySet<int> Of(AnalysedDocument document) => document.Layout.Rows
-        .Where(r => r.Page != document.Layout.Rows[0].Page && r.Segments.Any(s => document.Lexicon.SampleWords.Contains(Folding.Fold(s.Text))))
+        .Where(r => r.Page != document.Layout.Rows[0].Page && r.Segments.Any(s => document.Lexicon.SampleWords.Contains(TextNormalizer.Fold(s.Text))))
         .Select(r => r.Page).ToHashSet();
 }

@@ -44,8 +44,8 @@ public sealed class IbanCandidates : ICandidateSource
     private static Candidate Of(AnalysedDocument document, IdSpan span, string value, Box box)
     {
         var valid = Iban.IsValid(value);
-        var surroundings = Surroundings.Of(document, span.Row, span.First, span.Last);
-        var features = surroundings.AddTo(new FeatureSet())
+        var context = LabelContext.Of(document, span.Row, span.First, span.Last);
+        var features = context.AddTo(new FeatureSet())
             .Set("checksum", valid).Set("wrong_checksum", !valid)
             .Set("buyer_block", document.BuyerBlocks.Hold(span.Row.Page, span.Box))
             .Set("near_mandate", NearMandate(document, span)).Set("debited", IsDebited(document, span))
@@ -54,7 +54,7 @@ public sealed class IbanCandidates : ICandidateSource
             .Set("says_iban", span.Printed.Contains("IBAN", StringComparison.OrdinalIgnoreCase));
         return new Candidate(
             InvoiceFields.Iban, value, span.Printed, span.Row.Page, box, span.IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text,
-            surroundings.Printed ?? "IBAN", features)
+            context.Printed ?? "IBAN", features)
         {
             Checks = valid ? ["iban_checksum"] : [],
         };
@@ -68,8 +68,8 @@ public sealed class IbanCandidates : ICandidateSource
     // "The amount will be collected from your account DE12 …"
     private static bool IsDebited(AnalysedDocument document, IdSpan span)
     {
-        var before = Folding.Fold(span.Row.TextOf(Math.Max(0, span.First - MostWordsBefore), span.First));
-        var above = span.Row.Index == 0 ? "" : Folding.Fold(document.Layout.Rows[span.Row.Index - 1].TextOf(0, MostWordsBefore));
+        var before = TextNormalizer.Fold(span.Row.TextOf(Math.Max(0, span.First - MostWordsBefore), span.First));
+        var above = span.Row.Index == 0 ? "" : TextNormalizer.Fold(document.Layout.Rows[span.Row.Index - 1].TextOf(0, MostWordsBefore));
         return document.Lexicon.DebitWords.Any(w => before.Contains(w, StringComparison.Ordinal) || above.Contains(w, StringComparison.Ordinal));
     }
 
@@ -82,6 +82,6 @@ public sealed class IbanCandidates : ICandidateSource
     private static string Mend(IdSpan span)
     {
         var text = Iban.Compact(span.Text);
-        return span.IsOcr && text.Length > 4 && !Iban.IsValid(text) ? text[..2] + OcrFigures.Mend(text[2..]) : text;
+        return span.IsOcr && text.Length > 4 && !Iban.IsValid(text) ? text[..2] + OcrDigits.Correct(text[2..]) : text;
     }
 }

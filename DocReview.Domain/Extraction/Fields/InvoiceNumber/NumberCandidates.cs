@@ -6,7 +6,6 @@ using DocReview.Domain.Extraction.Fields.Layout;
 using DocReview.Domain.Extraction.Fields.Lexicon;
 using DocReview.Domain.Extraction.Fields.Scoring;
 using DocReview.Domain.Extraction.Fields.Tokens;
-using DocReview.Domain.Extraction.Fields.Vendor;
 using DocReview.Domain.Extraction.Identifiers;
 
 namespace DocReview.Domain.Extraction.Fields.InvoiceNumber;
@@ -30,24 +29,24 @@ public sealed partial class NumberCandidates : ICandidateSource
 
     private static Candidate Of(AnalysedDocument document, IdSpan span, int count)
     {
-        var surroundings = Surroundings.Of(document, span.Row, span.First, span.Last);
-        var features = Describe(document, span, surroundings).Set("repeats", Math.Min(3, count - 1));
+        var context = LabelContext.Of(document, span.Row, span.First, span.Last);
+        var features = Describe(document, span, context).Set("repeats", Math.Min(3, count - 1));
         return new Candidate(
             InvoiceFields.InvoiceNumber, span.Text, span.Printed, span.Row.Page, span.Box,
-            span.IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text, surroundings.Printed, features);
+            span.IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text, context.Printed, features);
     }
 
-    private static FeatureSet Describe(AnalysedDocument document, IdSpan span, Surroundings surroundings)
+    private static FeatureSet Describe(AnalysedDocument document, IdSpan span, LabelContext context)
     {
         var (row, text) = (span.Row, span.Text);
         var token = document.TokenPlaces.FirstIn(row, span.First, span.Last);
         var figures = text.Count(char.IsAsciiDigit);
-        return surroundings.AddTo(new FeatureSet())
-            .Set("right_after_label", surroundings.Left is { } left && left.Hit.Last == span.First - 1)
-            .Set("after_title_word", surroundings.Left is not { Strength: > 0.8 } && NumberSigns.IsAfterTitleWord(document, span))
-            .Set("invoice_on_credit_note", document.Kind.Type == "credit_note" && surroundings.Left?.Hit.Kind is LabelKind.InvoiceTitle)
+        return context.AddTo(new FeatureSet())
+            .Set("right_after_label", context.Left is { } left && left.Hit.Last == span.First - 1)
+            .Set("after_title_word", context.Left is not { Strength: > 0.8 } && NumberCues.IsAfterTitleWord(document, span))
+            .Set("invoice_on_credit_note", document.Kind.Type == "credit_note" && context.Left?.Hit.Kind is LabelKind.InvoiceTitle)
             .Set("date", token is DateToken).Set("more_than_date", token is DateToken && token.Last < span.Last)
-            .Set("titled_date", token is DateToken && surroundings.Left?.Hit.Kind is LabelKind.ReceiptTitle or LabelKind.InvoiceTitle)
+            .Set("titled_date", token is DateToken && context.Left?.Hit.Kind is LabelKind.ReceiptTitle or LabelKind.InvoiceTitle)
             .Set("holds_date", document.Tokens[row.Index].Any(t => t is DateToken && t.First > span.First && t.Last <= span.Last))
             .Set("money", token is AmountToken { IsMoney: true })
             .Set("rate", token is AmountToken { IsPercent: true } || text.Contains('%'))
@@ -61,13 +60,13 @@ public sealed partial class NumberCandidates : ICandidateSource
             .Set("words", (span.Last - span.First) / 2.0)
             .Set("next_joins", span.Last + 1 < row.Words.Count && row.GapBefore(span.Last + 1) < WidestGap
                 && row.Words[span.Last + 1].Text.Any(char.IsAsciiDigit))
-            .Set("previous_joins", span.First > 0 && row.GapBefore(span.First) < WidestGap && surroundings.Left?.Hit.Last != span.First - 1
+            .Set("previous_joins", span.First > 0 && row.GapBefore(span.First) < WidestGap && context.Left?.Hit.Last != span.First - 1
                 && row.Words[span.First - 1].Text.Any(char.IsAsciiDigit))
             .Set("year", figures == 4 && text.Length == 4 && (text.StartsWith("20", StringComparison.Ordinal) || text.StartsWith("19", StringComparison.Ordinal)))
-            .Set("phone_or_url", (Phone().IsMatch(span.Printed) && !NumberSigns.IsNamed(surroundings, span) && !NumberSigns.IsBesideDate(document, span)) || text.Contains('@') || text.Contains("www", StringComparison.OrdinalIgnoreCase) || text.Contains("://"))
+            .Set("phone_or_url", (Phone().IsMatch(span.Printed) && !NumberCues.IsNamed(context, span) && !NumberCues.IsBesideDate(document, span)) || text.Contains('@') || text.Contains("www", StringComparison.OrdinalIgnoreCase) || text.Contains("://"))
             .Set("clock", Clock().IsMatch(text)).Set("postcode", Postcode().IsMatch(span.Printed))
-            .Set("registration", surroundings.Left is null && span.Box.CenterY < document.Layout.Pages[row.Page].Height * Head && CompanyRegistration.IsBare(span.Printed))
-            .Set("hash", NumberSigns.HasHash(span)).Set("beside_date", NumberSigns.IsBesideDate(document, span))
+            .Set("registration", context.Left is null && span.Box.CenterY < document.Layout.Pages[row.Page].Height * Head && RegistrationNumber.Opens(span.Printed))
+            .Set("hash", NumberCues.HasHash(span)).Set("beside_date", NumberCues.IsBesideDate(document, span))
             .Set("iban", Iban.HasShape(text) && Iban.LengthIn(Iban.Compact(text)[..2]) is not null)
             .Set("vat_id", VatId.Check(text).Verdict is VatIdVerdict.Valid)
             .Set("top", 1 - document.Layout.RelativeTop(row))
@@ -75,8 +74,8 @@ public sealed partial class NumberCandidates : ICandidateSource
             .Set("buyer_block", document.BuyerBlocks.Hold(row.Page, span.Box))
             .Set("amounts_on_row", document.TokenPlaces.In(row).Money > (token is AmountToken { IsMoney: true } ? 1 : 0))
             .Set("alone", row.SegmentAt(span.First) is var segment && segment.First == span.First && segment.Last == span.Last)
-            .Set("near_title", NearTitle(document, span)).Set("numbered", NumberSigns.IsNumbered(document, span)).Set("heading", NumberSigns.IsHeading(document, span))
-            .Set("numbered_over", NumberSigns.IsNumberedOver(document, span)).Set("imprint", CompanyLine.Names(document, span.Row, span.First));
+            .Set("near_title", NearTitle(document, span)).Set("numbered", NumberCues.IsNumbered(document, span)).Set("heading", NumberCues.IsHeading(document, span))
+            .Set("numbered_over", NumberCues.IsNumberedOver(document, span)).Set("imprint", CompanyLine.Names(document, span.Row, span.First));
     }
 
     // A lone number on the row of the title or on the next, over or under it.
@@ -86,8 +85,8 @@ public sealed partial class NumberCandidates : ICandidateSource
     private static bool MayBegin(AnalysedDocument document, int rowIndex, int index)
     {
         var text = document.Layout.Rows[rowIndex].Words[index].Text;
-        return text[0] is not ('$' or '€' or '£' or '₹' or '¥') && text.Any(char.IsAsciiDigit) ? !(NumberSigns.SaysNumber(document.Layout.Rows[rowIndex].Words[index].Folded) && index > 0)
-            : !NumberSigns.SaysNumber(document.Layout.Rows[rowIndex].Words[index].Folded) && (text.Length is >= 1 and <= 5 && text.Any(char.IsAsciiLetterUpper) && !text.Any(char.IsLower) && !text.EndsWith(':'));
+        return text[0] is not ('$' or '€' or '£' or '₹' or '¥') && text.Any(char.IsAsciiDigit) ? !(NumberCues.SaysNumber(document.Layout.Rows[rowIndex].Words[index].Folded) && index > 0)
+            : !NumberCues.SaysNumber(document.Layout.Rows[rowIndex].Words[index].Folded) && (text.Length is >= 1 and <= 5 && text.Any(char.IsAsciiLetterUpper) && !text.Any(char.IsLower) && !text.EndsWith(':'));
     }
 
     private static bool OverlapsLabel(AnalysedDocument document, IdSpan span) =>

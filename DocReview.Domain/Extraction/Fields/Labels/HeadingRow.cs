@@ -1,4 +1,3 @@
-using DocReview.Domain.Extraction.Fields.Document;
 using DocReview.Domain.Extraction.Fields.Layout;
 
 namespace DocReview.Domain.Extraction.Fields.Labels;
@@ -11,7 +10,7 @@ internal static class HeadingRow
     private const double Strength = 0.85;
 
     /// <summary>The label over a value by its place in the row, or null where both rows do not match.</summary>
-    public static LabelRelation? Over(AnalysedDocument document, TextRow row, int first)
+    public static LabelRelation? Over(LabelledDocument document, TextRow row, int first)
     {
         var heads = row.Segments.Count < FewestColumns || row.Index == 0 ? null : document.Layout.Rows[row.Index - 1];
         if (heads is null || heads.Page != row.Page || heads.Segments.Count != row.Segments.Count || document.Tokens[heads.Index].Count > 0

@@ -1,4 +1,3 @@
-using DocReview.Domain.Extraction.Fields.Document;
 using DocReview.Domain.Extraction.Fields.Layout;
 using DocReview.Domain.Extraction.Fields.Lexicon;
 
@@ -12,7 +11,7 @@ internal static class LabelBelow
     private const double Strength = 0.9;
 
     /// <summary>The label under a value that stands alone in its segment, where none is as near above; else that one.</summary>
-    public static LabelRelation? Of(AnalysedDocument document, TextRow row, int first, int last, LabelRelation? above)
+    public static LabelRelation? Of(LabelledDocument document, TextRow row, int first, int last, LabelRelation? above)
     {
         var segment = Sentence.SegmentAt(row, first);
         if (segment.First != first || segment.Last != last || row.Index + 1 >= document.Layout.Rows.Count

@@ -5,7 +5,7 @@ internal static class WordSplitter
 {
     private const int ShortestPart = 3;
 
-    private static readonly string[] NumberSigns = ["no", "nr", "n", "num", "nro"];
+    private static readonly string[] NumberCues = ["no", "nr", "n", "num", "nro"];
 
     /// <summary>Adds the parts of a word, left to right; none where nothing visible remains.</summary>
     public static void Split(Word word, List<LayoutWord> parts)
@@ -27,7 +27,7 @@ internal static class WordSplitter
         var width = word.Box.Width / text.Length;
         var box = word.Box with { Left = word.Box.Left + (start * width), Right = word.Box.Left + (end * width) };
         var part = start == 0 && end == text.Length ? text : text[start..end];
-        return new LayoutWord(part, Folding.Fold(part), word, box, start > 0);
+        return new LayoutWord(part, TextNormalizer.Fold(part), word, box, start > 0);
     }
 
     // A seam lies after a colon that is no clock and no URL, before brackets, at a slash between two whole words, and
@@ -53,7 +53,7 @@ internal static class WordSplitter
     private static bool IsNumberSign(string text, int end)
     {
         var letters = Letters(text, end - 1, -1);
-        return NumberSigns.Contains(text.Substring(end - letters, letters), StringComparer.OrdinalIgnoreCase);
+        return NumberCues.Contains(text.Substring(end - letters, letters), StringComparer.OrdinalIgnoreCase);
     }
 
     private static int Letters(string text, int from, int step)

@@ -40,7 +40,7 @@ public sealed class InvoiceLexicon
         ConditionWords = Words(languages, "condition_words");
         Dates = new DateParser(Months(languages), Words(languages, "date_fillers"));
         FunctionWords = languages.SelectMany(l => l.Section("function_words").SelectMany(w => w.Split(' '))
-                .Select(w => (Word: Folding.Fold(w), l.Code)))
+                .Select(w => (Word: TextNormalizer.Fold(w), l.Code)))
             .ToLookup(x => x.Word, x => x.Code);
     }
 
@@ -154,7 +154,7 @@ public sealed class InvoiceLexicon
     }
 
     private static FrozenSet<string> Words(IReadOnlyList<LanguageFile> languages, string section) =>
-        languages.SelectMany(l => l.Section(section)).Select(p => string.Concat(p.Split(' ').Select(Folding.Fold))).ToFrozenSet();
+        languages.SelectMany(l => l.Section(section)).Select(p => string.Concat(p.Split(' ').Select(TextNormalizer.Fold))).ToFrozenSet();
 
     private static Dictionary<string, int> Months(IReadOnlyList<LanguageFile> languages)
     {
@@ -163,7 +163,7 @@ public sealed class InvoiceLexicon
         {
             foreach (var name in line.Skip(1))
             {
-                months.TryAdd(Folding.Fold(name), int.Parse(line[0]));
+                months.TryAdd(TextNormalizer.Fold(name), int.Parse(line[0]));
             }
         }
 

@@ -31,10 +31,10 @@ public sealed class PhraseIndex<TKind>
         var (exact, lookAlike) = (new Dictionary<string, Phrase<TKind>>(), new Dictionary<string, Phrase<TKind>>());
         foreach (var (kind, text, language) in phrases)
         {
-            var folded = string.Concat(text.Split(' ').Select(Folding.Fold));
+            var folded = string.Concat(text.Split(' ').Select(TextNormalizer.Fold));
             if (exact.TryAdd(folded, new Phrase<TKind>(kind, folded, language)))
             {
-                lookAlike.TryAdd(LookAlike.Shape(folded), exact[folded]);
+                lookAlike.TryAdd(OcrConfusions.Shape(folded), exact[folded]);
             }
         }
 
@@ -42,7 +42,7 @@ public sealed class PhraseIndex<TKind>
         LongestFolded = exact.Count == 0 ? 0 : exact.Keys.Max(k => k.Length);
         _inOrder = [.. exact.Values.OrderBy(p => p.Folded, StringComparer.Ordinal)];
         _sorted = new SortedPhrases([.. _inOrder.Select(p => p.Folded)]);
-        var byLength = lookAlike.ToLookup(p => p.Key.Length, p => (p.Key, LookAlike.Letters(p.Key), p.Value));
+        var byLength = lookAlike.ToLookup(p => p.Key.Length, p => (p.Key, OcrConfusions.Letters(p.Key), p.Value));
         _byLength = [.. Enumerable.Range(0, LongestFolded + 1).Select(length => byLength[length].ToArray())];
         (_exact, _lookAlike) = (exact.ToFrozenDictionary(), lookAlike.ToFrozenDictionary());
     }
@@ -75,7 +75,7 @@ public sealed class PhraseIndex<TKind>
             return (exact, 1);
         }
 
-        var shape = LookAlike.Shape(folded);
+        var shape = OcrConfusions.Shape(folded);
         if (folded.Length >= 3 && _lookAlike.TryGetValue(shape, out var alike))
         {
             return (alike, 0.95);
@@ -87,7 +87,7 @@ public sealed class PhraseIndex<TKind>
 
     private (Phrase<TKind> Phrase, double Quality)? WithErrors(string shape, int allowed)
     {
-        var letters = LookAlike.Letters(shape);
+        var letters = OcrConfusions.Letters(shape);
         (Phrase<TKind> Phrase, double Quality)? best = null;
         var longest = Math.Min(LongestFolded, shape.Length + allowed);
         for (var length = Math.Max(ShortestForOneError, shape.Length - allowed); length <= longest; length++)

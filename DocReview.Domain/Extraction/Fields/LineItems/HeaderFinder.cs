@@ -12,7 +12,7 @@ internal static class HeaderFinder
     private const double WidestRowGap = 1.3;
     private const int LongestHeading = 3;
 
-    // Every amount under a header is tried in every column of it; a table on paper has no more of them.
+    // Every amount under a header is tried in every column of it; a table on document has no more of them.
     private const int MostColumns = 40;
     private const double LeastShare = 0.6;
     private const double Opening = 0.2;
@@ -124,7 +124,7 @@ internal static class HeaderFinder
             foreach (var upper in rows[i].Segments)
             {
                 var lower = rows[i + 1].Segments.Where(s => s.Box.Left < upper.Box.Right && s.Box.Right > upper.Box.Left).ToList();
-                if (lower.Count == 1 && document.Lexicon.Columns.Exact(Folding.Fold(upper.Text) + Folding.Fold(lower[0].Text)) is { } phrase)
+                if (lower.Count == 1 && document.Lexicon.Columns.Exact(TextNormalizer.Fold(upper.Text) + TextNormalizer.Fold(lower[0].Text)) is { } phrase)
                 {
                     var box = upper.Box.Union(lower[0].Box);
                     yield return new TableColumn(phrase.Kind, box.Left, box.Right);

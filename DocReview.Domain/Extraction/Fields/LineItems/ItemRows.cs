@@ -10,7 +10,7 @@ internal static class ItemRows
 {
     private const double WidestDescriptionGap = 2.2;
     private const int FewestSums = 2;
-    private const int LongestTwin = 3;
+    private const int LongestFirstLanguageInWords = 3;
 
     public static IReadOnlyList<LineItemReading> Read(AnalysedDocument document, IReadOnlyList<TableRow> rows)
     {
@@ -77,7 +77,7 @@ internal static class ItemRows
         var quantity = row.Cell(ColumnKind.Quantity);
         var price = row.Cell(ColumnKind.UnitPrice);
         var opens = row.Row.Words.Take(label.First).All(w => w.Folded.Length == 0 || document.Labels[row.Row.Index].Any(h => h.Box.Left <= w.Box.Left && h.Box.Right >= w.Box.Right));
-        opens |= label.First is > 0 and <= LongestTwin && row.Row.Words[label.First - 1].Text is "/";
+        opens |= label.First is > 0 and <= LongestFirstLanguageInWords && row.Row.Words[label.First - 1].Text is "/";
         return quantity is null || price is null ? opens || row.Row.Segments.Any(s => s.First == label.First) : opens && label.Kind is LabelKind.Total or LabelKind.Subtotal;
     }
 

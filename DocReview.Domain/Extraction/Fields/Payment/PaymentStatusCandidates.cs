@@ -1,4 +1,3 @@
-using DocReview.Domain.Extraction.Fields.Amounts;
 using DocReview.Domain.Extraction.Fields.Deciding;
 using DocReview.Domain.Extraction.Fields.Document;
 using DocReview.Domain.Extraction.Fields.Labels;
@@ -17,7 +16,7 @@ public sealed class PaymentStatusCandidates : ICandidateSource
     {
         var somePaid = PaidAmounts.Of(document).Any();
         var words = document.Statuses.SelectMany(s => s).Select(h => ByWords(document, h, somePaid));
-        var sums = document.Amounts.Where(a => a.IsMoney || a.Value == 0).Select(a => AmountCandidates.Labelled.Of(document, a))
+        var sums = document.Amounts.Where(a => a.IsMoney || a.Value == 0).Select(a => LabelledAmount.Of(document, a))
             .SelectMany(a => BySum(document, a, somePaid));
         return words.Concat(sums);
     }
@@ -40,9 +39,9 @@ public sealed class PaymentStatusCandidates : ICandidateSource
             hit.Row.Words[hit.First].IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text, null, features);
     }
 
-    private static IEnumerable<Candidate> BySum(AnalysedDocument document, AmountCandidates.Labelled amount, bool somePaid)
+    private static IEnumerable<Candidate> BySum(AnalysedDocument document, LabelledAmount amount, bool somePaid)
     {
-        var relation = amount.Surroundings.Left ?? amount.Surroundings.Above;
+        var relation = amount.Context.Left ?? amount.Context.Above;
         var (status, feature) = (relation?.Hit.Kind, amount.Token.Value) switch
         {
             // What comes back to the customer is no change from a till here.
@@ -65,7 +64,7 @@ public sealed class PaymentStatusCandidates : ICandidateSource
     }
 
     // "Card 12.00" was paid by card; "Card holder, leather" is goods.
-    private static bool EndsItsText(LabelRelation relation, AmountCandidates.Labelled amount)
+    private static bool EndsItsText(LabelRelation relation, LabelledAmount amount)
     {
         var hit = relation.Hit;
         return hit.Row.Segments.Any(s => s.Last == hit.Last) || (hit.Row == amount.Token.Row && amount.Token.First - hit.Last <= 2);

@@ -89,9 +89,9 @@ internal sealed partial class AmountFinder(CurrencyParser currencies, bool dolla
                 : CentsApart().Replace(string.Join(' ', words.Select(w => w.Text)), "$1$2");
         }
 
-        var text = string.Join(' ', words.Select(w => OcrFigures.Mend(Dollar(w.Text).TrimStart('~', '=', '“', '"', '\'', '‘', '_')))).Replace("; ", ", ", StringComparison.Ordinal);
+        var text = string.Join(' ', words.Select(w => OcrDigits.Correct(Dollar(w.Text).TrimStart('~', '=', '“', '"', '\'', '‘', '_')))).Replace("; ", ", ", StringComparison.Ordinal);
         text = OcrSeam().IsMatch(text) ? OcrSeam().Replace(text, "$1$2$3$4") : text;
-        return MisreadAfterLetters().Replace(text, m => m.Groups[1].Value + OcrFigures.Replace(m.Groups[2].Value));
+        return MisreadAfterLetters().Replace(text, m => m.Groups[1].Value + OcrDigits.Replace(m.Groups[2].Value));
     }
 
     // "S8.20" among "$7.10" and "$1.10" was no 58.20.

@@ -139,9 +139,9 @@ public sealed partial class DateParser(IReadOnlyDictionary<string, int> months, 
             : [];
     }
 
-    private bool IsFiller(string part) => fillers.Contains(Layout.Folding.Fold(part));
+    private bool IsFiller(string part) => fillers.Contains(TextNormalizer.Fold(part));
 
-    private int MonthOf(string part) => months.GetValueOrDefault(Layout.Folding.Fold(part));
+    private int MonthOf(string part) => months.GetValueOrDefault(TextNormalizer.Fold(part));
 
     private static IReadOnlyList<DateReading> Only(int year, int month, int day, DateOrder order) =>
         Reading(year, month, day, order) is { } reading ? [reading] : [];

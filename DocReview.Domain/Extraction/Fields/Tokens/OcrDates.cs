@@ -6,7 +6,7 @@ namespace DocReview.Domain.Extraction.Fields.Tokens;
 internal static partial class OcrDates
 {
     /// <summary>The text with look-alike letters replaced and a lost separator set where it has the shape of a date in figures.</summary>
-    public static string Mend(string text)
+    public static string Correct(string text)
     {
         text = LostSeparator().Replace(text, "$1$3$2$3$4");
         var shaped = Shape().Match(text);
@@ -16,10 +16,10 @@ internal static partial class OcrDates
             : text;
     }
 
-    // Nobody dates a paper in the seventies to come; a 1 in that place is easily read as a 7.
+    // Nobody dates a document in the seventies to come; a 1 in that place is easily read as a 7.
     private static string Year(string figures) => figures.Length == 4 && figures.StartsWith("207", StringComparison.Ordinal) ? "201" + figures[3] : figures;
 
-    private static string Figures(Match match, string group) => OcrFigures.Replace(match.Groups[group].Value);
+    private static string Figures(Match match, string group) => OcrDigits.Replace(match.Groups[group].Value);
 
     // "05 02-18" was 05-02-18.
     [GeneratedRegex(@"^(\d{2}) (\d{2})([/-])(\d{4}|\d{2})(?!\S)")]

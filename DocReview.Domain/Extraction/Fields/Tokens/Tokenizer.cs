@@ -1,17 +1,17 @@
 using DocReview.Domain.Extraction.Fields.Layout;
-using DocReview.Domain.Extraction.Fields.Lexicon;
 
 namespace DocReview.Domain.Extraction.Fields.Tokens;
 
 /// <summary>Finds dates and amounts in rows; the longest reading from the left wins, dates before amounts.</summary>
-/// <param name="lexicon">The words of all languages.</param>
+/// <param name="dates">Reads dates in every language.</param>
+/// <param name="currencies">Reads currencies.</param>
 /// <param name="dollars">Whether the document has amounts in dollars.</param>
-public sealed class Tokenizer(InvoiceLexicon lexicon, bool dollars = false)
+public sealed class Tokenizer(DateParser dates, CurrencyParser currencies, bool dollars = false)
 {
     private const int MostDateWords = 6;
     private const double WidestDateGap = 1.3;
 
-    private readonly AmountFinder _amounts = new(lexicon.Currencies, dollars);
+    private readonly AmountFinder _amounts = new(currencies, dollars);
 
     /// <summary>Dates and amounts of a row, left to right.</summary>
     public IReadOnlyList<Token> Tokens(TextRow row)
@@ -47,7 +47,7 @@ public sealed class Tokenizer(InvoiceLexicon lexicon, bool dollars = false)
         var whole = row.Words[first].IsOcr ? "" : row.TextOf(first, last);
         for (var end = whole.Length; last >= first; end -= LengthOf(row, last), last--)
         {
-            var readings = row.Words[first].IsOcr ? lexicon.Dates.Parse(Text(row, first, last)) : lexicon.Dates.Parse(whole.AsSpan(0, end));
+            var readings = row.Words[first].IsOcr ? dates.Parse(Text(row, first, last)) : dates.Parse(whole.AsSpan(0, end));
             if (readings.Count > 0)
             {
                 return new DateToken(row, first, Shortest(row, first, last, readings), readings);
@@ -63,7 +63,7 @@ public sealed class Tokenizer(InvoiceLexicon lexicon, bool dollars = false)
     // A trailing time of day or comma is no part of the date as printed.
     private int Shortest(TextRow row, int first, int last, IReadOnlyList<DateReading> readings)
     {
-        while (last > first && lexicon.Dates.Parse(Text(row, first, last - 1)).SequenceEqual(readings))
+        while (last > first && dates.Parse(Text(row, first, last - 1)).SequenceEqual(readings))
         {
             last--;
         }
@@ -74,10 +74,10 @@ public sealed class Tokenizer(InvoiceLexicon lexicon, bool dollars = false)
     private static string Text(TextRow row, int first, int last)
     {
         var text = row.TextOf(first, last);
-        return row.Words[first].IsOcr ? OcrDates.Mend(text) : text;
+        return row.Words[first].IsOcr ? OcrDates.Correct(text) : text;
     }
 
     // What OCR reads as letters may be figures: see OcrDates.
     private bool MayBeginDate(LayoutWord word) => word.Text.HasDigits()
-        || (word.Text.Length >= 2 && char.IsLetter(word.Text[0]) && (word.IsOcr || lexicon.Dates.MayBeginWith(word.Text, word.Folded)));
+        || (word.Text.Length >= 2 && char.IsLetter(word.Text[0]) && (word.IsOcr || dates.MayBeginWith(word.Text, word.Folded)));
 }

@@ -6,7 +6,7 @@ namespace DocReview.Domain.Extraction.Fields.VatIds;
 internal static partial class OcrVatIds
 {
     /// <summary>The id with the letter of a Dutch one and the key of a French one as they must be; any other as it was.</summary>
-    public static string Mend(string id) =>
+    public static string Correct(string id) =>
         Dutch().Replace(French().Replace(id, key => "FR" + key.Value[2..].Replace('O', '0').Replace('I', '1')), "$1B$2");
 
     // "NL123456789801" was NL123456789B01.

@@ -14,7 +14,7 @@ public sealed class VatIdCandidates : ICandidateSource
 {
     private const int MostWords = 6;
     private const double WidestGap = 0.9;
-    private const int FewestFigures = 7;
+    private const int FewestDigits = 7;
 
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(AnalysedDocument document)
@@ -23,12 +23,12 @@ public sealed class VatIdCandidates : ICandidateSource
             .SelectMany(i => IdSpan.At(row, i, MostWords, WidestGap))).ToList();
         var found = spans.Select(s => (Span: s, Id: Mend(s, document.Language))).Concat(Wrapped(document))
             .Where(x => HasLength(x.Id) && !SaysNumber(x.Span))
-            .Select(x => (x.Span, x.Id, Surroundings: Surroundings.Of(document, x.Span.Row, x.Span.First, x.Span.Last)))
-            .Where(x => IsPossible(x.Id, x.Surroundings) && !OverlapsLabel(document, x.Span)).ToList();
+            .Select(x => (x.Span, x.Id, Context: LabelContext.Of(document, x.Span.Row, x.Span.First, x.Span.Last)))
+            .Where(x => IsPossible(x.Id, x.Context) && !OverlapsLabel(document, x.Span)).ToList();
         var distinct = found.Where(f => HasShape(f.Id)).Select(f => Value(f.Id)).Distinct().Count();
-        foreach (var (span, id, surroundings) in found)
+        foreach (var (span, id, context) in found)
         {
-            yield return Of(document, span, id, surroundings, distinct);
+            yield return Of(document, span, id, context, distinct);
         }
     }
 
@@ -45,12 +45,12 @@ public sealed class VatIdCandidates : ICandidateSource
         where HasShape(id)
         select (span, id);
 
-    private static Candidate Of(AnalysedDocument document, IdSpan span, string id, Surroundings surroundings, int distinct)
+    private static Candidate Of(AnalysedDocument document, IdSpan span, string id, LabelContext context, int distinct)
     {
         var check = VatId.Check(id);
         var row = span.Row;
-        var features = surroundings.AddTo(new FeatureSet())
-            .Set("right_after_label", surroundings.Left is { } left && left.Hit.Last >= span.First - 2)
+        var features = context.AddTo(new FeatureSet())
+            .Set("right_after_label", context.Left is { } left && left.Hit.Last >= span.First - 2)
             .Set("shape", HasShape(id))
             .Set("national", id.Contains('/'))
             .Set("tax_word_after", span.Last < row.Words.Count - 1 && row.GapBefore(span.Last + 1) < WidestGap && IsTaxWord(row.Words[span.Last + 1].Text))
@@ -74,7 +74,7 @@ public sealed class VatIdCandidates : ICandidateSource
             .Set("near_register", Near(document, row.Index, LabelKind.CompanyNumber));
         return new Candidate(
             InvoiceFields.VendorVatId, Value(id), span.Printed, row.Page, span.Box,
-            span.IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text, surroundings.Printed, features)
+            span.IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text, context.Printed, features)
         {
             Checks = check.Verdict is VatIdVerdict.Valid ? ["vat_id_checksum"] : [],
         };
@@ -83,10 +83,10 @@ public sealed class VatIdCandidates : ICandidateSource
     private static bool Near(AnalysedDocument document, int row, params ReadOnlySpan<LabelKind> kinds) =>
         document.LabelKinds.HaveAny(Math.Max(0, row - 2), 5, kinds);
 
-    private static bool HasLength(string id) => id.Length is >= FewestFigures and <= 20 && id.Count(char.IsAsciiDigit) >= FewestFigures;
+    private static bool HasLength(string id) => id.Length is >= FewestDigits and <= 20 && id.Count(char.IsAsciiDigit) >= FewestDigits;
 
-    private static bool IsPossible(string id, Surroundings surroundings) =>
-        HasShape(id) || IsTaxLabel(surroundings.Left) || IsTaxLabel(surroundings.Further) || IsTaxLabel(surroundings.Above);
+    private static bool IsPossible(string id, LabelContext context) =>
+        HasShape(id) || IsTaxLabel(context.Left) || IsTaxLabel(context.SecondLabelLeft) || IsTaxLabel(context.Above);
 
     // "no. 091149543" is a number of something, "NO 091149543" one of Norway's.
     private static bool SaysNumber(IdSpan span) => span.Row.Words[span.First].Text is "no." or "No." or "no" or "No" or "nr." or "Nr." or "n.";
@@ -115,7 +115,7 @@ public sealed class VatIdCandidates : ICandidateSource
             return span.Text;
         }
 
-        var mended = OcrVatIds.Mend(span.Text);
-        return HasShape(mended) ? mended : OcrFigures.Mend(mended);
+        var mended = OcrVatIds.Correct(span.Text);
+        return HasShape(mended) ? mended : OcrDigits.Correct(mended);
     }
 }

@@ -24,7 +24,7 @@ internal static class NameFeatures
     // What somebody wrote by hand is read like this.
     private const double Unsure = 0.65;
 
-    public static FeatureSet Describe(AnalysedDocument document, NameSpan span, Surroundings surroundings)
+    public static FeatureSet Describe(AnalysedDocument document, NameSpan span, LabelContext context)
     {
         var row = span.Row;
         var box = row.BoxOf(span.First, span.Last);
@@ -35,7 +35,7 @@ internal static class NameFeatures
         }
 
         var (legal, street) = (LegalForm.LettersAt(row, span.First, span.Last, document.Lexicon), document.Lines.IsStreet(span.Text));
-        var features = Relations(new FeatureSet(), surroundings)
+        var features = Relations(new FeatureSet(), context)
             .Set("legal_form", legal > (street ? ShortestInStreet : 0))
             .Set("legal_form_inside", Enumerable.Range(span.First, words.Count - 1).Any(i => LegalForm.EndsAt(row, span.First, i, document.Lexicon)))
             .Set("sender_line", span.SenderLine).Set("cut", span.Cut)
@@ -83,10 +83,10 @@ internal static class NameFeatures
                 && IsOnRow(span, document.Tokens[row.Index], token => token is DateToken));
     }
 
-    private static FeatureSet Relations(FeatureSet features, Surroundings surroundings)
+    private static FeatureSet Relations(FeatureSet features, LabelContext context)
     {
-        features.Set("named_buyer", NamesBuyer(surroundings.Left) || NamesBuyer(surroundings.Above));
-        if (surroundings.Left is { Strength: > 0.6 } left
+        features.Set("named_buyer", NamesBuyer(context.Left) || NamesBuyer(context.Above));
+        if (context.Left is { Strength: > 0.6 } left
             && (left.Hit.Kind is not (LabelKind.Seller or LabelKind.Buyer) || PartyBlocks.Heads(left.Hit)))
         {
             features.Set(left.Hit.Kind switch
@@ -98,7 +98,7 @@ internal static class NameFeatures
             }, left.Strength);
         }
 
-        return surroundings.Above is { Strength: > 0.5, Hit.Kind: LabelKind.Seller or LabelKind.Buyer or LabelKind.AccountHolder } above
+        return context.Above is { Strength: > 0.5, Hit.Kind: LabelKind.Seller or LabelKind.Buyer or LabelKind.AccountHolder } above
             && PartyBlocks.Heads(above.Hit)
             ? features.Set("above:" + InvoiceLexicon.SectionName(above.Hit.Kind), above.Strength) : features;
     }

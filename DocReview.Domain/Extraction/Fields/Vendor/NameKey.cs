@@ -11,7 +11,7 @@ internal static class NameKey
     /// <summary>The name folded, its legal form left out.</summary>
     public static string Of(string name, InvoiceLexicon lexicon)
     {
-        var words = name.Split(' ').Select(Folding.Fold).Where(w => w.Length > 0).ToList();
+        var words = name.Split(' ').Select(TextNormalizer.Fold).Where(w => w.Length > 0).ToList();
         var form = Enumerable.Range(1, Math.Max(0, Math.Min(MostWordsOfForm, words.Count - 1))).Reverse()
             .FirstOrDefault(count => lexicon.LegalForms.Contains(string.Concat(words.TakeLast(count))));
         return string.Concat(words.SkipLast(form));

@@ -30,7 +30,7 @@ internal sealed partial record NameSpan(TextRow Row, int First, int Last, bool S
     public double TextHeight { get; } = TextRow.MedianHeight(Row.Words, First, Last);
 
     /// <summary>Folded, to compare with others.</summary>
-    public string Folded => _folded ??= Folding.Fold(Text);
+    public string Folded => _folded ??= TextNormalizer.Fold(Text);
 
     /// <summary>Names that a segment may hold: the whole, the part before a separator, what ends in a legal form.</summary>
     public static IEnumerable<NameSpan> In(Segment segment, IReadOnlyList<PhraseHit<LabelKind>> labels, InvoiceLexicon lexicon)

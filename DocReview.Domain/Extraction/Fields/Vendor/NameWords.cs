@@ -35,7 +35,7 @@ internal static class NameWords
     {
         var labelled = document.Labels[span.Row.Index].Where(h => h.First <= span.Last && h.Last >= span.First)
             .Sum(h => Math.Min(h.Last, span.Last) - Math.Max(h.First, span.First) + 1);
-        return IsTwin(document, span) ? 1 : labelled / (double)(span.Last - span.First + 1);
+        return IsBilingualLabel(document, span) ? 1 : labelled / (double)(span.Last - span.First + 1);
     }
 
     /// <summary>Whether it is a label and no more, or one with its value: "Seller", "VAT no.: GB123".</summary>
@@ -49,6 +49,6 @@ internal static class NameWords
         && char.IsUpper(words[0].Text[0]) && !LegalForm.EndsAt(span.Row, span.First, span.Last, document.Lexicon);
 
     // "Termin płatności / Payment due": a label says what it is in a language that no list holds too.
-    private static bool IsTwin(AnalysedDocument document, NameSpan span) => span.Last + 2 < span.Row.Words.Count
+    private static bool IsBilingualLabel(AnalysedDocument document, NameSpan span) => span.Last + 2 < span.Row.Words.Count
         && span.Row.Words[span.Last + 1].Text is "/" && document.Labels[span.Row.Index].Any(h => h.First == span.Last + 2);
 }

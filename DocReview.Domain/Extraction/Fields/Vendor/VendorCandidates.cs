@@ -28,7 +28,7 @@ public sealed class VendorCandidates : ICandidateSource
         }
 
         MarkBuyers(document, all);
-        foreach (var (name, part) in Parts([.. all.Select(c => (c, Folding.Fold(c.Value)))]))
+        foreach (var (name, part) in Parts([.. all.Select(c => (c, TextNormalizer.Fold(c.Value)))]))
         {
             part.Features.Set("part_of_name", true);
             name.Features.Set("extends_headline", part.Features["tall"] + part.Features["letterhead"] > LeastHeadline);
@@ -78,29 +78,29 @@ public sealed class VendorCandidates : ICandidateSource
         var text = spans.GroupBy(s => s.Folded).ToDictionary(g => g.Key, g => g.Count());
         foreach (var span in spans.Where(s => !document.Lexicon.LegalForms.Contains(s.Folded)))
         {
-            var surroundings = Surroundings.Of(document, span.Row, span.First, span.Last);
-            FeatureSet Describe(string folded) => NameFeatures.Describe(document, span, surroundings)
+            var context = LabelContext.Of(document, span.Row, span.First, span.Last);
+            FeatureSet Describe(string folded) => NameFeatures.Describe(document, span, context)
                 .Set("domain", domains.Agreement(folded))
                 .Set("repeats", Math.Min(2, text.GetValueOrDefault(folded, 1) - 1))
                 .Set("letterhead", LetterheadOf(document, span, opening));
             var (wrapped, before) = (WrappedName.Of(document, span, byRow), WrappedName.Before(document, span));
-            yield return Of(span, span.Text, span.Box, surroundings, Describe(span.Folded).Set("half_name", wrapped is not null || before is not null));
+            yield return Of(span, span.Text, span.Box, context, Describe(span.Folded).Set("half_name", wrapped is not null || before is not null));
             if (before is not null)
             {
-                yield return Of(span, $"{before.Text} {span.Text}", span.Box, surroundings, Describe(before.Folded + span.Folded).Set("two_rows", true));
+                yield return Of(span, $"{before.Text} {span.Text}", span.Box, context, Describe(before.Folded + span.Folded).Set("two_rows", true));
             }
 
             if (wrapped is not null)
             {
-                yield return Of(span, $"{span.Text} {wrapped.Text}", span.Box.Union(wrapped.Box), surroundings,
+                yield return Of(span, $"{span.Text} {wrapped.Text}", span.Box.Union(wrapped.Box), context,
                     Describe(span.Folded + wrapped.Folded).Set("legal_form", WrappedName.EndsInLegalForm(document, wrapped)).Set("two_rows", true));
             }
         }
     }
 
-    private static Candidate Of(NameSpan span, string name, Box box, Surroundings surroundings, FeatureSet features) => new(
+    private static Candidate Of(NameSpan span, string name, Box box, LabelContext context, FeatureSet features) => new(
         InvoiceFields.VendorName, name, name, span.Row.Page, box,
-        span.Row.Words[span.First].IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text, NameLabel(surroundings), features);
+        span.Row.Words[span.First].IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text, NameLabel(context), features);
 
     // 1 for the first row of the first page, falling to 0 over the letterhead.
     private static double LetterheadOf(AnalysedDocument document, NameSpan span, int opening)
@@ -114,8 +114,8 @@ public sealed class VendorCandidates : ICandidateSource
     private static int FirstRow(AnalysedDocument document) =>
         document.Layout.Rows.FirstOrDefault(r => r.Words.Sum(w => w.Folded.Length) >= 3)?.Index ?? int.MaxValue;
 
-    private static string? NameLabel(Surroundings surroundings) =>
-        new[] { surroundings.Left, surroundings.Above }.FirstOrDefault(r =>
+    private static string? NameLabel(LabelContext context) =>
+        new[] { context.Left, context.Above }.FirstOrDefault(r =>
             r?.Hit.Kind is LabelKind.Seller or LabelKind.AccountHolder)?.Hit.Printed;
 
     private static bool IsPossible(string text)

@@ -26,7 +26,7 @@ internal sealed partial class WebDomains
 
     public static WebDomains Of(AnalysedDocument document) => new(document.Layout.Rows
         .SelectMany(row => row.Words.Where(w => w.Text.Contains('.') && !document.BuyerBlocks.Hold(row.Page, w.Box)))
-        .SelectMany(w => Domain().Matches(w.Text.ToLowerInvariant()).Select(m => Folding.Fold(m.Groups[1].Value)))
+        .SelectMany(w => Domain().Matches(w.Text.ToLowerInvariant()).Select(m => TextNormalizer.Fold(m.Groups[1].Value)))
         .Where(n => n.Length >= 3 && !Mailboxes.Contains(n)).Distinct().Take(MostNames).ToList());
 
     private static double Agreement(string domain, string folded)

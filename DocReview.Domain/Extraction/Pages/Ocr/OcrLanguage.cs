@@ -32,7 +32,7 @@ public static class OcrLanguage
     /// <summary>The language that a page, as read, is written in; null where it has too few words to tell.</summary>
     public static string? Detect(Page page)
     {
-        string[] words = [.. page.Words.Select(word => Fields.Layout.Folding.Fold(word.Text))];
+        string[] words = [.. page.Words.Select(word => Fields.Layout.TextNormalizer.Fold(word.Text))];
         var english = words.Count(English.Contains);
         var (language, hits) = Others.Select(other => (other.Language, Hits: words.Count(other.Words.Contains))).MaxBy(other => other.Hits);
         return hits >= Enough && hits > 2 * english ? language : english >= Enough ? First : null;

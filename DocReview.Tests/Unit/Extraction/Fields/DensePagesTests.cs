@@ -62,7 +62,7 @@ public sealed class DensePagesTests
     [Fact]
     public void An_invoice_in_front_of_dense_pages_is_read_as_it_is_alone()
     {
-        var invoice = Papers.English().Text(350, 116, "Date: 25/03/2024").Text(350, 130, "Invoice no. 2024-117")
+        var invoice = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024").Text(350, 130, "Invoice no. 2024-117")
             .Sum(320, "Subtotal", "£1,000.00").Sum(336, "VAT 20%", "£200.00").Sum(352, "Total", "£1,200.00").Page();
         var reading = Engine.Read([invoice, .. Pages(2, page => Grid(Words["letters"], page))]);
         Assert.Equal("1200.00", reading.Fields[InvoiceFields.TotalAmount].Value);

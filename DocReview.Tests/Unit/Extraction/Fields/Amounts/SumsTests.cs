@@ -12,14 +12,14 @@ public sealed class SumsTests
     [Fact]
     public void What_an_early_payer_would_pay_is_not_what_is_due()
     {
-        var page = Papers.German().Text(40, 420, "2 % Skonto = 2,38 EUR, Zahlbetrag 116,62 EUR bei Zahlung bis 11.03.2024").Page();
+        var page = SampleDocuments.German().Text(40, 420, "2 % Skonto = 2,38 EUR, Zahlbetrag 116,62 EUR bei Zahlung bis 11.03.2024").Page();
         Assert.NotEqual("116.62", Value(AmountDue, page));
     }
 
     [Fact]
     public void What_an_early_payer_would_pay_is_not_what_is_due_under_a_head_of_its_own()
     {
-        var page = Papers.German().Text(40, 420, "Skonto 2 % bis 11.03.2024").Text(40, 434, "Skontobetrag").Right(200, 434, "2,38 EUR")
+        var page = SampleDocuments.German().Text(40, 420, "Skonto 2 % bis 11.03.2024").Text(40, 434, "Skontobetrag").Right(200, 434, "2,38 EUR")
             .Text(40, 448, "Zahlbetrag").Right(200, 448, "116,62 EUR").Page();
         Assert.NotEqual("116.62", Value(AmountDue, page));
     }
@@ -27,14 +27,14 @@ public sealed class SumsTests
     [Fact]
     public void Nothing_paid_so_far_is_not_what_is_due()
     {
-        var page = Papers.German().Sum(368, "Bereits gezahlt", "0,00 €").Sum(384, "Zahlbetrag", "119,00 €").Page();
+        var page = SampleDocuments.German().Sum(368, "Bereits gezahlt", "0,00 €").Sum(384, "Zahlbetrag", "119,00 €").Page();
         Assert.Equal("119.00", Value(AmountDue, page));
     }
 
     [Fact]
     public void No_tax_beside_a_surcharge()
     {
-        var page = Papers.English().Text(350, 116, "Date: 25/03/2024").Sum(304, "Subtotal", "$200.00").Sum(320, "Fuel surcharge", "$12.50")
+        var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024").Sum(304, "Subtotal", "$200.00").Sum(320, "Fuel surcharge", "$12.50")
             .Sum(336, "Tax (0%)", "$0.00").Sum(352, "Total", "$212.50").Page();
         Assert.Equal(("0.00", "212.50"), (Value(TaxAmount, page), Value(TotalAmount, page)));
     }
@@ -92,7 +92,7 @@ public sealed class SumsTests
     [Fact]
     public void The_bill_is_what_is_charged_now_and_not_the_old_balance()
     {
-        var page = Papers.English().Text(350, 116, "Bill date: 25/03/2024").Sum(288, "Previous balance", "$84.10").Sum(304, "Payments received, thank you", "-$84.10")
+        var page = SampleDocuments.English().Text(350, 116, "Bill date: 25/03/2024").Sum(288, "Previous balance", "$84.10").Sum(304, "Payments received, thank you", "-$84.10")
             .Sum(320, "Current charges", "$91.20").Sum(336, "Tax", "$6.38").Sum(352, "Total current charges", "$97.58").Sum(376, "Amount due", "$97.58").Page();
         Assert.Equal(("97.58", "97.58"), (Value(TotalAmount, page), Value(AmountDue, page)));
         Assert.NotEqual("partial", Value(PaymentStatus, page));
@@ -101,7 +101,7 @@ public sealed class SumsTests
     [Fact]
     public void An_unpaid_balance_raises_what_is_due_over_the_bill()
     {
-        var page = Papers.English().Text(350, 116, "Bill date: 25/03/2024").Sum(288, "Previous balance", "$50.00")
+        var page = SampleDocuments.English().Text(350, 116, "Bill date: 25/03/2024").Sum(288, "Previous balance", "$50.00")
             .Sum(320, "Current charges", "$91.20").Sum(336, "Tax", "$6.38").Sum(352, "Total current charges", "$97.58").Sum(376, "Total amount due", "$147.58").Page();
         Assert.Equal(("97.58", "147.58"), (Value(TotalAmount, page), Value(AmountDue, page)));
     }

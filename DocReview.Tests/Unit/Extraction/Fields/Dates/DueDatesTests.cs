@@ -66,7 +66,7 @@ public sealed class DueDatesTests
         .Text(350, 130, "Rechnungsnummer: RE-2024-117").Text(350, 146, "Rechnungsdatum: 04.03.2024")
         .Sum(320, "Nettobetrag", "100,00 €").Sum(336, "zzgl. 19 % MwSt.", "19,00 €").Sum(352, "Gesamtbetrag", "119,00 €");
 
-    private static PageBuilder English() => Papers.English().Text(350, 116, "Invoice date: 25/03/2024")
+    private static PageBuilder English() => SampleDocuments.English().Text(350, 116, "Invoice date: 25/03/2024")
         .Sum(320, "Net amount", "£100.00").Sum(336, "VAT 20%", "£20.00").Sum(352, "Invoice total", "£120.00");
 
     private static string? Value(string field, params IReadOnlyList<Page> pages) => Engine.Read(pages).Fields[field].Value;

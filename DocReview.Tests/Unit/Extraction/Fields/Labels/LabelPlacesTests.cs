@@ -32,7 +32,7 @@ public sealed class LabelPlacesTests
     [Fact]
     public void Headings_set_left_head_values_set_right_in_their_order()
     {
-        var page = Papers.English().Text(350, 116, "Date: 25/03/2024")
+        var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024")
             .Text(40, 320, "Total H.T.").Text(200, 320, "T.V.A.").Text(360, 320, "Total T.T.C.")
             .Right(180, 336, "1667,00").Right(340, 336, "333,40").Right(560, 336, "2000,40 €").Page();
         Assert.Equal(("1667.00", "333.40", "2000.40"), (Value(NetAmount, page), Value(TaxAmount, page), Value(TotalAmount, page)));
@@ -41,7 +41,7 @@ public sealed class LabelPlacesTests
     [Fact]
     public void The_last_line_and_what_is_left_of_a_sum_are_no_tax()
     {
-        var page = Papers.English().Text(350, 116, "Date: 25/03/2024").Text(40, 240, "Photography, package B").Right(560, 240, "£1,450.00")
+        var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024").Text(40, 240, "Photography, package B").Right(560, 240, "£1,450.00")
             .Text(40, 256, "Second album").Right(560, 256, "£180.00").Sum(300, "Total", "£1,630.00").Page();
         Assert.Null(Value(TaxAmount, page));
     }
@@ -49,7 +49,7 @@ public sealed class LabelPlacesTests
     [Fact]
     public void A_sum_by_an_unknown_name_is_no_line()
     {
-        var page = Papers.English().Text(350, 116, "Date: 25/03/2024")
+        var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024")
             .Text(40, 240, "Description").Right(330, 240, "Qty").Right(430, 240, "Unit price").Right(560, 240, "Amount")
             .Text(40, 258, "Workshop").Right(330, 258, "1").Right(430, 258, "1900.00").Right(560, 258, "1900.00")
             .Text(40, 274, "Train").Right(330, 274, "1").Right(430, 274, "212.40").Right(560, 274, "212.40")
@@ -60,7 +60,7 @@ public sealed class LabelPlacesTests
     [Fact]
     public void Lines_that_multiply_need_no_headings()
     {
-        var page = Papers.English().Text(350, 116, "Date: 25/03/2024")
+        var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024")
             .Text(40, 240, "Vara").Right(330, 240, "Antal").Right(430, 240, "Pris").Right(560, 240, "Belopp")
             .Text(40, 258, "Tiles, grey").Right(330, 258, "42").Right(430, 258, "18.50").Right(500, 258, "777.00").Right(560, 258, "25")
             .Text(40, 274, "Glue, bag").Right(330, 274, "14").Right(430, 274, "11.20").Right(500, 274, "156.80").Right(560, 274, "25")
@@ -80,14 +80,14 @@ public sealed class LabelPlacesTests
     [Fact]
     public void A_date_of_birth_is_no_invoice_date()
     {
-        var page = Papers.English().Text(350, 116, "25 March 2024").Text(40, 200, "Patient: A. Sample, DOB: 17 May 1984").Sum(352, "Total", "£120.00").Page();
+        var page = SampleDocuments.English().Text(350, 116, "25 March 2024").Text(40, 200, "Patient: A. Sample, DOB: 17 May 1984").Sum(352, "Total", "£120.00").Page();
         Assert.Equal("2024-03-25", Value(InvoiceDate, page));
     }
 
     [Fact]
     public void A_number_that_begins_like_a_currency_names_none()
     {
-        var page = Papers.English().Text(350, 116, "Date: 25/03/2024").Text(350, 132, "Our ref: BRL-5518820").Sum(352, "Total", "£120.00").Page();
+        var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024").Text(350, 132, "Our ref: BRL-5518820").Sum(352, "Total", "£120.00").Page();
         Assert.Equal("GBP", Value(Currency, page));
     }
 

@@ -47,14 +47,14 @@ public sealed class LexiconTests
     [InlineData("Rechnungsnumrner")]
     [InlineData("Invoice N0")]
     public void Labels_survive_errors_of_recognition(string printed) =>
-        Assert.Equal(LabelKind.InvoiceNumber, Lexicon.Labels.Nearest(Folding.Fold(printed))?.Phrase.Kind);
+        Assert.Equal(LabelKind.InvoiceNumber, Lexicon.Labels.Nearest(TextNormalizer.Fold(printed))?.Phrase.Kind);
 
     [Theory]
     [InlineData("Straße", "strasse")]
     [InlineData("Réf. n°", "refno")]
     [InlineData("Société", "societe")]
     [InlineData("#", "no")]
-    public void Marks_and_case_do_not_matter(string printed, string folded) => Assert.Equal(folded, Folding.Fold(printed));
+    public void Marks_and_case_do_not_matter(string printed, string folded) => Assert.Equal(folded, TextNormalizer.Fold(printed));
 
     private static IEnumerable<string> Names<TKind>(string prefix)
         where TKind : struct, Enum => Enum.GetValues<TKind>().Select(k => prefix + InvoiceLexicon.SectionName(k));

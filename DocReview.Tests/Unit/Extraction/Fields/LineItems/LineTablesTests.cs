@@ -32,7 +32,7 @@ public sealed class LineTablesTests
     [Fact]
     public void Lines_without_a_head_are_known_by_their_sum()
     {
-        var page = Papers.English().Text(350, 116, "Date: 25/03/2024").Text(40, 240, "Design of the new web site").Right(560, 240, "£700.00")
+        var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024").Text(40, 240, "Design of the new web site").Right(560, 240, "£700.00")
             .Text(40, 256, "Hosting, one year").Right(560, 256, "£300.00")
             .Sum(320, "Subtotal", "£1,000.00").Sum(336, "VAT 20%", "£200.00").Sum(352, "Total", "£1,200.00").Page();
         Assert.Equal(["700.00", "300.00"], Amounts(page));
@@ -61,7 +61,7 @@ public sealed class LineTablesTests
     [Fact]
     public void Figures_set_right_of_heads_set_left_keep_their_columns()
     {
-        var page = Papers.English().Text(350, 116, "Date: 25/03/2024")
+        var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024")
             .Text(40, 240, "Description").Text(340, 240, "Quantity").Text(402, 240, "Rate").Text(466, 240, "Amount")
             .Text(40, 256, "Carpentry, week 14").Right(402, 256, "72").Right(464, 256, "46.50").Right(556, 256, "3,348.00")
             .Text(40, 272, "Mileage").Right(402, 272, "410").Right(464, 272, "0.35").Right(556, 272, "143.50")
@@ -72,7 +72,7 @@ public sealed class LineTablesTests
     [Fact]
     public void Lines_beside_another_column_come_to_the_total_less_its_tax()
     {
-        var page = Papers.English().Text(350, 116, "Date: 25/03/2024")
+        var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024")
             .Text(40, 240, "Meter").Right(200, 240, "118842").Text(300, 240, "Standing charge").Right(560, 240, "18.42")
             .Text(40, 256, "Previous").Right(200, 256, "1204").Text(300, 256, "Water used").Right(560, 256, "22.07")
             .Text(40, 272, "Present").Right(200, 272, "1227").Text(300, 272, "Waste water").Right(560, 272, "11.63")
@@ -84,7 +84,7 @@ public sealed class LineTablesTests
     [Fact]
     public void A_sum_in_words_that_no_list_holds_is_no_line()
     {
-        var page = Papers.English().Text(350, 116, "Date: 25/03/2024").Text(40, 240, "Ground rent half year").Right(560, 240, "75.00")
+        var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024").Text(40, 240, "Ground rent half year").Right(560, 240, "75.00")
             .Text(40, 256, "Service on account").Right(560, 256, "640.00").Text(40, 272, "Reserve fund contribution").Right(560, 272, "150.00")
             .Text(40, 288, "This demand").Right(560, 288, "865.00").Text(40, 304, "Left over from demand 28851").Right(560, 304, "218.40")
             .Text(40, 320, "Total now due").Right(560, 320, "£1,083.40").Page();
@@ -103,7 +103,7 @@ public sealed class LineTablesTests
     [Fact]
     public void A_last_heading_that_no_list_holds_is_over_what_the_lines_come_to()
     {
-        var page = Papers.English().Text(350, 116, "Date: 25/03/2024")
+        var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024")
             .Text(40, 240, "Qty").Text(100, 240, "Description").Right(440, 240, "Price").Right(560, 240, "Outcome")
             .Text(40, 256, "3").Text(100, 256, "Sensor, upstream").Right(440, 256, "88.15").Right(560, 256, "264.45")
             .Text(40, 272, "2").Text(100, 272, "Alternator core").Right(440, 272, "45.00").Right(560, 272, "90.00")
@@ -114,7 +114,7 @@ public sealed class LineTablesTests
     [Fact]
     public void A_line_with_its_tax_and_both_together_is_its_net()
     {
-        var page = Papers.English().Text(350, 116, "Date: 25/03/2024")
+        var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024")
             .Text(40, 240, "Description").Text(200, 240, "Unit Price").Text(270, 240, "Qty").Right(370, 240, "Net Amount").Right(460, 240, "Tax Amount").Right(560, 240, "Total Amount")
             .Text(40, 256, "Lunch box").Right(250, 256, "592.37").Right(285, 256, "2").Right(370, 256, "1,184.74").Right(460, 256, "213.25").Right(560, 256, "1,397.99")
             .Text(40, 272, "Bottle").Right(250, 272, "761.86").Right(285, 272, "1").Right(370, 272, "761.86").Right(460, 272, "137.13").Right(560, 272, "898.99")

@@ -55,7 +55,7 @@ public sealed class PaymentStatusTests
         Assert.Equal(("paid", null), (fields[PaymentStatus].Value, fields[AmountDue].Value));
     }
 
-    private static PageBuilder English() => Papers.English().Text(350, 116, "Invoice date: 25/03/2024")
+    private static PageBuilder English() => SampleDocuments.English().Text(350, 116, "Invoice date: 25/03/2024")
         .Sum(320, "Net amount", "£100.00").Sum(336, "VAT 20%", "£20.00").Sum(352, "Invoice total", "£120.00");
 
     private static PageBuilder German() => new PageBuilder()

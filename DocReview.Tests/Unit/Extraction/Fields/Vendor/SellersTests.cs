@@ -84,7 +84,7 @@ public sealed class SellersTests
     [Fact]
     public void A_number_of_taxes_broken_after_its_country_goes_on_in_the_next_row()
     {
-        var page = Papers.English().Text(350, 116, "Date: 25/03/2024").Sum(352, "Total", "£120.00")
+        var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024").Sum(352, "Total", "£120.00")
             .Text(40, 790, "Northwind Supplies Ltd. Registered office: 12 Harbour Street, Bristol BS1 4DJ. VAT registration number GB")
             .Text(40, 803, "980 780 684. Page 1 of 1").Page();
         Assert.Equal("GB980780684", Value(VendorVatId, page));
@@ -104,7 +104,7 @@ public sealed class SellersTests
     }
 
     [Fact]
-    public void A_number_in_a_heading_is_the_papers_own()
+    public void A_number_in_a_heading_is_the_documents_own()
     {
         var page = new PageBuilder().Text(40, 40, "Northwind Supplies Ltd", 1.5).Text(40, 62, "12 Harbour Street").Text(40, 76, "Bristol BS1 4DJ")
             .Text(40, 200, "Lesson fees A24-117", 1.6).Text(350, 116, "Date: 25/03/2024").Sum(352, "Total", "£120.00").Page();

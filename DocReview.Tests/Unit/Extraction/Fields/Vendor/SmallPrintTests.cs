@@ -78,7 +78,7 @@ public sealed class SmallPrintTests
     [InlineData("Invoices that are overdue bear interest and a collection charge of £40.00.")]
     public void What_late_payers_pay_is_no_tax(string clause)
     {
-        var page = Papers.English().Text(350, 116, "Date: 25/03/2024").Sum(352, "Total", "£240.00").Text(40, 600, clause).Page();
+        var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024").Sum(352, "Total", "£240.00").Text(40, 600, clause).Page();
         Assert.Null(Value(TaxAmount, page));
     }
 

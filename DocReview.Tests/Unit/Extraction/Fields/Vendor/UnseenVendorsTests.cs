@@ -4,7 +4,7 @@ using static DocReview.Domain.Extraction.InvoiceFields;
 
 namespace DocReview.Tests.Unit.Extraction.Fields.Vendor;
 
-/// <summary>What papers of vendors nobody has seen do differently, a name for each.</summary>
+/// <summary>What documents of vendors nobody has seen do differently, a name for each.</summary>
 public sealed class UnseenVendorsTests
 {
     private static readonly InvoiceEngine Engine = new();
@@ -23,7 +23,7 @@ public sealed class UnseenVendorsTests
     [Fact]
     public void A_belgian_number_keeps_the_country_that_stands_apart()
     {
-        var page = Papers.English().Text(350, 116, "Date: 25/03/2024").Sum(352, "Total", "€120.00")
+        var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024").Sum(352, "Total", "€120.00")
             .Text(40, 790, "Northwind Supplies Ltd – Btw BE 0403.170.701 – Antwerpen").Page();
         Assert.Equal("BE0403.170.701", Value(VendorVatId, page));
     }
@@ -39,7 +39,7 @@ public sealed class UnseenVendorsTests
     [Fact]
     public void Two_equal_halves_of_a_tax_are_added()
     {
-        var page = Papers.English().Text(350, 116, "Date: 25/03/2024").Sum(320, "Sub Total", "1,000.00")
+        var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024").Sum(320, "Sub Total", "1,000.00")
             .Sum(336, "CGST 9%", "90.00").Sum(352, "SGST 9%", "90.00").Sum(368, "Total", "₹ 1,180.00").Page();
         Assert.Equal("180.00", Value(TaxAmount, page));
     }
@@ -47,7 +47,7 @@ public sealed class UnseenVendorsTests
     [Fact]
     public void A_deposit_leaves_the_rest_to_be_paid()
     {
-        var page = Papers.English().Text(350, 116, "Date: 25/03/2024").Sum(320, "Net amount", "£100.00").Sum(336, "VAT 20%", "£20.00")
+        var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024").Sum(320, "Net amount", "£100.00").Sum(336, "VAT 20%", "£20.00")
             .Sum(352, "Invoice total", "£120.00").Text(240, 368, "Less: received on account 2 March 2024").Right(560, 368, "(£50.00)")
             .Sum(384, "Balance now due", "£70.00").Page();
         Assert.Equal(("partial", "70.00", "120.00"), (Value(PaymentStatus, page), Value(AmountDue, page), Value(TotalAmount, page)));
@@ -56,7 +56,7 @@ public sealed class UnseenVendorsTests
     [Fact]
     public void The_date_after_the_sum_that_is_due_is_the_due_date()
     {
-        var page = Papers.English().Text(350, 116, "Invoice date: 2 April 2024").Text(350, 132, "TOTAL AMOUNT DUE ON 2 May 2024").Right(590, 132, "£120.00")
+        var page = SampleDocuments.English().Text(350, 116, "Invoice date: 2 April 2024").Text(350, 132, "TOTAL AMOUNT DUE ON 2 May 2024").Right(590, 132, "£120.00")
             .Sum(352, "Total", "£120.00").Page();
         Assert.Equal("2024-05-02", Value(DueDate, page));
     }
@@ -142,7 +142,7 @@ public sealed class UnseenVendorsTests
     {
         var sample = new PageBuilder().Text(40, 40, "Musterrechnung", 1.6).Text(350, 130, "Rechnungsnummer: 0000-1").Text(350, 146, "Rechnungsdatum: 01.01.2020")
             .Sum(320, "Nettobetrag", "1.000,00 €").Sum(336, "zzgl. 19 % MwSt.", "190,00 €").Sum(352, "Gesamtbetrag", "1.190,00 €").Page(2);
-        var fields = Engine.Read([Papers.German().Page(), sample]).Fields;
+        var fields = Engine.Read([SampleDocuments.German().Page(), sample]).Fields;
         Assert.Equal(("RE-2024-117", "2024-03-04", "119.00"), (fields[InvoiceNumber].Value, fields[InvoiceDate].Value, fields[TotalAmount].Value));
     }
 
