@@ -1,5 +1,6 @@
 using DocReview.Domain.Documents;
 using DocReview.Domain.Intake;
+using DocReview.Domain.Listing;
 using DocReview.Domain.Review;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ public static class DeskRegistration
         return services
             .AddSingleton<UploadStaging>()
             .AddScoped<DocumentIntake>()
+            .AddScoped<DocumentList>()
             .AddScoped<DocumentDesk>()
             .AddScoped<ReviewDesk>()
             .AddSingleton<JobRun>();

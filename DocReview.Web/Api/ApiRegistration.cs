@@ -32,7 +32,7 @@ internal static class ApiRegistration
             .AddSingleton<BearerTokens>().AddSingleton<TokenBucket>().AddSingleton<RateLimiter>()
             .AddSingleton<JobStreams>().AddHostedService(provider => provider.GetRequiredService<JobStreams>())
             .AddSingleton<StreamSlots>()
-            .AddScoped<DocumentList>()
+            .AddScoped<DocumentSummaries>()
             .AddHostedService<Warmup>()
             .AddApiDescription();
     }

@@ -15,7 +15,7 @@ internal static class DeskPages
         services.AddPageSheets();
         services.Configure<MvcOptions>(options => options.Filters.Add<PageMethodFilter>());
         services.AddProblemDetails(options => options.CustomizeProblemDetails = PlainProblems.Complete);
-        services.AddScoped<DocumentList>().AddScoped<Moves>().AddSingleton<MultipartUpload>();
+        services.AddScoped<DashboardPages>().AddScoped<Moves>().AddSingleton<MultipartUpload>();
         return services;
     }
 }

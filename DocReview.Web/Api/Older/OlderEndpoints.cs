@@ -36,12 +36,12 @@ internal static class OlderEndpoints
             : ApiProblem.NotFound("job");
 
     private static async Task<Results<Ok<DocumentPage>, ApiProblem>> ListAsync(
-        [AsParameters] OlderListParameters asked, DocumentList list, CancellationToken ct)
+        [AsParameters] OlderListParameters asked, DocumentSummaries summaries, CancellationToken ct)
     {
         var (query, errors) = asked.Read();
         return errors.Count > 0
             ? ApiProblem.Fields(StatusCodes.Status400BadRequest, errors)
-            : TypedResults.Ok(await list.ReadAsync(query, ct));
+            : TypedResults.Ok(await summaries.ReadAsync(query, ct));
     }
 
     private static string Word(DocumentStatus status) => status switch

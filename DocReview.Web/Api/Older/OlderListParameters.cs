@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using DocReview.Domain.Listing;
 using DocReview.Web.Api.Documents;
 using Microsoft.AspNetCore.Mvc;
 
@@ -40,10 +41,11 @@ internal sealed class OlderListParameters
 
         var query = new DocumentListQuery
         {
-            Filename = ListValues.Text("filename", Filename, errors),
-            ContentType = ListValues.Text("content_type", ContentType, errors),
-            From = ListValues.Time("date_from", DateFrom, endOfDay: false, errors),
-            Before = ListValues.Time("date_to", DateTo, endOfDay: true, errors),
+            Filter = new DocumentFilter(
+                Filename: ListValues.Text("filename", Filename, errors),
+                ContentType: ListValues.Text("content_type", ContentType, errors),
+                From: ListValues.Time("date_from", DateFrom, endOfDay: false, errors),
+                Before: ListValues.Time("date_to", DateTo, endOfDay: true, errors)),
             Sort = Sort == "created_at_asc" ? DocumentSort.OldestFirst : DocumentSort.NewestFirst,
             Limit = ListValues.Number("limit", Limit, 1, DocumentListQuery.MaxLimit, DefaultLimit, errors),
             Offset = ListValues.Number("offset", Offset, 0, int.MaxValue, 0, errors),

@@ -1,5 +1,6 @@
 using DocReview.Domain.Data;
 using DocReview.Domain.Intake;
+using DocReview.Domain.Listing;
 using DocReview.Web.Html;
 using DocReview.Web.Live;
 using Htmx;
@@ -10,13 +11,13 @@ using Microsoft.Extensions.Options;
 namespace DocReview.Web.Pages.Documents;
 
 /// <summary>The dashboard: one view of the list, as a page or, for htmx, as its changing part.</summary>
-internal sealed class IndexModel(ReviewDb db, DocumentList list, IOptions<IntakeOptions> intake) : PageModel
+internal sealed class IndexModel(ReviewDb db, DocumentList list, DashboardPages pages, IOptions<IntakeOptions> intake) : PageModel
 {
     public IntakeOptions Limits => intake.Value;
 
     public DocumentView View { get; private set; } = new();
 
-    public DocumentPage List { get; private set; } = new([], false, false);
+    public DashboardPage List { get; private set; } = new([], false, false);
 
     public DocumentCounts Counts { get; private set; } = new(null, false);
 
@@ -40,7 +41,7 @@ internal sealed class IndexModel(ReviewDb db, DocumentList list, IOptions<Intake
 
         Counts = await DocumentCounts.ReadAsync(db, View, ct);
         NewestShown = View.ShowsNewcomers ? await list.NewestAsync(ct) : null;
-        List = await list.PageAsync(View, ct);
+        List = await pages.ReadAsync(View, ct);
         Response.Headers.Vary = HtmxRequestHeaders.Keys.Request;
         if (!Request.IsHtmx())
         {

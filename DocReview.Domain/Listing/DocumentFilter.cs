@@ -1,7 +1,8 @@
+using DocReview.Domain.Data;
 using DocReview.Domain.Documents;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocReview.Domain.Data;
+namespace DocReview.Domain.Listing;
 
 /// <summary>Which documents a list shows. Every part that is null or empty lets all through.</summary>
 /// <param name="Search">Words, all of which must occur in file name, vendor or invoice number, upper and lower case alike.</param>
@@ -11,8 +12,18 @@ namespace DocReview.Domain.Data;
 /// <param name="Before">Uploaded before this time.</param>
 /// <param name="Filename">Part of the file name, upper and lower case alike.</param>
 public sealed record DocumentFilter(
-    string? Search = null, IReadOnlyCollection<DocumentStatus>? Statuses = null, string? ContentType = null,
-    DateTimeOffset? From = null, DateTimeOffset? Before = null, string? Filename = null);
+    string? Search = null, IReadOnlyList<DocumentStatus>? Statuses = null, string? ContentType = null,
+    DateTimeOffset? From = null, DateTimeOffset? Before = null, string? Filename = null)
+{
+    /// <summary>Whether documents of this status pass.</summary>
+    public bool Allows(DocumentStatus status) => Statuses is not { Count: > 0 } || Statuses.Contains(status);
+
+    /// <summary>Whether words are searched for.</summary>
+    public bool IsSearch => !string.IsNullOrWhiteSpace(Search) || !string.IsNullOrWhiteSpace(Filename);
+
+    /// <summary>Whether anything but the status narrows the list: the kept counts then do not say how many match.</summary>
+    public bool IsNarrowed => IsSearch || ContentType is not null || From is not null || Before is not null;
+}
 
 /// <summary>
 /// Lists of documents, kept to what the indexes of <c>documents</c> answer quickly. Patterns go into the statement as
