@@ -49,11 +49,11 @@ public sealed class DocumentViewTests
     [Fact]
     public void Newcomers_are_news_only_where_they_would_stand_at_the_top()
     {
-        Assert.True(Parse("").ShowsNewcomers);
-        Assert.True(Parse("?status=Queued&status=Failed").ShowsNewcomers);
-        Assert.False(Parse("?status=Failed").ShowsNewcomers);
-        Assert.False(Parse("?search=acme").ShowsNewcomers);
-        Assert.False(Parse("?sort=uploaded_at").ShowsNewcomers);
+        Assert.True(Parse("").ShowsRecentUploads);
+        Assert.True(Parse("?status=Queued&status=Failed").ShowsRecentUploads);
+        Assert.False(Parse("?status=Failed").ShowsRecentUploads);
+        Assert.False(Parse("?search=acme").ShowsRecentUploads);
+        Assert.False(Parse("?sort=uploaded_at").ShowsRecentUploads);
     }
 
     [Fact]

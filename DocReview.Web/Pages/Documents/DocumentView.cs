@@ -44,7 +44,7 @@ internal sealed record DocumentView
     public bool IsFirstPage => After is null && Before is null;
 
     /// <summary>Whether a document that has just come in would stand at the top.</summary>
-    public bool ShowsNewcomers => IsFirstPage && Sort == DocumentSort.NewestFirst && !IsNarrowed
+    public bool ShowsRecentUploads => IsFirstPage && Sort == DocumentSort.NewestFirst && !IsNarrowed
         && (Statuses.Count == 0 || Statuses.Contains(DocumentStatus.Queued));
 
     public static DocumentView Parse(IQueryCollection query) => new()

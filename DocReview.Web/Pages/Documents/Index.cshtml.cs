@@ -2,7 +2,7 @@ using DocReview.Domain.Data;
 using DocReview.Domain.Intake;
 using DocReview.Domain.Listing;
 using DocReview.Web.Html;
-using DocReview.Web.Live;
+using DocReview.Web.Live.Dashboard;
 using Htmx;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -27,7 +27,7 @@ internal sealed class IndexModel(ReviewDb db, DocumentList list, DashboardPages 
     /// <summary>What the page's stream follows.</summary>
     public QueryString Follows() => new QueryString()
         .Add("ids", string.Join('.', List.Rows.Select(row => row.Id.ToString("N"))))
-        .Add("seen", RowsSeen.Of(List.Rows.Select(row => (row.Id, row.Revision))))
+        .Add("seen", RowSetVersion.Of(List.Rows.Select(row => (row.Id, row.Revision))))
         .Add("since", NewestShown?.ToString("O") ?? "");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -40,7 +40,7 @@ internal sealed class IndexModel(ReviewDb db, DocumentList list, DashboardPages 
         }
 
         Counts = await DocumentCounts.ReadAsync(db, View, ct);
-        NewestShown = View.ShowsNewcomers ? await list.NewestAsync(ct) : null;
+        NewestShown = View.ShowsRecentUploads ? await list.NewestAsync(ct) : null;
         List = await pages.ReadAsync(View, ct);
         Response.Headers.Vary = HtmxRequestHeaders.Keys.Request;
         if (!Request.IsHtmx())
