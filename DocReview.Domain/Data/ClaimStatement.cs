@@ -52,7 +52,7 @@ internal static class ClaimStatement
         """;
 
     private static readonly string[] Underway =
-        [.. Enum.GetValues<DocumentStatus>().Where(status => status.IsUnderway()).Select(status => status.ToString())];
+        [.. Enum.GetValues<DocumentStatus>().Where(status => status.IsActive()).Select(status => status.ToString())];
 
     /// <summary>Takes the job, or returns null where it is not underway, or another worker that lives is at it.</summary>
     /// <param name="db">Its connection is used, no entity is loaded.</param>

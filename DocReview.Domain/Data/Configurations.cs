@@ -1,5 +1,7 @@
 using System.Text.Json;
+using DocReview.Domain.Access;
 using DocReview.Domain.Documents;
+using DocReview.Domain.Intake;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -78,9 +80,13 @@ internal sealed class ApiTokenConfiguration : IEntityTypeConfiguration<ApiToken>
     public void Configure(EntityTypeBuilder<ApiToken> token) => token.HasIndex(t => t.TokenHash).IsUnique();
 }
 
-internal sealed class UploadReceiptConfiguration : IEntityTypeConfiguration<UploadReceipt>
+internal sealed class IdempotencyRecordConfiguration : IEntityTypeConfiguration<IdempotencyRecord>
 {
-    public void Configure(EntityTypeBuilder<UploadReceipt> receipt) => receipt.HasKey(r => r.Key);
+    public void Configure(EntityTypeBuilder<IdempotencyRecord> record)
+    {
+        record.ToTable("upload_receipts");
+        record.HasKey(r => r.Key);
+    }
 }
 
 internal static class JsonColumn

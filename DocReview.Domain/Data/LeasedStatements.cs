@@ -141,7 +141,7 @@ internal static class LeasedStatements
     }
 
     private static string[] Before(DocumentStatus next) =>
-        [.. Enum.GetValues<DocumentStatus>().Where(from => from.CanBecome(next)).Select(from => from.ToString())];
+        [.. Enum.GetValues<DocumentStatus>().Where(from => from.CanTransitionTo(next)).Select(from => from.ToString())];
 
     private static NpgsqlParameter[] Under(Lease lease, string[] statuses, EventColumns events) =>
     [

@@ -1,4 +1,6 @@
+using DocReview.Domain.Access;
 using DocReview.Domain.Documents;
+using DocReview.Domain.Intake;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocReview.Domain.Data;
@@ -25,7 +27,7 @@ public sealed class ReviewDb(DbContextOptions<ReviewDb> options) : DbContext(opt
     public DbSet<ApiToken> ApiTokens => Set<ApiToken>();
 
     /// <summary>Answers of uploads by their idempotency key.</summary>
-    public DbSet<UploadReceipt> UploadReceipts => Set<UploadReceipt>();
+    public DbSet<IdempotencyRecord> IdempotencyRecords => Set<IdempotencyRecord>();
 
     /// <summary>Worker processes that live.</summary>
     public DbSet<Worker> Workers => Set<Worker>();

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using DocReview.Domain.Documents;
+using DocReview.Domain.Intake;
 using Npgsql;
 
 namespace DocReview.Domain.Data;
@@ -72,7 +73,7 @@ public static class UploadRows
     /// <param name="onDisk">Awaited before the commit, so that no row names a file that a power cut may take.</param>
     /// <param name="ct">Cancelling stores nothing, unless the commit is on its way.</param>
     public static async Task<UploadStored> StoreUploadAsync(
-        this ReviewDb db, IReadOnlyList<Document> documents, UploadReceipt? receipt, bool onlyUnknown, IJobQueue queue,
+        this ReviewDb db, IReadOnlyList<Document> documents, IdempotencyRecord? receipt, bool onlyUnknown, IJobQueue queue,
         Task onDisk, CancellationToken ct)
     {
         await using var session = await DbSession.OpenAsync(db, ct);
@@ -103,7 +104,7 @@ public static class UploadRows
     }
 
     // The receipt before the rows: of repeats that arrive together the later ones wait there, having written nothing.
-    private static void AddRows(NpgsqlBatch batch, IReadOnlyList<Document> documents, UploadReceipt? receipt, bool onlyUnknown)
+    private static void AddRows(NpgsqlBatch batch, IReadOnlyList<Document> documents, IdempotencyRecord? receipt, bool onlyUnknown)
     {
         if (onlyUnknown)
         {

@@ -123,7 +123,7 @@ public sealed class Document
     }
 
     /// <summary>A worker that shuts down leaves the job to the next: this start does not count against the file.</summary>
-    public void HandBack() => CurrentJob.HandBack();
+    public void ReleaseLease() => CurrentJob.ReleaseLease();
 
     /// <summary>Notes that a stage began or ended.</summary>
     public void Progress(string stage, int percentage, string? message, DateTimeOffset now)
@@ -167,7 +167,7 @@ public sealed class Document
     }
 
     /// <summary>Approves the record; read-only from now on.</summary>
-    public void BecomeFinal()
+    public void MarkFinalized()
     {
         MoveTo(DocumentStatus.Finalized);
         Revision++;
@@ -186,7 +186,7 @@ public sealed class Document
 
     private void MoveTo(DocumentStatus next)
     {
-        if (!CurrentStatus.CanBecome(next))
+        if (!CurrentStatus.CanTransitionTo(next))
         {
             throw new IllegalTransitionException(CurrentStatus, next);
         }

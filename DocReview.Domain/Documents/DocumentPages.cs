@@ -26,7 +26,7 @@ public sealed class DocumentPages
     public DateTimeOffset? RenderedAt { get; private set; }
 
     /// <summary>Replaces the pages of an earlier attempt.</summary>
-    public void Reread(IReadOnlyList<Page> pages)
+    public void ReplaceReading(IReadOnlyList<Page> pages)
     {
         Pages = pages;
         RenderedAt = null;

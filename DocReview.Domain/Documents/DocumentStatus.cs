@@ -41,7 +41,7 @@ public static class DocumentTransitions
     }.ToFrozenSet();
 
     /// <summary>Whether the move is legal.</summary>
-    public static bool CanBecome(this DocumentStatus from, DocumentStatus to) => Allowed.Contains((from, to));
+    public static bool CanTransitionTo(this DocumentStatus from, DocumentStatus to) => Allowed.Contains((from, to));
 
     /// <summary>Statuses from which a retry starts a new attempt.</summary>
     public static bool CanRetry(this DocumentStatus status) =>
@@ -52,7 +52,7 @@ public static class DocumentTransitions
         status is DocumentStatus.Queued or DocumentStatus.Processing;
 
     /// <summary>Statuses in which a worker still has something to do.</summary>
-    public static bool IsUnderway(this DocumentStatus status) => status.CanCancel();
+    public static bool IsActive(this DocumentStatus status) => status.CanCancel();
 }
 
 /// <summary>Thrown where code asks for a move that the table does not have: a bug, never an expected outcome.</summary>

@@ -67,7 +67,7 @@ public sealed class Job
         Progress(JobStage.Started, JobStage.Percentage(JobStage.Started));
     }
 
-    internal void HandBack()
+    internal void ReleaseLease()
     {
         LeaseToken++;
         StartCount--;

@@ -105,11 +105,11 @@ public sealed class JobRun(
     /// once, or this one when it starts again.
     /// </summary>
     /// <returns>False where the database did not take it: then the job has to be rescued.</returns>
-    public async Task<bool> HandBackAsync(Lease lease, CancellationToken ct)
+    public async Task<bool> ReleaseLeaseAsync(Lease lease, CancellationToken ct)
     {
         try
         {
-            await HandBackOrThrowAsync(lease, ct);
+            await ReleaseLeaseOrThrowAsync(lease, ct);
             return true;
         }
         catch (LeaseLostException)
@@ -124,7 +124,7 @@ public sealed class JobRun(
     }
 
     /// <summary>Fails a job whose every attempt met an error of the infrastructure. A job never claimed stays queued.</summary>
-    public async Task GiveUpAsync(Guid jobId, FailureReason reason, string message, CancellationToken ct)
+    public async Task FailAfterRetriesAsync(Guid jobId, FailureReason reason, string message, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await DocumentTransaction.BeginAsync(db, publisher, ct);
@@ -136,7 +136,7 @@ public sealed class JobRun(
         }
     }
 
-    private async Task HandBackOrThrowAsync(Lease lease, CancellationToken ct)
+    private async Task ReleaseLeaseOrThrowAsync(Lease lease, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         await using var transaction = await DocumentTransaction.BeginAsync(db, publisher, ct);
@@ -147,7 +147,7 @@ public sealed class JobRun(
             throw new LeaseLostException(lease);
         }
 
-        document.HandBack();
+        document.ReleaseLease();
         await queue.EnqueueAgainAsync(transaction.Raw, document.CurrentJobId, ct);
         await transaction.CommitAsync([document], ct);
     }

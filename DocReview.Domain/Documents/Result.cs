@@ -55,7 +55,7 @@ public sealed class Result
     public ReviewedInvoice Current => ReviewedOutput ?? ReviewedInvoice.From(StructuredOutput);
 
     /// <summary>Replaces the reading of an earlier attempt.</summary>
-    public void Reread(string rawText, InvoiceReading reading, DateTimeOffset now)
+    public void ReplaceReading(string rawText, InvoiceReading reading, DateTimeOffset now)
     {
         RawText = rawText;
         StructuredOutput = reading;

@@ -43,10 +43,10 @@ public static class CsvExport
     private static string?[] CellsOf(InvoiceRecord record) =>
     [
         record.DocumentId.ToString(),
-        InertText.Of(record.OriginalFilename),
-        .. InvoiceFields.All.Select(field => InertText.OfField(field, record.Invoice[field])),
+        CsvInjectionGuard.Of(record.OriginalFilename),
+        .. InvoiceFields.All.Select(field => CsvInjectionGuard.OfField(field, record.Invoice[field])),
         record.FinalizedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
-        InertText.Of(record.FinalizedBy),
+        CsvInjectionGuard.Of(record.FinalizedBy),
     ];
 
     private static IEnumerable<string?[]> RowsOf(string?[] cells, IReadOnlyList<ReviewedLineItem> lines) =>
@@ -57,9 +57,9 @@ public static class CsvExport
     private static IEnumerable<string?> CellsOf(ReviewedLineItem line, int number) =>
     [
         number.ToString(CultureInfo.InvariantCulture),
-        InertText.Of(line.Description),
-        InertText.OfNumber(line.Quantity),
-        InertText.OfNumber(line.UnitPrice),
-        InertText.OfNumber(line.Amount),
+        CsvInjectionGuard.Of(line.Description),
+        CsvInjectionGuard.OfNumber(line.Quantity),
+        CsvInjectionGuard.OfNumber(line.UnitPrice),
+        CsvInjectionGuard.OfNumber(line.Amount),
     ];
 }

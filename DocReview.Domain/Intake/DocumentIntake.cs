@@ -101,7 +101,7 @@ public sealed class DocumentIntake(
         UploadPlan plan, UploadRequest request, bool onlyUnknown, Task onDisk, CancellationToken ct)
     {
         var receipt = ReceiptKey(request) is { } key
-            ? new UploadReceipt(key, [.. plan.Documents.Select(d => d.Id)], time.GetUtcNow()) : null;
+            ? new IdempotencyRecord(key, [.. plan.Documents.Select(d => d.Id)], time.GetUtcNow()) : null;
         return plan.Documents.Count == 0 && receipt is null
             ? new UploadStored.Committed()
             : await db.StoreUploadAsync(plan.Documents, receipt, onlyUnknown, queue, onDisk, ct);
@@ -112,7 +112,7 @@ public sealed class DocumentIntake(
         UploadRequest request, List<StoredUpload> uploads, List<UploadError> refused, CancellationToken ct)
     {
         if (ReceiptKey(request) is not { } key
-            || await db.UploadReceipts.AsNoTracking().SingleOrDefaultAsync(r => r.Key == key, ct) is not { } receipt)
+            || await db.IdempotencyRecords.AsNoTracking().SingleOrDefaultAsync(r => r.Key == key, ct) is not { } receipt)
         {
             return null;
         }

@@ -25,7 +25,7 @@ public static class FileSignature
             return Identified(kind);
         }
 
-        if (ForeignContent.AtStart(head) is { } foreign)
+        if (UnsupportedContent.AtStart(head) is { } foreign)
         {
             return foreign;
         }
@@ -35,7 +35,7 @@ public static class FileSignature
             return Identified(FileKind.Pdf);
         }
 
-        return XmlSignature.Matches(head) ? Identified(FileKind.Xml) : ForeignContent.Unknown(head);
+        return XmlSignature.Matches(head) ? Identified(FileKind.Xml) : UnsupportedContent.Unknown(head);
     }
 
     private static FileIdentity.Identified Identified(FileKind kind) => new(kind, MediaTypes.Of(kind));

@@ -27,7 +27,7 @@ public interface IFileStore
 
     /// <summary>A path that child processes may read, valid while the lease is held.</summary>
     /// <exception cref="StorageException">The file is gone or the store is away.</exception>
-    Task<LocalFile> CheckOutAsync(string key, CancellationToken ct);
+    Task<LocalFile> DownloadToTempFileAsync(string key, CancellationToken ct);
 
     /// <summary>Removes a file; one that is not there is no error.</summary>
     Task DeleteAsync(string key, CancellationToken ct);

@@ -33,7 +33,7 @@ public sealed class UploadStaging(IFileStore store, IOptions<IntakeOptions> opti
     {
         var id = Guid.CreateVersion7();
         var key = StorageKeys.Original(id);
-        await using var measured = new MeasuredStream(head, content, options.Value.MaxFileSize);
+        await using var measured = new HashingStream(head, content, options.Value.MaxFileSize);
         Task onDisk;
         try
         {

@@ -1,5 +1,5 @@
+using DocReview.Domain.Access;
 using DocReview.Domain.Data;
-using DocReview.Domain.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocReview.Jobs.Commands;

@@ -19,7 +19,7 @@ internal static class WorkerRegistration
         services.AddOptions<WorkerOptions>().Bind(configuration.GetSection("Worker")).ValidateDataAnnotations().ValidateOnStart();
         services.Configure<HostOptions>(host => host.ShutdownTimeout = QueueServer.Drain + TimeSpan.FromSeconds(5));
         return services
-            .AddReviewDb(configuration).AddRedis().AddStorage(configuration).AddDesk(configuration)
+            .AddReviewDb(configuration).AddRedis().AddStorage(configuration).AddDomain(configuration)
             .AddReaders(configuration).AddExtraction()
             .AddDocumentQueue(configuration)
             .AddSingleton<RunningJobs>().AddSingleton<WorkerHeartbeat>().AddHostedService(provider => provider.GetRequiredService<WorkerHeartbeat>())

@@ -12,7 +12,7 @@ internal sealed class ExhaustedRetries(JobRun run, ILogger<ExhaustedRetries> log
         {
             var (reason, message) = Infrastructure.Describe(failed.Exception);
             log.LogError(failed.Exception, "Job {JobId} failed after every retry: {FailureReason}", jobId, reason);
-            run.GiveUpAsync(jobId, reason, message, CancellationToken.None).GetAwaiter().GetResult();
+            run.FailAfterRetriesAsync(jobId, reason, message, CancellationToken.None).GetAwaiter().GetResult();
         }
     }
 }

@@ -45,7 +45,7 @@ internal sealed class ProcessDocumentJob(
         }
         catch (OperationCanceledException) when (running.Stopping.IsCancellationRequested)
         {
-            if (!await run.HandBackAsync(claim.Lease, CancellationToken.None))
+            if (!await run.ReleaseLeaseAsync(claim.Lease, CancellationToken.None))
             {
                 throw;
             }
@@ -74,7 +74,7 @@ internal sealed class ProcessDocumentJob(
     {
         var began = Stopwatch.GetTimestamp();
         await using var progress = new ProgressWriter(run, claim.Lease, time, ct);
-        using var file = await store.CheckOutAsync(claim.StorageKey, ct);
+        using var file = await store.DownloadToTempFileAsync(claim.StorageKey, ct);
         var reading = await pipeline.ReadAsync(new SourceFile(file.Path, claim.Kind), new ReadingOptions(), progress.ReportAsync, ct);
         await run.CompleteAsync(claim.Lease, reading, await progress.TakeAsync(), ct);
         log.LogInformation(

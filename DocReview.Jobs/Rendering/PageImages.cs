@@ -13,7 +13,7 @@ internal sealed class PageImages(
     {
         try
         {
-            using var original = await store.CheckOutAsync(document.StoredFilePath, ct);
+            using var original = await store.DownloadToTempFileAsync(document.StoredFilePath, ct);
             await RenderAllAsync(new SourceFile(original.Path, document.Kind), document.Id, pages, ct);
         }
         catch (UnreadableFileException error)

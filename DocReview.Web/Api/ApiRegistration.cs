@@ -4,11 +4,12 @@ using DocReview.Web.Api.Clients;
 using DocReview.Web.Api.Documents;
 using DocReview.Web.Api.Export;
 using DocReview.Web.Api.Jobs;
-using DocReview.Web.Api.Older;
 using DocReview.Web.Api.OpenApi;
 using DocReview.Web.Api.Problems;
 using DocReview.Web.Api.Review;
+using DocReview.Web.Api.V1;
 using DocReview.Web.Hosting;
+using DocReview.Web.Live.Jobs;
 using DocReview.Web.Uploading;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
@@ -20,7 +21,6 @@ internal static class ApiRegistration
     public static IServiceCollection AddApi(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<RateLimitOptions>().Bind(configuration.GetSection("RateLimit")).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<StreamOptions>().Bind(configuration.GetSection("Streams")).ValidateDataAnnotations().ValidateOnStart();
         services.ConfigureHttpJsonOptions(options =>
         {
             DomainJson.Configure(options.SerializerOptions);
@@ -29,10 +29,8 @@ internal static class ApiRegistration
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
         services.TryAddSingleton<MultipartUpload>();
         return services
-            .AddSingleton<BearerTokens>().AddSingleton<TokenBucket>().AddSingleton<RateLimiter>()
-            .AddSingleton<JobStreams>().AddHostedService(provider => provider.GetRequiredService<JobStreams>())
-            .AddSingleton<StreamSlots>()
-            .AddScoped<DocumentList>()
+            .AddSingleton<BearerTokens>().AddSingleton<RedisTokenBucket>().AddSingleton<RateLimiter>()
+            .AddScoped<DocumentSummaries>()
             .AddHostedService<Warmup>()
             .AddApiDescription();
     }
@@ -73,10 +71,10 @@ internal static class ApiRegistration
         documents.MapBulkExport();
         var jobs = app.MapGroup("/api").WithTags("jobs").WithHead();
         jobs.MapJobStatus();
-        jobs.MapJobMoves();
+        jobs.MapJobTransitions();
         jobs.MapJobEvents();
         jobs.MapJobStream();
-        app.MapGroup("/v1").WithTags("v1").WithHead().MapOlder();
+        app.MapGroup("/v1").WithTags("v1").WithHead().MapV1();
         app.MapExportDownloads();
         app.MapApiDescription();
     }

@@ -1,5 +1,5 @@
 using DocReview.Web.Api.Problems;
-using DocReview.Web.PageImages;
+using DocReview.Web.Files;
 using DocReview.Web.Pages.Documents;
 using DocReview.Web.Uploading;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +15,7 @@ internal static class DeskPages
         services.AddPageSheets();
         services.Configure<MvcOptions>(options => options.Filters.Add<PageMethodFilter>());
         services.AddProblemDetails(options => options.CustomizeProblemDetails = PlainProblems.Complete);
-        services.AddScoped<DocumentList>().AddScoped<Moves>().AddSingleton<MultipartUpload>();
+        services.AddScoped<DashboardPages>().AddScoped<SelectedDocuments>().AddSingleton<MultipartUpload>();
         return services;
     }
 }

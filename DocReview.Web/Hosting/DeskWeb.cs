@@ -1,12 +1,12 @@
 using DocReview.Domain;
-using DocReview.Domain.Adapters.Logging;
 using DocReview.Domain.Adapters.Hangfire;
+using DocReview.Domain.Adapters.Logging;
 using DocReview.Domain.Adapters.Redis;
 using DocReview.Domain.Adapters.Storage;
 using DocReview.Domain.Data;
 using DocReview.Web.Api;
+using DocReview.Web.Files;
 using DocReview.Web.Live;
-using DocReview.Web.PageImages;
 
 namespace DocReview.Web.Hosting;
 
@@ -28,8 +28,9 @@ internal static class DeskWeb
         builder.WebHost.ConfigureKestrel(KestrelLimits.Apply);
         builder.Services
             .AddReviewDb(builder.Configuration).AddRedis().AddStorage(builder.Configuration)
-            .AddDesk(builder.Configuration).AddDocumentQueue(builder.Configuration)
-            .AddKeyRing(builder.Configuration).AddDeskPages().AddApi(builder.Configuration).AddLive().AddEngineDashboard();
+            .AddDomain(builder.Configuration).AddDocumentQueue(builder.Configuration)
+            .AddKeyRing(builder.Configuration).AddDeskPages().AddApi(builder.Configuration).AddLive(builder.Configuration)
+            .AddEngineDashboard();
         adjust?.Invoke(builder);
 
         var app = builder.Build();

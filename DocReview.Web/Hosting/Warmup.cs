@@ -11,7 +11,7 @@ internal sealed class Warmup(IServiceScopeFactory scopes, ILogger<Warmup> log) :
         try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<DocumentList>().ReadAsync(new DocumentListQuery(), stoppingToken);
+            await scope.ServiceProvider.GetRequiredService<DocumentSummaries>().ReadAsync(new DocumentListQuery(), stoppingToken);
             StoredJob.Of(Guid.Empty);
         }
         catch (Exception error) when (error is not OperationCanceledException)

@@ -8,7 +8,7 @@ namespace DocReview.Web.Live;
 
 /// <summary>
 /// The process's one subscription to changes, fanned out to its open streams. It only wakes them: a stream that was
-/// slow, or a Redis that was away, is told by <see cref="FeedItem.Resync"/> to read the database again.
+/// slow, or a Redis that was unavailable, is asked by <see cref="FeedItem.Resync"/> to read the database again.
 /// </summary>
 internal sealed class ChangeFeed(RedisLink redis, ILogger<ChangeFeed> log) : BackgroundService
 {
@@ -60,7 +60,7 @@ internal sealed class ChangeFeed(RedisLink redis, ILogger<ChangeFeed> log) : Bac
             {
                 var subscriber = (await redis.SubscriberAsync().WaitAsync(ct))!;
                 // As a queue, which keeps the order of messages; handlers given directly may overtake each other.
-                (await subscriber.SubscribeAsync(RedisNames.Changes)).OnMessage(heard => Hear(heard.Message));
+                (await subscriber.SubscribeAsync(RedisNames.Changes)).OnMessage(received => OnMessage(received.Message));
                 SendToAll(FeedItem.Resync);
                 return subscriber;
             }
@@ -72,7 +72,7 @@ internal sealed class ChangeFeed(RedisLink redis, ILogger<ChangeFeed> log) : Bac
         }
     }
 
-    private void Hear(RedisValue message)
+    private void OnMessage(RedisValue message)
     {
         try
         {

@@ -3,7 +3,7 @@ using DocReview.Domain.Adapters.Redis;
 
 namespace DocReview.Web.Live;
 
-/// <summary>What a stream hears: a change, or that it may have missed some and must read the database again.</summary>
+/// <summary>What a stream receives: a change, or that it may have missed some and must read the database again.</summary>
 /// <param name="Change">Null for <see cref="Resync"/>.</param>
 internal sealed record FeedItem(DocumentChange? Change)
 {

@@ -1,16 +1,35 @@
+using DocReview.Web.Live.Dashboard;
+using DocReview.Web.Live.Documents;
+using DocReview.Web.Live.Jobs;
+
 namespace DocReview.Web.Live;
 
-/// <summary>Changes pushed to open pages.</summary>
+/// <summary>Changes pushed to open pages and to clients of the API.</summary>
 internal static class LiveRegistration
 {
-    public static IServiceCollection AddLive(this IServiceCollection services) => services
-        .AddSingleton<ChangeFeed>().AddHostedService(provider => provider.GetRequiredService<ChangeFeed>())
-        .AddSingleton<PartialRenderer>().AddSingleton<RowMessages>().AddSingleton<StreamSlots>()
-        .AddSingleton<DeskHub>().AddHostedService(provider => provider.GetRequiredService<DeskHub>());
+    public static IServiceCollection AddLive(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<LiveOptions>().Bind(configuration.GetSection(LiveOptions.Section)).ValidateDataAnnotations().ValidateOnStart();
+        return services
+            .AddSingleton<ChangeFeed>().AddHostedService(provider => provider.GetRequiredService<ChangeFeed>())
+            .AddSingleton<ConcurrentStreamLimiter>()
+            .AddSingleton<PartialRenderer>().AddSingleton<RowMessages>()
+            .AddSingleton<SubscriptionRegistry>().AddSingleton<CountsBroadcaster>().AddSingleton<ArrivalsBroadcaster>()
+            .AddSingleton<DashboardHub>().AddHostedService(provider => provider.GetRequiredService<DashboardHub>())
+            .AddSingleton<JobStreams>().AddHostedService(provider => provider.GetRequiredService<JobStreams>());
+    }
 
+    /// <summary>The streams of pages; that of a job belongs to the API's addresses.</summary>
     public static void MapLive(this WebApplication app)
     {
-        app.MapDeskStream();
+        app.MapDashboardStream();
         app.MapDocumentStream();
+    }
+
+    /// <summary>A page has as many streams as its address may have: it asks again later.</summary>
+    public static IResult TooManyPages(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = "15";
+        return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
     }
 }

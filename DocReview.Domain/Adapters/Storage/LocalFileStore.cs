@@ -56,7 +56,7 @@ public sealed class LocalFileStore(IOptions<StorageOptions> options) : IFileStor
     public Task<bool> ExistsAsync(string key, CancellationToken ct) => Task.FromResult(File.Exists(PathOf(key)));
 
     /// <inheritdoc/>
-    public Task<LocalFile> CheckOutAsync(string key, CancellationToken ct) => File.Exists(PathOf(key))
+    public Task<LocalFile> DownloadToTempFileAsync(string key, CancellationToken ct) => File.Exists(PathOf(key))
         ? Task.FromResult(new LocalFile(PathOf(key)))
         : throw new StorageException($"{key} is not in storage.", isFull: false);
 

@@ -25,7 +25,7 @@ namespace DocReview.Domain.Data.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
-            modelBuilder.Entity("DocReview.Domain.Documents.ApiToken", b =>
+            modelBuilder.Entity("DocReview.Domain.Access.ApiToken", b =>
                 {
                     b.Property<Guid>("Id")
                         .ValueGeneratedOnAdd()
@@ -360,7 +360,7 @@ namespace DocReview.Domain.Data.Migrations
                     b.ToTable("results");
                 });
 
-            modelBuilder.Entity("DocReview.Domain.Documents.UploadReceipt", b =>
+            modelBuilder.Entity("DocReview.Domain.Intake.IdempotencyRecord", b =>
                 {
                     b.Property<string>("Key")
                         .HasColumnType("text")

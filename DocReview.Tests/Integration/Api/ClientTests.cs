@@ -1,4 +1,5 @@
 using System.Net;
+using DocReview.Domain.Access;
 using DocReview.Domain.Documents;
 using DocReview.Tests.Integration.Support;
 using Microsoft.EntityFrameworkCore;

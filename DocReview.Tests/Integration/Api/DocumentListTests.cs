@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using DocReview.Tests.Integration.Support;
 
 namespace DocReview.Tests.Integration.Api;
@@ -72,13 +73,17 @@ public sealed class DocumentListTests(QuietDeskFixture fixture) : IClassFixture<
     }
 
     [Fact]
-    public async Task Sorting_by_status_goes_by_its_name()
+    public async Task Sorting_by_status_follows_the_life_cycle_as_the_dashboard_does()
     {
         await SomeOfEachAsync();
 
-        var statuses = Words(await desk.Get("/api/documents?sort=status"), "status");
+        var rising = await desk.Get("/api/documents?sort=status");
+        var falling = await desk.Get("/api/documents?sort=-status");
+        var dashboard = await desk.Client.GetStringAsync("/documents?sort=status");
 
-        Assert.Equal(statuses.Order(StringComparer.Ordinal), statuses);
+        Assert.Equal(["Queued", "Processing", "Completed", "Failed", "Cancelled", "Finalized"], Words(rising, "status").Distinct());
+        Assert.Equal(["Finalized", "Cancelled", "Failed", "Completed", "Processing", "Queued"], Words(falling, "status").Distinct());
+        Assert.Equal(Ids(rising), Regex.Matches(dashboard, "<tr id=\"doc-([0-9a-f]{32})\"").Select(row => Guid.Parse(row.Groups[1].Value)));
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class StorageFaultTests
 
         public Task<bool> ExistsAsync(string key, CancellationToken ct) => Task.FromResult(false);
 
-        public Task<LocalFile> CheckOutAsync(string key, CancellationToken ct) => throw error;
+        public Task<LocalFile> DownloadToTempFileAsync(string key, CancellationToken ct) => throw error;
 
         public Task DeleteAsync(string key, CancellationToken ct) => Task.CompletedTask;
 

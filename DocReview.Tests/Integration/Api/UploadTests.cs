@@ -196,7 +196,23 @@ public sealed class UploadTests(QuietDeskFixture fixture) : IClassFixture<QuietD
 
         Assert.Equal("fdp.CON.pdf", (await desk.Get($"/api/documents/{id}")).GetProperty("original_filename").GetString());
         Assert.Equal("attachment", original.Content.Headers.ContentDisposition?.DispositionType);
-        Assert.Equal("sandbox", original.Headers.GetValues("Content-Security-Policy").Single());
+    }
+
+    [Theory]
+    [InlineData("/api/documents/{0}/original")]
+    [InlineData("/documents/{0}/original")]
+    public async Task An_original_is_sent_under_one_policy_wherever_it_is_asked_for(string address)
+    {
+        var document = await desk.CompletedDocument(filename: "büro.pdf");
+
+        using var original = await desk.Client.GetAsync(string.Format(address, document.Id));
+
+        Assert.Equal("attachment", original.Content.Headers.ContentDisposition?.DispositionType);
+        Assert.Equal("büro.pdf", original.Content.Headers.ContentDisposition?.FileNameStar);
+        Assert.Equal("sandbox; default-src 'none'", original.Headers.GetValues("Content-Security-Policy").Single());
+        Assert.Equal("nosniff", original.Headers.GetValues("X-Content-Type-Options").Single());
+        Assert.Equal("no-store, private", original.Headers.CacheControl?.ToString());
+        Assert.NotNull(original.Headers.ETag);
     }
 
     [Fact]

@@ -23,12 +23,12 @@ public sealed class JobStatementTests(QuietDeskFixture fixture) : IClassFixture<
     [Theory]
     [MemberData(nameof(Statuses))]
     public Task A_claim(DocumentStatus status) => DoesTheSame(
-        status, status.IsUnderway(), document => Claim(document, afterError: false), (document, _) => Start(document, afterError: false));
+        status, status.IsActive(), document => Claim(document, afterError: false), (document, _) => Start(document, afterError: false));
 
     [Theory]
     [MemberData(nameof(Statuses))]
     public Task A_claim_after_an_error_of_the_infrastructure(DocumentStatus status) => DoesTheSame(
-        status, status.IsUnderway(), document => Claim(document, afterError: true), (document, _) => Start(document, afterError: true));
+        status, status.IsActive(), document => Claim(document, afterError: true), (document, _) => Start(document, afterError: true));
 
     [Theory]
     [MemberData(nameof(Statuses))]
@@ -41,7 +41,7 @@ public sealed class JobStatementTests(QuietDeskFixture fixture) : IClassFixture<
     [Theory]
     [MemberData(nameof(Statuses))]
     public Task An_end_with_a_result(DocumentStatus status) => DoesTheSame(
-        status, status.CanBecome(DocumentStatus.Completed), Complete, (document, db) =>
+        status, status.CanTransitionTo(DocumentStatus.Completed), Complete, (document, db) =>
         {
             db.DocumentPages.Add(new DocumentPages(document.Id, JobRig.Reading().Content.Pages));
             var result = new Result(document.Id, JobRig.Reading().Content.RawText, JobRig.Reading().Invoice, JobRig.Now);
@@ -55,9 +55,9 @@ public sealed class JobStatementTests(QuietDeskFixture fixture) : IClassFixture<
         Complete,
         (document, db) =>
         {
-            db.DocumentPages.Single(pages => pages.DocumentId == document.Id).Reread(JobRig.Reading().Content.Pages);
+            db.DocumentPages.Single(pages => pages.DocumentId == document.Id).ReplaceReading(JobRig.Reading().Content.Pages);
             var result = db.Results.Single(result => result.DocumentId == document.Id);
-            result.Reread(JobRig.Reading().Content.RawText, JobRig.Reading().Invoice, JobRig.Now);
+            result.ReplaceReading(JobRig.Reading().Content.RawText, JobRig.Reading().Invoice, JobRig.Now);
             Take(document, result);
         },
         (document, db) =>
@@ -74,7 +74,7 @@ public sealed class JobStatementTests(QuietDeskFixture fixture) : IClassFixture<
     [MemberData(nameof(Statuses))]
     public Task An_end_without_a_result(DocumentStatus status) => DoesTheSame(
         status,
-        status.CanBecome(DocumentStatus.Failed),
+        status.CanTransitionTo(DocumentStatus.Failed),
         document => rig.Run.FailAsync(JobRig.LeaseOf(document), FailureReason.NeedsPassword, "It needs a password.", default),
         (document, _) => document.Fail(FailureReason.NeedsPassword, "It needs a password.", JobRig.Now));
 

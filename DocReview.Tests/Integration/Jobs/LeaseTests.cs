@@ -81,7 +81,7 @@ public sealed class LeaseTests(QuietDeskFixture fixture) : IClassFixture<QuietDe
             await Assert.ThrowsAsync<LeaseLostException>(() => Run.FailAsync(claim.Lease, FailureReason.InternalError, "late", default));
         }
 
-        await Run.HandBackAsync(await Claim(document), default);
+        await Run.ReleaseLeaseAsync(await Claim(document), default);
 
         Assert.Equal(0, (await desk.Row(document)).CurrentJob.StartCount);
     }

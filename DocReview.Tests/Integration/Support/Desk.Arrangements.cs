@@ -56,7 +56,7 @@ public sealed partial class Desk
     {
         var document = await CompletedDocument(reading, filename);
         await using var scope = Web.Services.CreateAsyncScope();
-        var outcome = await scope.ServiceProvider.GetRequiredService<ReviewDesk>()
+        var outcome = await scope.ServiceProvider.GetRequiredService<DocumentReview>()
             .FinalizeAsync(document.Id, version: null, "tests", CancellationToken.None);
         Assert.IsType<FinalizeResult.Finalized>(outcome);
         return document;

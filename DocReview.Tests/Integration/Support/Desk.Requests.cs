@@ -67,7 +67,7 @@ public sealed partial class Desk
         while (true)
         {
             var row = await Row(document);
-            if (!row.CurrentStatus.IsUnderway())
+            if (!row.CurrentStatus.IsActive())
             {
                 return row;
             }

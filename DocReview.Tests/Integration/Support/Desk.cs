@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
+using DocReview.Domain.Access;
 using DocReview.Domain.Adapters.Redis;
-using DocReview.Domain.Documents;
 using DocReview.Jobs.Hosting;
 using DocReview.Tests.Support;
 using DocReview.Web.Hosting;

@@ -29,7 +29,7 @@ internal static class DocumentIn
             case DocumentStatus.Completed: document.Complete(new Result(document.Id, "", Reading, Now), 1, Now); break;
             case DocumentStatus.Failed: document.Fail(FailureReason.DamagedFile, "Damaged.", Now); break;
             case DocumentStatus.Cancelled: document.Cancel("someone", Now); break;
-            case DocumentStatus.Finalized: document.BecomeFinal(); break;
+            case DocumentStatus.Finalized: document.MarkFinalized(); break;
             default: throw new ArgumentOutOfRangeException(nameof(to), to, null);
         }
     }

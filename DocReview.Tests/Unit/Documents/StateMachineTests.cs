@@ -34,7 +34,7 @@ public sealed partial class StateMachineTests
 
         var error = Record.Exception(() => DocumentIn.Move(document, to));
 
-        if (from.CanBecome(to) || (from, to) == (DocumentStatus.Processing, DocumentStatus.Processing))
+        if (from.CanTransitionTo(to) || (from, to) == (DocumentStatus.Processing, DocumentStatus.Processing))
         {
             Assert.Null(error);
             Assert.Equal(to, document.CurrentStatus);

@@ -1,4 +1,5 @@
 using DocReview.Domain.Documents;
+using DocReview.Domain.Listing;
 using DocReview.Web.Pages.Documents;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -20,7 +21,7 @@ public sealed class DocumentViewTests
             ContentType = "image/png",
             From = new DateOnly(2026, 1, 2),
             To = new DateOnly(2026, 3, 4),
-            Sort = DocumentSort.StatusReversed,
+            Sort = DocumentSort.StatusDescending,
             Size = 100,
             After = cursor,
         };
@@ -42,17 +43,17 @@ public sealed class DocumentViewTests
     {
         var view = Parse("?search=a&after=Queued.1.0191b2c3d4e57f808000000000000001");
         Assert.NotNull(view.After);
-        Assert.Equal("/documents?search=a&sort=status", view.Sorted(DocumentSort.Status).Url());
+        Assert.Equal("/documents?search=a&sort=status", view.Sorted(DocumentSort.StatusAscending).Url());
     }
 
     [Fact]
     public void Newcomers_are_news_only_where_they_would_stand_at_the_top()
     {
-        Assert.True(Parse("").ShowsNewcomers);
-        Assert.True(Parse("?status=Queued&status=Failed").ShowsNewcomers);
-        Assert.False(Parse("?status=Failed").ShowsNewcomers);
-        Assert.False(Parse("?search=acme").ShowsNewcomers);
-        Assert.False(Parse("?sort=uploaded_at").ShowsNewcomers);
+        Assert.True(Parse("").ShowsRecentUploads);
+        Assert.True(Parse("?status=Queued&status=Failed").ShowsRecentUploads);
+        Assert.False(Parse("?status=Failed").ShowsRecentUploads);
+        Assert.False(Parse("?search=acme").ShowsRecentUploads);
+        Assert.False(Parse("?sort=uploaded_at").ShowsRecentUploads);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Text;
 using DocReview.Web.Html;
-using DocReview.Web.Live;
+using DocReview.Web.Live.Dashboard;
 using DocReview.Web.Pages.Documents;
 
 namespace DocReview.Tests.Unit.Web;
@@ -27,7 +27,7 @@ public sealed class FormattingTests
     [Fact]
     public void A_bulk_move_says_what_was_done_and_what_was_not()
     {
-        string Say(int asked, int moved) => new MovedDocuments([.. Enumerable.Range(0, asked).Select(_ => Guid.NewGuid())], moved).Sentence("queued again", "retried");
+        string Say(int asked, int moved) => new SelectionOutcome([.. Enumerable.Range(0, asked).Select(_ => Guid.NewGuid())], moved).Sentence("queued again", "retried");
         Assert.Equal("1 document queued again.", Say(1, 1));
         Assert.Equal("3 documents queued again; 1 cannot be retried.", Say(4, 3));
         Assert.Equal("None of them can be retried.", Say(2, 0));
@@ -38,22 +38,22 @@ public sealed class FormattingTests
     [Fact]
     public void A_stream_message_carries_every_line_and_ends_with_an_empty_one()
     {
-        var text = Encoding.UTF8.GetString(LiveMessage.Part("<tr>\n   <td>é</td>\n</tr>"));
+        var text = Encoding.UTF8.GetString(DashboardMessage.Part("<tr>\n   <td>é</td>\n</tr>"));
         Assert.Matches("^id: \\d+\ndata: <tr>\ndata: <td>é</td>\ndata: </tr>\n\n$", text);
     }
 
     [Fact]
     public void Newcomers_are_counted_from_what_the_page_shows()
     {
-        var newcomers = new Newcomers();
+        var recent = new RecentUploads();
         var start = new DateTimeOffset(2026, 11, 21, 8, 0, 0, TimeSpan.Zero);
         for (var second = 0; second < 150; second++)
         {
-            newcomers.Add(start.AddSeconds(second), Guid.NewGuid());
+            recent.Add(start.AddSeconds(second), Guid.NewGuid());
         }
 
-        Assert.Equal(3, newcomers.CountSince(start.AddSeconds(146)));
-        Assert.Equal(Newcomers.Cap, newcomers.CountSince(start));
-        Assert.Equal(0, newcomers.CountSince(start.AddSeconds(149)));
+        Assert.Equal(3, recent.CountSince(start.AddSeconds(146)));
+        Assert.Equal(RecentUploads.Cap, recent.CountSince(start));
+        Assert.Equal(0, recent.CountSince(start.AddSeconds(149)));
     }
 }

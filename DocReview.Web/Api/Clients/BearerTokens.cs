@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
+using DocReview.Domain.Access;
 using DocReview.Domain.Data;
-using DocReview.Domain.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocReview.Web.Api.Clients;

@@ -11,11 +11,11 @@ internal static class DocumentListEndpoint
 
     /// <summary>A page of documents that match.</summary>
     private static async Task<Results<Ok<DocumentPage>, ApiProblem>> ListAsync(
-        [AsParameters] DocumentListParameters asked, DocumentList list, CancellationToken ct)
+        [AsParameters] DocumentListParameters asked, DocumentSummaries summaries, CancellationToken ct)
     {
         var (query, errors) = DocumentListQuery.Read(asked);
         return errors.Count > 0
             ? ApiProblem.Fields(StatusCodes.Status400BadRequest, errors)
-            : TypedResults.Ok(await list.ReadAsync(query, ct));
+            : TypedResults.Ok(await summaries.ReadAsync(query, ct));
     }
 }

@@ -12,7 +12,7 @@ internal static class PlainProblems
         problem.Detail ??= Detail(status, context.HttpContext);
         if (status == StatusCodes.Status503ServiceUnavailable)
         {
-            context.HttpContext.Response.Headers.RetryAfter = Faults.RetryAfter;
+            context.HttpContext.Response.Headers.RetryAfter = ExceptionProblems.RetryAfter;
         }
 
         problem.Extensions.Remove("traceId");

@@ -34,7 +34,7 @@ internal sealed class ProblemsMiddleware(RequestDelegate next, ILogger<ProblemsM
 
     private async Task AnswerAsync(HttpContext context, Exception error)
     {
-        var problem = Faults.Describe(error);
+        var problem = ExceptionProblems.Describe(error);
         if (problem.Status >= 500)
         {
             log.LogError(error, "{Method} {Path} ended with {Status}", context.Request.Method, context.Request.Path, problem.Status);
@@ -42,7 +42,7 @@ internal sealed class ProblemsMiddleware(RequestDelegate next, ILogger<ProblemsM
 
         if (problem.Status == StatusCodes.Status503ServiceUnavailable)
         {
-            context.Response.Headers.RetryAfter = Faults.RetryAfter;
+            context.Response.Headers.RetryAfter = ExceptionProblems.RetryAfter;
         }
 
         context.Response.ContentLength = null;
@@ -55,6 +55,6 @@ internal sealed class ProblemsMiddleware(RequestDelegate next, ILogger<ProblemsM
             404, "no_such_address", $"The API has no {context.Request.Path}, or an id in it is not a UUID. /docs lists what there is."),
         StatusCodes.Status405MethodNotAllowed => new(
             405, "method_not_allowed", $"{context.Request.Path} takes {context.Response.Headers.Allow} only."),
-        var status => Faults.OfRequest(status, "The request could not be answered. Check it against /docs."),
+        var status => ExceptionProblems.OfRequest(status, "The request could not be answered. Check it against /docs."),
     };
 }

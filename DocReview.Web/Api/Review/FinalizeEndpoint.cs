@@ -20,7 +20,7 @@ internal static class FinalizeEndpoint
         .WithName("finalize_document").WithSummary("Approves the record as it stands; read-only from then on.").Fails(400, 404, 409, 413, 415);
 
     private static async Task<Results<Ok<FinalizedView>, ApiProblem>> FinalizeAsync(
-        Guid id, FinalizeBody? body, ReviewDesk desk, HttpContext context, CancellationToken ct) =>
+        Guid id, FinalizeBody? body, DocumentReview desk, HttpContext context, CancellationToken ct) =>
         await desk.FinalizeAsync(id, body?.Version, context.Reviewer(), ct) switch
         {
             FinalizeResult.Finalized { Document: var document, Result: var result } => TypedResults.Ok(

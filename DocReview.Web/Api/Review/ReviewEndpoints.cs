@@ -30,7 +30,7 @@ internal static class ReviewEndpoints
         };
 
     private static async Task<Results<Ok<Flat>, ApiProblem>> SaveAsync(
-        Guid id, JsonElement json, ReviewDb db, ReviewDesk desk, CancellationToken ct)
+        Guid id, JsonElement json, ReviewDb db, DocumentReview desk, CancellationToken ct)
     {
         var (body, errors) = ReviewBody.Read(json);
         if (errors.Count > 0)

@@ -6,13 +6,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace DocReview.Web.Pages.Documents;
 
 /// <summary>Stops documents that wait or are being read.</summary>
-internal sealed class CancellationsModel(Moves moves, DocumentDesk desk) : PageModel
+internal sealed class CancellationsModel(SelectedDocuments selected, JobControl jobs) : PageModel
 {
     public IActionResult OnGet() => Redirect("/documents");
 
     public async Task<IActionResult> OnPostAsync(Guid[] id, string? back, CancellationToken ct)
     {
-        var moved = await moves.MoveAsync(id, job => desk.CancelAsync(job, HttpContext.Reviewer(), ct), ct);
-        return await moves.AnswerAsync(this, moved, back, moved.Sentence("cancelled", "cancelled"), ct);
+        var outcome = await selected.ApplyAsync(id, ids => jobs.CancelAsync(ids, HttpContext.Reviewer(), ct), ct);
+        return await selected.AnswerAsync(this, outcome, back, outcome.Sentence("cancelled", "cancelled"), ct);
     }
 }

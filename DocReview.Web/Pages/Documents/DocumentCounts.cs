@@ -1,5 +1,6 @@
 using DocReview.Domain.Data;
 using DocReview.Domain.Documents;
+using DocReview.Domain.Listing;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocReview.Web.Pages.Documents;

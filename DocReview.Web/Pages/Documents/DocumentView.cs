@@ -1,7 +1,7 @@
-using DocReview.Domain.Data;
 using DocReview.Domain.Documents;
 using DocReview.Domain.Intake;
 using DocReview.Domain.Extraction;
+using DocReview.Domain.Listing;
 
 namespace DocReview.Web.Pages.Documents;
 
@@ -44,7 +44,7 @@ internal sealed record DocumentView
     public bool IsFirstPage => After is null && Before is null;
 
     /// <summary>Whether a document that has just come in would stand at the top.</summary>
-    public bool ShowsNewcomers => IsFirstPage && Sort == DocumentSort.Newest && !IsNarrowed
+    public bool ShowsRecentUploads => IsFirstPage && Sort == DocumentSort.NewestFirst && !IsNarrowed
         && (Statuses.Count == 0 || Statuses.Contains(DocumentStatus.Queued));
 
     public static DocumentView Parse(IQueryCollection query) => new()
@@ -54,7 +54,7 @@ internal sealed record DocumentView
         ContentType = Enum.GetValues<FileKind>().Select(MediaTypes.Of).FirstOrDefault(type => type == query["content_type"]),
         From = Date(query["date_from"]),
         To = Date(query["date_to"]),
-        Sort = DocumentSorts.Parse(query["sort"]),
+        Sort = DocumentSorts.Parse(query["sort"]) ?? DocumentSort.NewestFirst,
         Size = int.TryParse(query["limit"], out var size) && Sizes.Contains(size) ? size : DefaultSize,
         After = DocumentCursor.Parse(query["after"]),
         Before = DocumentCursor.Parse(query["before"]),
@@ -74,7 +74,7 @@ internal sealed record DocumentView
         Say("content_type", ContentType);
         Say("date_from", From?.ToString("yyyy-MM-dd"));
         Say("date_to", To?.ToString("yyyy-MM-dd"));
-        Say("sort", Sort == DocumentSort.Newest ? null : Sort.Name());
+        Say("sort", Sort == DocumentSort.NewestFirst ? null : Sort.Name());
         Say("limit", Size == DefaultSize ? null : Size.ToString());
         Say("after", After?.ToString());
         Say("before", Before?.ToString());

@@ -1,7 +1,8 @@
 using DocReview.Domain.Data;
 using DocReview.Domain.Intake;
+using DocReview.Domain.Listing;
 using DocReview.Web.Html;
-using DocReview.Web.Live;
+using DocReview.Web.Live.Dashboard;
 using Htmx;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -10,13 +11,13 @@ using Microsoft.Extensions.Options;
 namespace DocReview.Web.Pages.Documents;
 
 /// <summary>The dashboard: one view of the list, as a page or, for htmx, as its changing part.</summary>
-internal sealed class IndexModel(ReviewDb db, DocumentList list, IOptions<IntakeOptions> intake) : PageModel
+internal sealed class IndexModel(ReviewDb db, DocumentList list, DashboardPages pages, IOptions<IntakeOptions> intake) : PageModel
 {
     public IntakeOptions Limits => intake.Value;
 
     public DocumentView View { get; private set; } = new();
 
-    public DocumentPage List { get; private set; } = new([], false, false);
+    public DashboardPage List { get; private set; } = new([], false, false);
 
     public DocumentCounts Counts { get; private set; } = new(null, false);
 
@@ -26,7 +27,7 @@ internal sealed class IndexModel(ReviewDb db, DocumentList list, IOptions<Intake
     /// <summary>What the page's stream follows.</summary>
     public QueryString Follows() => new QueryString()
         .Add("ids", string.Join('.', List.Rows.Select(row => row.Id.ToString("N"))))
-        .Add("seen", RowsSeen.Of(List.Rows.Select(row => (row.Id, row.Revision))))
+        .Add("seen", RowSetVersion.Of(List.Rows.Select(row => (row.Id, row.Revision))))
         .Add("since", NewestShown?.ToString("O") ?? "");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
@@ -39,8 +40,8 @@ internal sealed class IndexModel(ReviewDb db, DocumentList list, IOptions<Intake
         }
 
         Counts = await DocumentCounts.ReadAsync(db, View, ct);
-        NewestShown = View.ShowsNewcomers ? await list.NewestAsync(ct) : null;
-        List = await list.PageAsync(View, ct);
+        NewestShown = View.ShowsRecentUploads ? await list.NewestAsync(ct) : null;
+        List = await pages.ReadAsync(View, ct);
         Response.Headers.Vary = HtmxRequestHeaders.Keys.Request;
         if (!Request.IsHtmx())
         {

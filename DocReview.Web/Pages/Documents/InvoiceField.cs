@@ -1,8 +1,8 @@
 using System.Globalization;
 using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
+using DocReview.Web.DisplayNames;
 using DocReview.Web.Html;
-using DocReview.Web.Wording;
 
 namespace DocReview.Web.Pages.Documents;
 
@@ -17,7 +17,7 @@ public sealed record InvoiceField(
     public string Label => FieldNames.Of(Name);
 
     /// <summary>The value as people write it, where it is an amount or a date.</summary>
-    public string? Shown(string? currency) => this switch
+    public string? Format(string? currency) => this switch
     {
         _ when InvoiceFields.Amounts.Contains(Name) && decimal.TryParse(Value, CultureInfo.InvariantCulture, out var amount) => Amounts.Of(amount, currency),
         _ when InvoiceFields.Dates.Contains(Name) && DateOnly.TryParseExact(Value, "yyyy-MM-dd", out var day) => Dates.Of(day),

@@ -1,3 +1,5 @@
+using DocReview.Domain.Listing;
+
 namespace DocReview.Web.Pages.Documents;
 
 /// <summary>A column's head that sorts the list: first as the column is usually wanted, then the other way round.</summary>
@@ -7,7 +9,7 @@ internal sealed record SortHeader(DocumentView View, string Label, string Class,
 
     // Newest first and the end of life first are descending; aria-sort speaks of values.
     public string? AriaSort => !IsSorted ? null
-        : View.Sort is DocumentSort.Newest or DocumentSort.StatusReversed ? "descending" : "ascending";
+        : View.Sort is DocumentSort.NewestFirst or DocumentSort.StatusDescending ? "descending" : "ascending";
 
     public string Url => View.Sorted(View.Sort == First ? Second : First).Url();
 }

@@ -8,7 +8,7 @@ namespace DocReview.Web.Pages.Export;
 /// <summary>All that was approved in a span of days, as one file.</summary>
 public sealed class IndexModel(ReviewDb db, TimeProvider time) : PageModel
 {
-    private const int Shown = 20;
+    private const int Format = 20;
 
     [BindProperty(SupportsGet = true, Name = "date_from")]
     public DateOnly? From { get; set; }
@@ -34,8 +34,8 @@ public sealed class IndexModel(ReviewDb db, TimeProvider time) : PageModel
         }
 
         var selection = new ExportSelection(FinalizedFrom: Midnight(From), FinalizedBefore: Midnight(To?.AddDays(1)));
-        var records = await db.FinalizedInvoicesAsync(selection, ct).Take(Shown + 1).ToListAsync(ct);
-        (First, HasMore) = (records.Take(Shown).ToList(), records.Count > Shown);
+        var records = await db.FinalizedInvoicesAsync(selection, ct).Take(Format + 1).ToListAsync(ct);
+        (First, HasMore) = (records.Take(Format).ToList(), records.Count > Format);
     }
 
     private static DateTimeOffset? Midnight(DateOnly? day) => day?.ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);

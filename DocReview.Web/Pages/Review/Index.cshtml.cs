@@ -1,10 +1,10 @@
 using DocReview.Domain.Data;
 using DocReview.Domain.Documents;
 using DocReview.Domain.Review;
+using DocReview.Web.Files;
 using DocReview.Web.Hosting;
 using DocReview.Web.Html;
-using DocReview.Web.Live;
-using DocReview.Web.PageImages;
+using DocReview.Web.Live.Documents;
 using Htmx;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -14,7 +14,7 @@ namespace DocReview.Web.Pages.Review;
 
 /// <summary>One document beside its record: look, correct, save, approve.</summary>
 [RequestFormLimits(ValueCountLimit = 5000)]
-public sealed class IndexModel(ReviewDb db, ReviewDesk desk, PageSheets pages, TimeProvider time, ILogger<IndexModel> log) : PageModel
+public sealed class IndexModel(ReviewDb db, DocumentReview desk, PageSheets pages, TimeProvider time, ILogger<IndexModel> log) : PageModel
 {
     private const int RowsAtOnce = 5;
 

@@ -2,7 +2,7 @@ using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Review;
 using DocReview.Domain.Review.Rules;
-using DocReview.Web.PageImages;
+using DocReview.Web.Files;
 using DocReview.Web.Pages.Documents;
 
 namespace DocReview.Web.Pages.Review;

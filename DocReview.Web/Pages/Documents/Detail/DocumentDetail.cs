@@ -2,8 +2,8 @@ using DocReview.Domain.Data;
 using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Review.Rules;
-using DocReview.Web.Live;
-using DocReview.Web.PageImages;
+using DocReview.Web.Files;
+using DocReview.Web.Live.Documents;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocReview.Web.Pages.Documents.Detail;
@@ -25,7 +25,7 @@ public sealed record DocumentDetail(
 
     public Result? Result => Document.Result;
 
-    public bool IsUnderway => Document.CurrentStatus.IsUnderway();
+    public bool IsActive => Document.CurrentStatus.IsActive();
 
     /// <summary>Whether something is still to come that the page should pick up by itself.</summary>
     public bool IsLive => Document.CurrentStatus != DocumentStatus.Finalized || Pages.Any(page => !page.HasImage);

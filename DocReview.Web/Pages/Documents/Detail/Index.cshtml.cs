@@ -1,5 +1,5 @@
 using DocReview.Domain.Data;
-using DocReview.Web.PageImages;
+using DocReview.Web.Files;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,6 +1,6 @@
 using DocReview.Domain.Data;
 using DocReview.Domain.Documents;
-using Microsoft.EntityFrameworkCore;
+using DocReview.Domain.Listing;
 
 namespace DocReview.Web.Pages.Documents.Detail;
 
@@ -9,15 +9,9 @@ public sealed record Neighbours(Guid? Newer, Guid? Older)
 {
     public static async Task<Neighbours> OfAsync(Document document, ReviewDb db, CancellationToken ct)
     {
-        var (at, id) = (document.UploadedAt, document.Id);
-        var newer = await db.Documents
-            .Where(d => EF.Functions.GreaterThan(ValueTuple.Create(d.UploadedAt, d.Id), ValueTuple.Create(at, id)))
-            .OrderBy(d => d.UploadedAt).ThenBy(d => d.Id)
-            .Select(d => (Guid?)d.Id).FirstOrDefaultAsync(ct);
-        var older = await db.Documents
-            .Where(d => EF.Functions.LessThan(ValueTuple.Create(d.UploadedAt, d.Id), ValueTuple.Create(at, id)))
-            .OrderByDescending(d => d.UploadedAt).ThenByDescending(d => d.Id)
-            .Select(d => (Guid?)d.Id).FirstOrDefaultAsync(ct);
-        return new Neighbours(newer, older);
+        var list = new DocumentList(db);
+        var place = new DocumentCursor(document.CurrentStatus, document.UploadedAt, document.Id);
+        var newer = await list.NextAsync(place, DocumentSort.OldestFirst, ct);
+        return new Neighbours(newer, await list.NextAsync(place, DocumentSort.NewestFirst, ct));
     }
 }

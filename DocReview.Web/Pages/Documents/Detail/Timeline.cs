@@ -1,5 +1,5 @@
 using DocReview.Domain.Documents;
-using DocReview.Web.Wording;
+using DocReview.Web.DisplayNames;
 
 namespace DocReview.Web.Pages.Documents.Detail;
 

@@ -1,0 +1,16 @@
+namespace DocReview.Domain.Documents;
+
+/// <summary>What became of a request to retry or cancel.</summary>
+public abstract record TransitionResult
+{
+    private TransitionResult() { }
+
+    /// <summary>Done; the document as it now is.</summary>
+    public sealed record Done(Document Document) : TransitionResult;
+
+    /// <summary>Not possible from the status that the document has now.</summary>
+    public sealed record NotPossible(DocumentStatus Status, string Detail) : TransitionResult;
+
+    /// <summary>There is no such document or job.</summary>
+    public sealed record NotFound : TransitionResult;
+}
