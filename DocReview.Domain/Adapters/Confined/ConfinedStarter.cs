@@ -62,8 +62,10 @@ internal sealed class ConfinedStarter(ServiceLauncher launcher, ReaderLimits lim
     private static Dictionary<string, string> Runtime(ConfinedLimits bounds) => new()
     {
         ["DOTNET_GCHeapHardLimit"] = $"0x{bounds.HeapMegabytes * 1024L * 1024:x}",
-        // A file takes 6 MB of new objects: with room for two or three, most are gone before anything is collected.
-        ["DOTNET_GCgen0size"] = "0x1000000",
+        // A file takes 4 to 6 MB of new objects: with room for them, most are gone before anything is collected.
+        ["DOTNET_GCgen0size"] = "0x800000",
+        // Compacts rather than keeps holes, as in the worker.
+        ["DOTNET_GCConserveMemory"] = "7",
         ["DOTNET_gcServer"] = "0",
         ["DOTNET_gcConcurrent"] = "0",
         // It serves thousands of files: measuring the code before compiling it for good pays.
