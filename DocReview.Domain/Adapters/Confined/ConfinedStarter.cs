@@ -18,7 +18,7 @@ internal sealed class ConfinedStarter(ServiceLauncher launcher, ReaderLimits lim
         ConfinedRole role, ConfinedLimits bounds, CancellationToken ct)
     {
         string[] arguments = [ConfinedProgram.Command, role.ToString().ToLowerInvariant()];
-        var process = new ConfinedProcess(launcher.Start(arguments, bounds.AddressMegabytes, Runtime(bounds)), bounds);
+        var process = new ConfinedProcess(launcher.Start(arguments, bounds.AddressMegabytes, Runtime(role, bounds)), bounds);
         var isReady = false;
         try
         {
@@ -57,6 +57,20 @@ internal sealed class ConfinedStarter(ServiceLauncher launcher, ReaderLimits lim
             "Process {ProcessId} is ready for {Role}; file system {FileSystem}", process.Id, role,
             landlock > 0 ? $"closed by Landlock {landlock}" : "not closed: this kernel has no Landlock");
         return isAble;
+    }
+
+    private static Dictionary<string, string> Runtime(ConfinedRole role, ConfinedLimits bounds)
+    {
+        var runtime = Runtime(bounds);
+        if (role == ConfinedRole.Extraction)
+        {
+            // What the compiler took goes back to the system; the C library would keep it for each of its threads. Networks
+            // do allocate from many threads.
+            runtime["MALLOC_ARENA_MAX"] = "1";
+            runtime["MALLOC_TRIM_THRESHOLD_"] = "131072";
+        }
+
+        return runtime;
     }
 
     private static Dictionary<string, string> Runtime(ConfinedLimits bounds) => new()

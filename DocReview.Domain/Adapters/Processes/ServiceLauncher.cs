@@ -26,8 +26,9 @@ internal sealed class ServiceLauncher(NetworkNamespace network, Warden warden)
     {
         string[] command =
         [
-            .. network.LastingPrefix, "nice", $"-n{Niceness}", "prlimit", $"--as={addressMegabytes * 1024L * 1024}", $"--nofile={OpenFiles}",
-            "--core=0", "--", Host(), Program, .. arguments,
+            .. network.LastingPrefix, "nice", $"-n{Niceness}",
+            "prlimit", $"--as={addressMegabytes * 1024L * 1024}", $"--nofile={OpenFiles}", "--core=0", "--",
+            Host(), Program, .. arguments,
         ];
         var start = new ProcessStartInfo(command[0], command[1..])
         {
