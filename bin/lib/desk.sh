@@ -73,7 +73,7 @@ part_ready() {
 
 # Becomes a command that, with all it starts, goes after the other parts: people wait for these. Where Linux shares the
 # processor out by session, the niceness of a process counts within its own session alone.
-yielding=(sh -c 'echo 5 2>/dev/null >/proc/self/autogroup; exec "$@"' sh)
+yielding=(sh -c 'echo 3 2>/dev/null >/proc/self/autogroup; exec "$@"' sh)
 
 # The C library keeps what the compiler took and gave back, for each thread: 20 to 40 MB in each program.
 frugal=(MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072)
