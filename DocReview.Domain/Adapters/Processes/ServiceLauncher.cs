@@ -12,9 +12,6 @@ internal sealed class ServiceLauncher(NetworkNamespace network, Warden warden)
     // Assemblies and libraries are mapped and closed; pipes and the runtime's own take a few dozen.
     private const int OpenFiles = 256;
 
-    // What people wait for, pages and uploads, goes before what reads their files: a third of its weight where both want a core.
-    private const int Niceness = 5;
-
     private static readonly string Program = Path.Combine(AppContext.BaseDirectory, "DocReview.Jobs.dll");
 
     /// <summary>Starts a command of DocReview.Jobs.</summary>
@@ -26,8 +23,7 @@ internal sealed class ServiceLauncher(NetworkNamespace network, Warden warden)
     {
         string[] command =
         [
-            .. network.LastingPrefix, "nice", $"-n{Niceness}",
-            "prlimit", $"--as={addressMegabytes * 1024L * 1024}", $"--nofile={OpenFiles}", "--core=0", "--",
+            .. network.LastingPrefix, "prlimit", $"--as={addressMegabytes * 1024L * 1024}", $"--nofile={OpenFiles}", "--core=0", "--",
             Host(), Program, .. arguments,
         ];
         var start = new ProcessStartInfo(command[0], command[1..])
