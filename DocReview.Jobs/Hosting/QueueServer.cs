@@ -35,7 +35,6 @@ internal sealed class QueueServer(
     {
         _server?.SendStop();
         await (_server?.WaitForShutdownAsync(cancellationToken) ?? Task.CompletedTask);
-        storage.RemoveEnded();
     }
 
     public void Dispose() => _server?.Dispose();
@@ -48,7 +47,6 @@ internal sealed class QueueServer(
         [
             new Worker(QueueNames.All, performer, new QueueStates(states, storage)).UseBackgroundPool(options.Value.Concurrency),
             new DelayedJobScheduler(Poll, states).UseBackgroundPool(1),
-            new TakenJobsRenewal(storage).UseBackgroundPool(1),
         ];
     }
 

@@ -17,9 +17,12 @@ internal sealed class ProcessDocumentJob(
     JobRun run, IFileStore store, IExtractionPipeline pipeline, RunningJobs running,
     IOptions<WorkerOptions> options, TimeProvider time, ILogger<ProcessDocumentJob> log) : IProcessDocumentJob
 {
+    // Where Hangfire's retries keep their number.
+    private const string RetryCount = "RetryCount";
+
     public async Task RunAsync(Guid jobId, PerformContext? context, CancellationToken ct)
     {
-        var afterError = context?.GetJobParameter<int>(StoredJob.RetryCount, allowStale: true) > 0;
+        var afterError = context?.GetJobParameter<int>(RetryCount) > 0;
         if (running.Has(jobId) || await run.ClaimAsync(jobId, afterError, ct) is not ClaimResult.Claimed claim)
         {
             return;

@@ -21,7 +21,7 @@ internal sealed class QueueStates(IBackgroundJobStateChanger stored, DocumentQue
                 return context.NewState;
             case SucceededState:
                 storage.Running.TryRemove(context.BackgroundJobId, out _);
-                storage.End(context.BackgroundJobId);
+                storage.Remove(context.BackgroundJobId);
                 return context.NewState;
             default:
                 storage.Running.TryRemove(context.BackgroundJobId, out _);

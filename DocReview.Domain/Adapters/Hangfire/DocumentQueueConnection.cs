@@ -10,7 +10,7 @@ namespace DocReview.Domain.Adapters.Hangfire;
 /// else (no continuation, no deletion by hand) changes a job while it runs.
 /// </summary>
 internal sealed class DocumentQueueConnection(
-    PostgreSqlStorage storage, string connectionString, WokenQueue queue, IReadOnlyDictionary<string, ProcessingState> running)
+    PostgreSqlStorage storage, string connectionString, IReadOnlyDictionary<string, ProcessingState> running)
     : PostgreSqlConnection(storage)
 {
     private const string JobPrefix = "job:";
@@ -19,8 +19,6 @@ internal sealed class DocumentQueueConnection(
         resource.StartsWith(JobPrefix, StringComparison.Ordinal)
             ? NoLock.Instance
             : SessionLock.Acquire(connectionString, resource, timeout);
-
-    public override JobData GetJobData(string jobId) => queue.DataOf(jobId) ?? base.GetJobData(jobId);
 
     public override StateData GetStateData(string jobId) => running.TryGetValue(jobId, out var state)
         ? new StateData { Name = state.Name, Reason = state.Reason, Data = state.SerializeData() }

@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Hangfire.PostgreSql;
 using Hangfire.PostgreSql.Factories;
 using Hangfire.States;
 using Hangfire.Storage;
+using Npgsql;
 
 namespace DocReview.Domain.Adapters.Hangfire;
 
@@ -13,7 +15,7 @@ namespace DocReview.Domain.Adapters.Hangfire;
 public sealed class DocumentQueueStorage : PostgreSqlStorage
 {
     private readonly string _connectionString;
-    private readonly WokenQueue _queue;
+    private readonly WokenQueueProvider _queue;
 
     /// <summary>Connects when it is first used; the schema is made by a migration.</summary>
     /// <param name="connectionString">See <see cref="Data.PostgresConnection.OfQueue"/>.</param>
@@ -27,8 +29,8 @@ public sealed class DocumentQueueStorage : PostgreSqlStorage
     {
         StoredJob.UseSettings();
         _connectionString = connectionString;
-        _queue = new(connectionString, options);
-        QueueProviders.Add(new WokenQueueProvider(this, options, _queue), QueueNames.All);
+        _queue = new(this, options);
+        QueueProviders.Add(_queue, QueueNames.All);
         JobExpirationTimeout = TimeSpan.FromHours(1); // Enough to look at; the document's own history is kept for ever.
     }
 
@@ -41,22 +43,23 @@ public sealed class DocumentQueueStorage : PostgreSqlStorage
     /// <summary>Lets one waiting worker of this process look for a job at once.</summary>
     public void Wake() => _queue.Wake();
 
-    /// <summary>
-    /// A job has ended well: it leaves the queue, and with it all that Hangfire stored of it, when this process next looks for
-    /// a job. Where it does not live to do so, the job is taken again and found ended.
-    /// </summary>
+    /// <summary>Takes a job that has ended well out of the queue, and with it all that Hangfire stored of it.</summary>
     /// <param name="id">Hangfire's own id of it.</param>
-    public void End(string id) => _queue.End(id);
-
-    /// <summary>Removes now what has ended; for a process that takes no more jobs.</summary>
-    public void RemoveEnded() => _queue.RemoveEnded();
-
-    /// <summary>Keeps the jobs that run here from being taken by others; to be called every few seconds.</summary>
-    public void Renew() => _queue.Renew();
+    public void Remove(string id)
+    {
+        using var connection = new NpgsqlConnection(_connectionString);
+        connection.Open();
+        using var command = new NpgsqlCommand(
+            $"""
+            WITH queued AS (DELETE FROM {QueueNames.Schema}.jobqueue WHERE jobid = $1)
+            DELETE FROM {QueueNames.Schema}.job WHERE id = $1
+            """,
+            connection) { Parameters = { new() { Value = long.Parse(id, CultureInfo.InvariantCulture) } } };
+        command.ExecuteNonQuery();
+    }
 
     /// <inheritdoc/>
-    public override IStorageConnection GetConnection() =>
-        new DocumentQueueConnection(this, _connectionString, _queue, Running);
+    public override IStorageConnection GetConnection() => new DocumentQueueConnection(this, _connectionString, Running);
 
     private static PostgreSqlStorageOptions Options() => new()
     {

@@ -7,9 +7,6 @@ namespace DocReview.Domain.Adapters.Hangfire;
 /// <summary>A call of <see cref="IProcessDocumentJob"/> as Hangfire stores it.</summary>
 public static class StoredJob
 {
-    /// <summary>The parameter of a job in which Hangfire's retries keep their number; absent before the first.</summary>
-    public const string RetryCount = "RetryCount";
-
     // Settings of the whole process, as Hangfire has no others; by the name of the type alone, a version is no obstacle.
     static StoredJob() => GlobalConfiguration.Configuration
         .SetDataCompatibilityLevel(CompatibilityLevel.Version_180)
