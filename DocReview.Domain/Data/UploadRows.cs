@@ -69,7 +69,7 @@ public static class UploadRows
     /// <param name="documents">As <see cref="Document.Queue"/> makes them.</param>
     /// <param name="receipt">Null without an idempotency key.</param>
     /// <param name="onlyUnknown">Store nothing where the bytes of one are known.</param>
-    /// <param name="queue">Adds its commands to the batch where it can.</param>
+    /// <param name="queue">Adds its commands to the batch.</param>
     /// <param name="onDisk">Awaited before the commit, so that no row names a file that a power cut may take.</param>
     /// <param name="ct">Cancelling stores nothing, unless the commit is on its way.</param>
     public static async Task<UploadStored> StoreUploadAsync(
@@ -80,7 +80,11 @@ public static class UploadRows
         await using var transaction = await session.Connection.BeginTransactionAsync(ct);
         await using var batch = new NpgsqlBatch(session.Connection, transaction);
         AddRows(batch, documents, receipt, onlyUnknown);
-        var alone = documents.Where(document => !queue.TryEnqueue(batch, document.CurrentJob)).ToList();
+        foreach (var document in documents)
+        {
+            queue.Enqueue(batch, document.CurrentJob);
+        }
+
         try
         {
             if (await RunAsync(batch, onlyUnknown, ct) is { Count: > 0 } known)
@@ -91,11 +95,6 @@ public static class UploadRows
         catch (PostgresException error) when (error.SqlState == PostgresErrorCodes.UniqueViolation)
         {
             return new UploadStored.KeyTaken();
-        }
-
-        foreach (var document in alone)
-        {
-            await queue.EnqueueAsync(transaction, document.CurrentJob, ct);
         }
 
         await onDisk;

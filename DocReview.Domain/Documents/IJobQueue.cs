@@ -9,10 +9,10 @@ public interface IJobQueue
     Task EnqueueAsync(DbTransaction transaction, Job job, CancellationToken ct);
 
     /// <summary>
-    /// Adds the commands that queue a job to a batch that its caller runs in a transaction, so that they cost no round trip
-    /// of their own. False where this queue cannot, and nothing was added: then <see cref="EnqueueAsync"/> does it.
+    /// Adds the commands that queue the current attempt of a job to a batch that its caller runs in a transaction, so that they
+    /// cost no round trip of their own.
     /// </summary>
-    bool TryEnqueue(DbBatch batch, Job job) => false;
+    void Enqueue(DbBatch batch, Job job);
 
     /// <summary>Queues a job that a worker has held before, ahead of those that none has: rescued, or handed back.</summary>
     Task EnqueueAgainAsync(DbTransaction transaction, Guid jobId, CancellationToken ct);

@@ -13,11 +13,16 @@ internal static class Infrastructure
     public static bool IsCauseOf(Exception error) => error switch
     {
         StorageException or TimeoutException or SocketException or IOException => true,
+        PostgresException refused => !IsDefect(refused.SqlState),
         NpgsqlException => true,
         // EF wraps what the database driver says, sometimes twice.
         DbUpdateException or InvalidOperationException => error.InnerException is { } inner && IsCauseOf(inner),
         _ => false,
     };
+
+    // What the database will refuse again: a value that no column takes (class 22), a broken constraint (23).
+    private static bool IsDefect(string sqlState) =>
+        sqlState.StartsWith("22", StringComparison.Ordinal) || sqlState.StartsWith("23", StringComparison.Ordinal);
 
     /// <summary>The reason to show once every retry has failed.</summary>
     public static (FailureReason Reason, string Message) Describe(Exception? error) => error?.GetBaseException() is StorageException || error is StorageException

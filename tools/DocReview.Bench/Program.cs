@@ -11,6 +11,7 @@ var parts = new (string Name, Func<Task> Measure)[]
 {
     ("latency", () => EventLatency.MeasureAsync(desk, report, runs: 25)),
     ("throughput", () => Throughput.MeasureAsync(desk, target, report, documents: 500)),
+    ("uploads", () => Uploads.MeasureAsync(desk, target, report, clients: 32)),
     ("status", () => StatusReads.MeasureAsync(desk, report, requests: 20_000)),
     ("streams", () => StreamLatency.MeasureAsync(target, report, streams: 2000)),
     ("lists", () => ListLatency.MeasureAsync(desk, target, report, rows: 100_000)),

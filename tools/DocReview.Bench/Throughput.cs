@@ -10,6 +10,7 @@ internal static class Throughput
 
     public static async Task MeasureAsync(DeskClient desk, Target target, Report report, int documents)
     {
+        await Quiet.WaitAsync(target);
         await DatabaseWork.ResetAsync(target.Postgres);
         var (time, work) = (Processor.Spent(target), await DatabaseWork.ReadAsync(target.Postgres));
         var (uploaded, read) = await RunAsync(desk, documents);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Buffers.Binary;
 
 namespace DocReview.Domain.Adapters.Confined;
@@ -51,16 +52,33 @@ internal readonly record struct Frame(FrameKind Kind, uint Id, ReadOnlyMemory<by
     /// <summary>Bytes before the payload: its length, the id, the kind. Numbers are little-endian.</summary>
     public const int HeaderBytes = 9;
 
+    // What Linux holds of a pipe before its writer waits.
+    private const int PipeBytes = 64 * 1024;
+
     /// <summary>Writes a frame as a whole.</summary>
     public static void Write(Stream stream, FrameKind kind, uint id, ReadOnlySpan<byte> payload)
     {
-        Span<byte> header = stackalloc byte[HeaderBytes];
-        BinaryPrimitives.WriteUInt32LittleEndian(header, (uint)payload.Length);
-        BinaryPrimitives.WriteUInt32LittleEndian(header[4..], id);
-        header[8] = (byte)kind;
-        stream.Write(header);
-        stream.Write(payload);
-        stream.Flush();
+        // The header with as much of the payload as a pipe takes at once: alone it would wake the reader for nine bytes.
+        var together = Math.Min(payload.Length, PipeBytes - HeaderBytes);
+        var first = ArrayPool<byte>.Shared.Rent(HeaderBytes + together);
+        try
+        {
+            BinaryPrimitives.WriteUInt32LittleEndian(first, (uint)payload.Length);
+            BinaryPrimitives.WriteUInt32LittleEndian(first.AsSpan(4), id);
+            first[8] = (byte)kind;
+            payload[..together].CopyTo(first.AsSpan(HeaderBytes));
+            stream.Write(first, 0, HeaderBytes + together);
+            if (together < payload.Length)
+            {
+                stream.Write(payload[together..]);
+            }
+
+            stream.Flush();
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(first);
+        }
     }
 
     /// <summary>Reads the next frame; null at the end of the stream.</summary>

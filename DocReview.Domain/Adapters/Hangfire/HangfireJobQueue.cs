@@ -23,12 +23,11 @@ internal sealed class HangfireJobQueue : IJobQueue
     public Task EnqueueAsync(DbTransaction transaction, Job job, CancellationToken ct) =>
         RunAsync(transaction, EnqueueSql, Rows(job.Id, QueueNames.Fresh), ct);
 
-    public bool TryEnqueue(DbBatch batch, Job job)
+    public void Enqueue(DbBatch batch, Job job)
     {
         var command = new NpgsqlBatchCommand(EnqueueSql);
         command.Parameters.AddRange(Rows(job.Id, QueueNames.Fresh));
         batch.BatchCommands.Add(command);
-        return true;
     }
 
     public Task EnqueueAgainAsync(DbTransaction transaction, Guid jobId, CancellationToken ct) =>

@@ -15,10 +15,18 @@ public sealed class InfrastructureTests
         { Silent, true },
         { new DbUpdateException("x", Silent), true },
         { new InvalidOperationException("likely due to a transient failure", new DbUpdateException("x", Silent)), true },
+        { Refused(PostgresErrorCodes.SerializationFailure), true },
+        { Refused(PostgresErrorCodes.AdminShutdown), true },
+        { Refused(PostgresErrorCodes.DiskFull), true },
+        { Refused(PostgresErrorCodes.StringDataRightTruncation), false },
+        { Refused(PostgresErrorCodes.CheckViolation), false },
+        { new DbUpdateException("x", Refused(PostgresErrorCodes.ForeignKeyViolation)), false },
         { new InvalidOperationException("a defect"), false },
         { new DbUpdateException("x", new InvalidCastException()), false },
         { new NullReferenceException(), false },
     };
+
+    private static PostgresException Refused(string sqlState) => new("refused", "ERROR", "ERROR", sqlState);
 
     [Theory]
     [MemberData(nameof(Errors))]
