@@ -1,4 +1,5 @@
 using DocReview.Domain.Extraction;
+using DocReview.Domain.Extraction.Text;
 
 namespace DocReview.Domain.Adapters.PdfPig;
 
@@ -15,7 +16,7 @@ internal static class PageWords
             (block, last) = text.Block == last ? (block, last) : (block + 1, text.Block);
             foreach (var word in text.Words)
             {
-                if (GlyphText.Plain(word.Text) is { Length: > 0 } plain && word.Box is var box && IsFinite(box))
+                if (WordText.Clean(word.Text) is { Length: > 0 } plain && word.Box is var box && IsFinite(box))
                 {
                     words.Add(new(plain, box, WordOrigin.TextLayer, Confidence: 1, line, block));
                 }

@@ -1,7 +1,6 @@
-using System.Globalization;
-using System.Text;
 using DocReview.Domain.Extraction.EInvoices.Xml;
 using DocReview.Domain.Extraction.Identifiers;
+using DocReview.Domain.Extraction.Text;
 
 namespace DocReview.Domain.Extraction.EInvoices;
 
@@ -38,8 +37,8 @@ internal static class FieldAgreement
     }
 
     // Letters of other scripts are kept; only marks and spaces go.
-    private static string Fold(string text) => string.Concat(text.Normalize(NormalizationForm.FormKD)
-        .Where(char.IsLetterOrDigit).Select(c => char.ToLower(c, CultureInfo.InvariantCulture)));
+    private static string Fold(string text) =>
+        string.Concat(WordText.Clean(text).Where(char.IsLetterOrDigit).Select(letter => char.ToLowerInvariant(LetterAccents.Bare(letter))));
 
     /// <summary>Twice the longest common subsequence over both lengths, 0 to 1.</summary>
     private static double Likeness(string a, string b)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace DocReview.Domain.Extraction.Text;
@@ -7,27 +8,34 @@ public static class WordText
 {
     /// <summary>
     /// Takes out what is not seen (zero-width and soft hyphen characters, direction marks, controls) and what cannot
-    /// be stored (NUL, lone surrogates), and writes ligatures and full-width forms as plain letters (NFKC), but leaves
-    /// raised digits and fractions alone, where NFKC would change a number.
+    /// be stored (NUL, lone surrogates), writes ligatures and full-width forms as plain letters (<see cref="PlainForms"/>), and joins
+    /// accents with their letters (<see cref="LetterAccents"/>).
     /// </summary>
     /// <returns>Empty where nothing visible is left.</returns>
     public static string Clean(string text)
     {
-        if (IsPlain(text))
+        // The usual word: printable ASCII.
+        if (!text.AsSpan().ContainsAnyExceptInRange('!', '~'))
         {
             return text;
         }
 
+        var mayHavePlainForms = PlainForms.MayBeIn(text);
         var clean = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes())
         {
-            Append(clean, rune);
+            if (mayHavePlainForms && PlainForms.Find(rune) is { } plain)
+            {
+                clean.Append(plain);
+            }
+            else
+            {
+                Append(clean, rune);
+            }
         }
 
-        return clean.ToString().Normalize().Trim();
+        return LetterAccents.Compose(clean.ToString()).Trim();
     }
-
-    private static bool IsPlain(string text) => !text.AsSpan().ContainsAnyExceptInRange('!', '~');
 
     private static void Append(StringBuilder clean, Rune rune)
     {
@@ -37,14 +45,10 @@ public static class WordText
         }
         else if (IsSeen(rune))
         {
-            clean.Append(HasPlainForm(rune) ? rune.ToString().Normalize(NormalizationForm.FormKC) : rune.ToString());
+            clean.Append(rune);
         }
     }
 
     // U+FFFD stays: a broken font is a sign that the page wants OCR. EnumerateRunes yields it for lone surrogates too.
-    private static bool IsSeen(Rune rune) => Rune.GetUnicodeCategory(rune) is not
-        (System.Globalization.UnicodeCategory.Control or System.Globalization.UnicodeCategory.Format);
-
-    // Latin ligatures; full-width forms.
-    private static bool HasPlainForm(Rune rune) => rune.Value is (>= 0xFB00 and <= 0xFB06) or (>= 0xFF01 and <= 0xFF5E);
+    private static bool IsSeen(Rune rune) => Rune.GetUnicodeCategory(rune) is not (UnicodeCategory.Control or UnicodeCategory.Format);
 }

@@ -4,6 +4,7 @@ using DocReview.Domain.Adapters.PdfPig;
 using DocReview.Domain.Adapters.Tsv;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.Pages.Pdf;
+using DocReview.Domain.Extraction.Text;
 
 namespace DocReview.Lab.Pdf;
 
@@ -79,7 +80,7 @@ internal sealed class WordComparison(IReadOnlyList<string> files, int rounds)
         string.Join(',', pages.Select(page => string.Create(CultureInfo.InvariantCulture, $"{page.Width:0}x{page.Height:0}")));
 
     private static ILookup<(int Page, string Text), Word> Keyed(IReadOnlyList<Page> pages) =>
-        pages.SelectMany(page => page.Words.Select(word => (Key: (page.Number, GlyphText.Plain(word.Text)), word)))
+        pages.SelectMany(page => page.Words.Select(word => (Key: (page.Number, WordText.Clean(word.Text)), word)))
             .ToLookup(word => word.Key, word => word.word);
 
     private void CountBoxes(ILookup<(int, string), Word> theirs, ILookup<(int, string), Word> ours)

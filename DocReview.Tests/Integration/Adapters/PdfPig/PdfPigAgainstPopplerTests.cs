@@ -2,6 +2,7 @@ using System.Diagnostics;
 using DocReview.Domain.Adapters.PdfPig;
 using DocReview.Domain.Adapters.Tsv;
 using DocReview.Domain.Extraction;
+using DocReview.Domain.Extraction.Text;
 using DocReview.Tests.Support;
 
 namespace DocReview.Tests.Integration.Adapters.PdfPig;
@@ -44,11 +45,11 @@ public sealed class PdfPigAgainstPopplerTests
     }
 
     private static string Texts(Page page) =>
-        string.Join('\n', page.Words.Select(word => GlyphText.Plain(word.Text)).Order(StringComparer.Ordinal));
+        string.Join('\n', page.Words.Select(word => WordText.Clean(word.Text)).Order(StringComparer.Ordinal));
 
     private static void AssertSamePlaces(Page page, Page other)
     {
-        var places = other.Words.ToLookup(word => GlyphText.Plain(word.Text), word => word.Box);
+        var places = other.Words.ToLookup(word => WordText.Clean(word.Text), word => word.Box);
         Assert.All(page.Words, word => Assert.Contains(places[word.Text], box => Farthest(box, word.Box) < 1));
     }
 

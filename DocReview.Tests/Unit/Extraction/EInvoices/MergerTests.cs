@@ -21,6 +21,7 @@ public class MergerTests
     [Theory]
     [InlineData(VendorName, "KAMMERER HOLZHANDEL K.G.")]
     [InlineData(VendorName, "Kammerer Holzhandel KG, Kanalstraße 4")]
+    [InlineData(VendorName, "Kámmerer Hôlzhandel KG")]
     [InlineData(VendorName, "Holz am Kanal")]
     [InlineData(InvoiceNumber, "KM2026-17")]
     [InlineData(TotalAmount, "124.950")]
