@@ -1,4 +1,5 @@
 using DocReview.Domain.Documents;
+using DocReview.Domain.Extraction;
 using DocReview.Domain.Intake;
 using DocReview.Domain.Review;
 using Microsoft.Extensions.Configuration;
@@ -14,6 +15,7 @@ public static class DeskRegistration
     public static IServiceCollection AddDesk(this IServiceCollection services, IConfiguration configuration)
     {
         services.AddOptions<IntakeOptions>().Bind(configuration.GetSection("Intake")).ValidateDataAnnotations().ValidateOnStart();
+        services.AddReaderLimits(configuration);
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(_ => WorkerId.New());
         return services

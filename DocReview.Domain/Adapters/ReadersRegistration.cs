@@ -12,7 +12,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Options;
 
 namespace DocReview.Domain.Adapters;
 
@@ -20,14 +19,11 @@ namespace DocReview.Domain.Adapters;
 public static class ReadersRegistration
 {
     /// <summary>
-    /// Adds <see cref="IDocumentReader"/>, <see cref="IPageRenderer"/> and <see cref="ReaderLimits"/>, the limits bound
-    /// from section <see cref="ReaderLimits.Section"/> and validated at start.
+    /// Adds <see cref="IDocumentReader"/>, <see cref="IPageRenderer"/> and what they need, <see cref="ReaderLimits"/> included.
     /// </summary>
     public static IServiceCollection AddReaders(this IServiceCollection services, IConfiguration configuration)
     {
-        services.AddOptions<ReaderLimits>()
-            .Bind(configuration.GetSection(ReaderLimits.Section)).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton(provider => provider.GetRequiredService<IOptions<ReaderLimits>>().Value);
+        services.AddReaderLimits(configuration);
         services.AddSingleton(provider => NetworkNamespace.Probe(
             provider.GetRequiredService<ReaderLimits>().Network, provider.GetRequiredService<ILogger<NetworkNamespace>>()));
         services.AddSingleton<Warden>();

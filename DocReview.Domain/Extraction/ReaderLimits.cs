@@ -19,7 +19,10 @@ public sealed record ReaderLimits
     [Range(1, 500)]
     public int MaxOcrPages { get; init; } = 20;
 
-    /// <summary>Pixels (width times height) of an uploaded image, by its header. A4 at 600 dpi has 35 million.</summary>
+    /// <summary>
+    /// Pixels (width times height) of an image, by its header: an upload with more is refused, and none is decoded. A4 at 600 dpi
+    /// has 35 million.
+    /// </summary>
     [Range(1_000_000, 1_000_000_000)]
     public long MaxImagePixels { get; init; } = 80_000_000;
 

@@ -1,8 +1,9 @@
 using System.ComponentModel.DataAnnotations;
+using DocReview.Domain.Extraction;
 
 namespace DocReview.Domain.Intake;
 
-/// <summary>What an upload may be; section <c>Intake</c>.</summary>
+/// <summary>What an upload may be; section <c>Intake</c>. How many pixels an image may have, <see cref="ReaderLimits"/> says.</summary>
 public sealed class IntakeOptions
 {
     /// <summary>Largest file, in bytes.</summary>
@@ -16,8 +17,4 @@ public sealed class IntakeOptions
     /// <summary>Largest request, in bytes, whatever its files.</summary>
     [Range(1, 1L << 36)]
     public long MaxRequestSize { get; set; } = 1L << 30;
-
-    /// <summary>Largest image, in pixels, told by its header before anything decodes it.</summary>
-    [Range(1, 1L << 32)]
-    public long MaxPixels { get; set; } = 100_000_000;
 }

@@ -7,7 +7,7 @@ using Microsoft.Extensions.Options;
 namespace DocReview.Domain.Intake;
 
 /// <summary>Takes one file of an upload in: told by content, streamed to storage while hashing, limits kept.</summary>
-public sealed class UploadStaging(IFileStore store, IOptions<IntakeOptions> options)
+public sealed class UploadStaging(IFileStore store, IOptions<IntakeOptions> options, ReaderLimits limits)
 {
     /// <summary>Stores a file, or refuses it and keeps nothing.</summary>
     /// <param name="filename">As the browser sent it.</param>
@@ -75,8 +75,8 @@ public sealed class UploadStaging(IFileStore store, IOptions<IntakeOptions> opti
             return ("damaged_image", "The image's header is damaged. Open it in a viewer, save it again and upload that.");
         }
 
-        return frames.Max(frame => frame.Pixels) > options.Value.MaxPixels
-            ? ("too_many_pixels", $"The image has more than {options.Value.MaxPixels / 1_000_000} million pixels. Save it smaller, or scan at 300 dpi.")
+        return frames.Max(frame => frame.Pixels) > limits.MaxImagePixels
+            ? ("too_many_pixels", $"The image has more than {limits.MaxImagePixels / 1_000_000} million pixels. Save it smaller, or scan at 300 dpi.")
             : null;
     }
 

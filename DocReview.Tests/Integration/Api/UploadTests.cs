@@ -57,6 +57,25 @@ public sealed class UploadTests(QuietDeskFixture fixture) : IClassFixture<QuietD
         Assert.Equal("bad.pdf", problem.GetProperty("errors")[0].GetProperty("original_filename").GetString());
     }
 
+    // Between the limits that upload and extraction once had apart: it was accepted, and failed in the worker.
+    [Fact]
+    public async Task An_image_of_more_pixels_than_can_be_read_is_refused()
+    {
+        using var response = await desk.PostFiles(("photo.png", PngHeader(9_500, 9_500)));
+
+        var problem = await Problem.Of(response, HttpStatusCode.RequestEntityTooLarge, "too_many_pixels");
+
+        Assert.Contains("80 million pixels", problem.GetProperty("detail").GetString());
+    }
+
+    [Fact]
+    public async Task An_image_of_as_many_pixels_as_can_be_read_is_taken()
+    {
+        using var response = await desk.PostFiles(("photo.png", PngHeader(8_900, 8_900)));
+
+        Assert.Equal(HttpStatusCode.Created, response.StatusCode);
+    }
+
     [Fact]
     public async Task An_empty_file_is_refused() =>
         await Problem.Of(await desk.PostFiles(("empty.pdf", [])), HttpStatusCode.UnprocessableEntity, "empty_file");
@@ -211,4 +230,10 @@ public sealed class UploadTests(QuietDeskFixture fixture) : IClassFixture<QuietD
         request.Headers.Add("Idempotency-Key", key);
         return await desk.Client.SendAsync(request);
     }
+
+    private static byte[] PngHeader(short width, short height) =>
+    [
+        0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8,
+        0, 0, (byte)(width >> 8), (byte)width, 0, 0, (byte)(height >> 8), (byte)height, 8, 0, 0, 0, 0,
+    ];
 }

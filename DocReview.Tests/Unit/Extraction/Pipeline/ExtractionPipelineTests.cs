@@ -4,7 +4,7 @@ using DocReview.Domain.Extraction.Pipeline;
 using DocReview.Tests.Unit.Extraction.EInvoices;
 using static DocReview.Domain.Extraction.InvoiceFields;
 
-namespace DocReview.Tests.Unit.Extraction;
+namespace DocReview.Tests.Unit.Extraction.Pipeline;
 
 public class ExtractionPipelineTests
 {

@@ -2,7 +2,7 @@ using DocReview.Domain.Extraction.Pipeline;
 using DocReview.Tests.Unit.Extraction.EInvoices;
 using static DocReview.Domain.Extraction.InvoiceFields;
 
-namespace DocReview.Tests.Unit.Extraction;
+namespace DocReview.Tests.Unit.Extraction.Pipeline;
 
 public class ReadingMergeTests
 {
