@@ -26,8 +26,8 @@ public static class ReadersRegistration
         services.AddReaderLimits(configuration);
         services.AddSingleton(provider => NetworkNamespace.Probe(
             provider.GetRequiredService<ReaderLimits>().Network, provider.GetRequiredService<ILogger<NetworkNamespace>>()));
-        services.AddSingleton<Warden>();
-        services.AddSingleton<Cage>();
+        services.AddSingleton<OrphanReaper>();
+        services.AddSingleton<Sandbox>();
         services.AddSingleton<IPdfTools, PopplerTools>();
         services.AddSingleton<IImageTools, VipsTools>();
         services.AddSingleton<IOcr, TesseractOcr>();

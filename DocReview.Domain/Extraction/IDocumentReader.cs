@@ -18,5 +18,5 @@ public interface IDocumentReader
     /// <param name="page">As <see cref="ReadAsync"/> gave it; the answer has the same size and rotation.</param>
     /// <param name="ct">Cancelling ends the child processes too.</param>
     /// <exception cref="UnreadableFileException">The page cannot be read this way.</exception>
-    Task<Page> ReadAgainAsync(SourceFile file, Page page, CancellationToken ct);
+    Task<Page> ReadSecondPassAsync(SourceFile file, Page page, CancellationToken ct);
 }

@@ -51,6 +51,6 @@ public sealed record Word(string Text, Box Box, WordOrigin Origin, double Confid
 /// </param>
 /// <param name="Skew">
 /// Degrees by which its lines fall to the right, as it is shown and as the boxes of the words have it: a scan that lies
-/// askew. <see cref="Pages.Images.Straightening"/> lays it straight for those who look for rows and columns.
+/// askew. <see cref="Pages.Images.Deskew"/> lays it straight for those who look for rows and columns.
 /// </param>
 public sealed record Page(int Number, double Width, double Height, IReadOnlyList<Word> Words, int Rotation = 0, double Skew = 0);

@@ -3,7 +3,8 @@ namespace DocReview.Domain.Extraction;
 /// <summary>Moves pages from one unit or direction to another.</summary>
 public static class PageGeometry
 {
-    /// <summary>The page in another unit: <paramref name="width"/> wide and <paramref name="height"/> high, its words along with it.</summary>
+    /// <summary>The page in another unit: <paramref name="width"/> wide and <paramref name="height"/> high, its words along with
+    /// it.</summary>
     public static Page ScaledTo(this Page page, double width, double height)
     {
         var (x, y) = (width / page.Width, height / page.Height);

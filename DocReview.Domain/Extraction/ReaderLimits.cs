@@ -96,5 +96,5 @@ public sealed record ReaderLimits
     public string ScratchFolder { get; init; } = "";
 
     /// <summary>Whether readers run in a network namespace of their own.</summary>
-    public NetworkWall Network { get; init; } = NetworkWall.WhereCheap;
+    public NetworkIsolation Network { get; init; } = NetworkIsolation.WhereCheap;
 }

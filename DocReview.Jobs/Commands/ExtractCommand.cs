@@ -79,7 +79,7 @@ internal static class ExtractCommand
         try
         {
             var reading = await pipeline.ReadAsync(LocalFiles.Identify(file), options, progress: null, CancellationToken.None);
-            return (ExtractLine.Of(file, reading, clock.Elapsed), null);
+            return (ExtractLine.Write(file, reading, clock.Elapsed), null);
         }
         catch (UnreadableFileException unreadable)
         {

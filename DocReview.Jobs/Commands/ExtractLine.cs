@@ -10,7 +10,7 @@ internal static class ExtractLine
 {
     private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Of(string file, Reading reading, TimeSpan took)
+    public static string Write(string file, Reading reading, TimeSpan took)
     {
         var invoice = reading.Invoice;
         return new JsonObject

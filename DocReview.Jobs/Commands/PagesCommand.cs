@@ -54,7 +54,8 @@ internal static class PagesCommand
         rotation = page.Rotation,
         words = page.Words.Select(word => new object[]
         {
-            word.Text, Math.Round(word.Box.Left, 2), Math.Round(word.Box.Top, 2), Math.Round(word.Box.Right, 2), Math.Round(word.Box.Bottom, 2),
+            word.Text, Math.Round(word.Box.Left, 2), Math.Round(word.Box.Top, 2), Math.Round(word.Box.Right, 2),
+                Math.Round(word.Box.Bottom, 2),
             word.Origin == WordOrigin.Ocr ? "ocr" : "text", word.Confidence, word.Line, word.Block,
         }),
     };

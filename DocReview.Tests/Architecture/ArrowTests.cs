@@ -34,7 +34,7 @@ public sealed partial class ArrowTests
     }
 
     [Fact]
-    public void Only_the_cage_starts_child_processes()
+    public void Only_the_sandbox_starts_child_processes()
     {
         var starters = DomainSources()
             .Where(file => file.Text.Contains("ProcessStartInfo", StringComparison.Ordinal))

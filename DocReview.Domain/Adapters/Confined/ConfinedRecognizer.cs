@@ -12,12 +12,12 @@ internal sealed class ConfinedRecognizer(RecognitionProcess process, ILogger<Con
     public Task<Page?> RecognizeAsync(RasterImage image, int number, CancellationToken ct) =>
         AskAsync(FrameKind.Recognize, Image(image).Number(number), ct);
 
-    public Task<Page?> RecognizeAgainAsync(RasterImage image, Page first, CancellationToken ct) =>
+    public Task<Page?> RecognizeSecondPassAsync(RasterImage image, Page first, CancellationToken ct) =>
         AskAsync(FrameKind.RecognizeAgain, Image(image).Page(first), ct);
 
     private static PayloadWriter Image(RasterImage image)
     {
-        var pixels = PortableGreyMap.Load(image);
+        var pixels = PgmFile.Load(image);
         return new PayloadWriter().Number(pixels.Width).Number(pixels.Height).Bytes(pixels.Pixels);
     }
 

@@ -10,9 +10,9 @@ internal sealed class RecognitionRequests : IConfinedRequests
     // The readers make images of at most 4,200 pixels a side.
     private const int MostSide = 20_000;
 
-    private readonly PrintReader _print = new(new OnnxNetworks(Console.Error));
+    private readonly TextRecognizer _print = new(new OnnxNetworks(Console.Error));
 
-    public bool WarmUp(int runs) => _print.IsHere;
+    public bool WarmUp(int runs) => _print.IsAvailable;
 
     public PayloadWriter? Answer(Frame request, CancellationToken ct)
     {
@@ -21,12 +21,12 @@ internal sealed class RecognitionRequests : IConfinedRequests
         return request.Kind switch
         {
             FrameKind.Recognize => new PayloadWriter().Page(_print.Read(image, reader.Number(1, int.MaxValue), ct)),
-            FrameKind.RecognizeAgain => new PayloadWriter().Page(_print.ReadAgain(image, reader.Page(), ct)),
+            FrameKind.RecognizeAgain => new PayloadWriter().Page(_print.ReadSecondPass(image, reader.Page(), ct)),
             _ => throw new MalformedFrameException($"{request.Kind} is not for this process."),
         };
     }
 
-    private static GreyImage Image(ref PayloadReader reader)
+    private static GrayImage Image(ref PayloadReader reader)
     {
         var (width, height) = (reader.Number(1, MostSide), reader.Number(1, MostSide));
         var pixels = reader.Bytes(width * height).ToArray();

@@ -16,6 +16,7 @@ internal sealed partial class StageLog(IChangePublisher next, ILogger<StageLog> 
         }
     }
 
-    [LoggerMessage(Level = LogLevel.Information, Message = "{Stage} of job {JobId}, document {DocumentId}: {ProgressPercentage} % (event {Seq})")]
+    [LoggerMessage(
+        Level = LogLevel.Information, Message = "{Stage} of job {JobId}, document {DocumentId}: {ProgressPercentage} % (event {Seq})")]
     private partial void Happened(string stage, Guid jobId, Guid documentId, int progressPercentage, int seq);
 }

@@ -22,11 +22,13 @@ internal sealed class OnnxNetwork : IDisposable
         // Figures that are all but nothing take a processor many times as long as nothing.
         options.AddSessionConfigEntry("session.set_denormal_as_zero", "1");
         _session = new(path, options);
-        _letters = _session.ModelMetadata.CustomMetadataMap.TryGetValue("character", out var list) ? ["", .. list.TrimEnd('\n').Split('\n')] : [];
+        _letters = _session.ModelMetadata.CustomMetadataMap.TryGetValue("character", out var list)
+            ? ["", .. list.TrimEnd('\n').Split('\n')] : [];
     }
 
     /// <summary>Its letters by place, the first being none; the places after those that it names are spaces.</summary>
-    public IReadOnlyList<string> LettersOf(int count) => [.. _letters.Take(count), .. Enumerable.Repeat(" ", Math.Max(0, count - _letters.Length))];
+    public IReadOnlyList<string> LettersOf(int count) =>
+        [.. _letters.Take(count), .. Enumerable.Repeat(" ", Math.Max(0, count - _letters.Length))];
 
     /// <summary>Runs it; cancelled, it stops at its next step.</summary>
     public (float[] Figures, long[] Shape) Run(float[] input, long[] shape, CancellationToken ct)

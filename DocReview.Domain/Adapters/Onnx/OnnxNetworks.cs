@@ -3,7 +3,7 @@ using DocReview.Domain.Extraction.Pages.Recognition;
 namespace DocReview.Domain.Adapters.Onnx;
 
 /// <summary>The networks of PP-OCR on ONNX Runtime, in this process; each is loaded when it is first wanted.</summary>
-internal sealed class OnnxNetworks(TextWriter errors) : IPrintNetworks, IDisposable
+internal sealed class OnnxNetworks(TextWriter errors) : IRecognitionNetworks, IDisposable
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "models");
 
@@ -11,15 +11,15 @@ internal sealed class OnnxNetworks(TextWriter errors) : IPrintNetworks, IDisposa
     private readonly Lazy<OnnxNetwork?> _english = new(() => Load("en_PP-OCRv4_rec_infer", errors));
     private readonly Lazy<OnnxNetwork?> _latin = new(() => Load("latin_PP-OCRv3_rec_infer", errors));
 
-    public bool AreHere => _finder.Value is not null && _english.Value is not null;
+    public bool AreAvailable => _finder.Value is not null && _english.Value is not null;
 
     public float[] FindLines(float[] image, int width, int height, CancellationToken ct) =>
         _finder.Value!.Run(image, [1, 3, height, width], ct).Figures;
 
-    public LetterOdds ReadLines(Script script, float[] lines, int count, int width, CancellationToken ct)
+    public LetterProbabilities ReadLines(Script script, float[] lines, int count, int width, CancellationToken ct)
     {
         var network = (script == Script.Latin ? _latin.Value : null) ?? _english.Value!;
-        var (figures, shape) = network.Run(lines, [count, 3, LineStrip.Height, width], ct);
+        var (figures, shape) = network.Run(lines, [count, 3, LineCrop.Height, width], ct);
         return new(figures, (int)shape[1], network.LettersOf((int)shape[2]));
     }
 

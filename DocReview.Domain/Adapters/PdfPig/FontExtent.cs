@@ -22,7 +22,7 @@ internal readonly record struct FontExtent(double Ascent, double Descent)
     private static readonly FontExtent Times = new(0.683, -0.217);
 
     /// <summary>Of a font by its dictionary; as usual where there is none.</summary>
-    public static FontExtent Of(DictionaryToken? font, IPdfTokenScanner scanner)
+    public static FontExtent Read(DictionaryToken? font, IPdfTokenScanner scanner)
     {
         if (font is null)
         {

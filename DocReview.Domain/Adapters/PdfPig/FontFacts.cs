@@ -14,7 +14,7 @@ internal sealed class FontFacts
     {
         this.font = font;
         var dictionary = font.Details.FontDictionaryReference is { } reference ? scanner.Get(reference)?.Data as DictionaryToken : null;
-        Extent = FontExtent.Of(dictionary, scanner);
+        Extent = FontExtent.Read(dictionary, scanner);
         if (font is IType3Font && font.GetFontMatrix() is { A: not 0 } matrix)
         {
             Stretch = Math.Abs(matrix.D / matrix.A);

@@ -35,7 +35,8 @@ internal sealed class PdfPigParser(ReaderLimits limits)
         catch (PdfDocumentEncryptedException locked) when (NeedsPassword(locked, pdf.Span))
         {
             throw new UnreadableFileException(
-                UnreadableReason.NeedsPassword, "The PDF is protected by a password. Save it without password and upload it again.", locked);
+                UnreadableReason.NeedsPassword, "The PDF is protected by a password. Save it without password and upload it again.",
+                    locked);
         }
         catch (Exception failure) when (failure is not OperationCanceledException)
         {
@@ -75,7 +76,7 @@ internal sealed class PdfPigParser(ReaderLimits limits)
             }
         }
 
-        return new(pages, document.NumberOfPages, cover, XmlAttachments.Of(document, limits));
+        return new(pages, document.NumberOfPages, cover, XmlAttachments.Read(document, limits));
     }
 
     // Text on a layer that is switched off is not to be read; PdfPig does not say which letters lie on one.

@@ -8,7 +8,7 @@ namespace DocReview.Domain.Adapters.PdfPig;
 internal static class XmlAttachments
 {
     /// <summary>They, within the limits, in the order of the file.</summary>
-    public static IReadOnlyList<EmbeddedXml> Of(PdfDocument document, ReaderLimits limits)
+    public static IReadOnlyList<EmbeddedXml> Read(PdfDocument document, ReaderLimits limits)
     {
         if (!document.Advanced.TryGetEmbeddedFiles(out var files))
         {

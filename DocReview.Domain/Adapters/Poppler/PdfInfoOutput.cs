@@ -26,7 +26,8 @@ internal static partial class PdfInfoOutput
         }
 
         var (width, height) = (Number(box, 3) - Number(box, 1), Number(box, 4) - Number(box, 2));
-        return width > 0 && height > 0 ? int.Parse(rotation.Groups[1].ValueSpan) % 180 == 0 ? new(width, height) : new(height, width) : null;
+        return width > 0
+            && height > 0 ? int.Parse(rotation.Groups[1].ValueSpan) % 180 == 0 ? new(width, height) : new(height, width) : null;
     }
 
     private static double Number(Match match, int group) => double.Parse(match.Groups[group].ValueSpan, CultureInfo.InvariantCulture);

@@ -6,7 +6,7 @@ namespace DocReview.Domain.Adapters.Poppler;
 /// <summary>What poppler means by its last words.</summary>
 internal static class PopplerFailures
 {
-    public static void ThrowIfLocked(CagedRun run)
+    public static void ThrowIfLocked(SandboxResult run)
     {
         if (run.Errors.Contains("Incorrect password", StringComparison.Ordinal))
         {
@@ -15,7 +15,7 @@ internal static class PopplerFailures
         }
     }
 
-    public static UnreadableFileException NoPages(CagedRun run) => new(
+    public static UnreadableFileException NoPages(SandboxResult run) => new(
         UnreadableReason.DamagedFile,
         "The PDF is damaged: none of its pages can be opened. Ask for it again, or open and save it anew.",
         new IOException(run.Errors.Trim()));

@@ -9,26 +9,26 @@ public sealed class NetworkNamespace
 {
     private const int Runs = 5;
 
-    // A text PDF takes about 10 ms; a wall that costs a good part of that is not worth it, as no reader opens a connection.
+    // A text PDF takes about 10 ms; isolation that costs a good part of that is not worth it, as no reader opens a connection.
     private static readonly TimeSpan Cheap = TimeSpan.FromMilliseconds(4);
 
     private static readonly string[][] Ways = [["unshare", "--net", "--"], ["unshare", "--map-current-user", "--net", "--"]];
 
     private NetworkNamespace(IReadOnlyList<string> prefix, IReadOnlyList<string> lasting) => (Prefix, LastingPrefix) = (prefix, lasting);
 
-    /// <summary>Words to put before a command that reads one file; empty where there is no wall.</summary>
+    /// <summary>Words to put before a command that reads one file; empty where there is no isolation.</summary>
     public IReadOnlyList<string> Prefix { get; }
 
     /// <summary>
-    /// Words to put before a command that lasts, whatever they cost once; empty where the system allows no wall, or none is wanted.
+    /// Words to put before a command that lasts, whatever they cost once; empty where the system allows no isolation, or none is wanted.
     /// </summary>
     public IReadOnlyList<string> LastingPrefix { get; }
 
     /// <summary>Finds the way that this system allows: as root directly, else by a user namespace.</summary>
     /// <exception cref="InvalidOperationException">Wanted always, and not allowed here.</exception>
-    public static NetworkNamespace Probe(NetworkWall wanted, ILogger log)
+    public static NetworkNamespace Probe(NetworkIsolation wanted, ILogger log)
     {
-        if (wanted == NetworkWall.Never)
+        if (wanted == NetworkIsolation.Never)
         {
             return new([], []);
         }
@@ -41,13 +41,13 @@ public sealed class NetworkNamespace
                 continue;
             }
 
-            var used = wanted == NetworkWall.Always || cost < Cheap;
+            var used = wanted == NetworkIsolation.Always || cost < Cheap;
             log.LogInformation("Readers {Walled} off the network by {Way}, which costs {Milliseconds:0.0} ms a process",
                 used ? "are kept" : "are not kept", string.Join(' ', way), cost.TotalMilliseconds);
             return new(used ? way : [], way);
         }
 
-        return wanted == NetworkWall.Always
+        return wanted == NetworkIsolation.Always
             ? throw new InvalidOperationException("This system does not allow unshare --net; set Readers:Network to WhereCheap or Never.")
             : new([], []);
     }

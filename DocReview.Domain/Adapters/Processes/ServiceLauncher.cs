@@ -7,7 +7,7 @@ namespace DocReview.Domain.Adapters.Processes;
 /// Starts this product's own confined processes: without network where the system allows it, bounded in address space and
 /// open files, with no variable of the worker's environment.
 /// </summary>
-internal sealed class ServiceLauncher(NetworkNamespace network, Warden warden)
+internal sealed class ServiceLauncher(NetworkNamespace network, OrphanReaper reaper)
 {
     // Assemblies and libraries are mapped and closed; pipes and the runtime's own take a few dozen.
     private const int OpenFiles = 256;
@@ -49,8 +49,8 @@ internal sealed class ServiceLauncher(NetworkNamespace network, Warden warden)
         try
         {
             var process = Process.Start(start)!;
-            warden.Watch(process.Id);
-            return new(process, warden);
+            reaper.Watch(process.Id);
+            return new(process, reaper);
         }
         catch (Win32Exception missing)
         {

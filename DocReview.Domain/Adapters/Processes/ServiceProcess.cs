@@ -14,11 +14,11 @@ internal sealed class ServiceProcess : IDisposable
     private const int SystemTicks = 12;
 
     private readonly Process _process;
-    private readonly Warden _warden;
+    private readonly OrphanReaper _reaper;
 
-    public ServiceProcess(Process process, Warden warden)
+    public ServiceProcess(Process process, OrphanReaper reaper)
     {
-        (_process, _warden) = (process, warden);
+        (_process, _reaper) = (process, reaper);
         Id = process.Id;
         Input = process.StandardInput.BaseStream;
         Output = process.StandardOutput.BaseStream;
@@ -69,7 +69,7 @@ internal sealed class ServiceProcess : IDisposable
 
     public void Dispose()
     {
-        _warden.Forget(Id);
+        _reaper.Forget(Id);
         _process.Dispose();
     }
 

@@ -10,7 +10,7 @@ using DocReview.Domain.Extraction.Pages.Scratch;
 namespace DocReview.Domain.Adapters.Tesseract;
 
 /// <summary>Recognition by Tesseract 5, each call one confined child process of one thread.</summary>
-internal sealed partial class TesseractOcr(Cage cage, ReaderLimits limits) : IOcr
+internal sealed partial class TesseractOcr(Sandbox sandbox, ReaderLimits limits) : IOcr
 {
     // Below this the orientation is a guess; measured by Tesseract's own scale, where clear pages have 5 and more.
     private const double ClearOrientation = 2;
@@ -25,8 +25,9 @@ internal sealed partial class TesseractOcr(Cage cage, ReaderLimits limits) : IOc
             return page with { Width = image.Width, Height = image.Height };
         }
 
-        throw ToolFailures.Of(run) ?? new UnreadableFileException(
-            UnreadableReason.DamagedFile, "The page cannot be read by OCR. Scan it anew and upload it again.", new IOException(run.Errors.Trim()));
+        throw ToolFailures.Describe(run) ?? new UnreadableFileException(
+            UnreadableReason.DamagedFile, "The page cannot be read by OCR. Scan it anew and upload it again.",
+                new IOException(run.Errors.Trim()));
     }
 
     public async Task<int?> FindRotationAsync(RasterImage image, ScratchFolder scratch, CancellationToken ct)
@@ -39,8 +40,8 @@ internal sealed partial class TesseractOcr(Cage cage, ReaderLimits limits) : IOc
                 : null;
     }
 
-    private Task<CagedRun> RunAsync(IEnumerable<string> arguments, ScratchFolder scratch, CancellationToken ct) =>
-        cage.RunAsync("tesseract", arguments, scratch.Path, ToolBounds.Ocr(limits), ct);
+    private Task<SandboxResult> RunAsync(IEnumerable<string> arguments, ScratchFolder scratch, CancellationToken ct) =>
+        sandbox.RunAsync("tesseract", arguments, scratch.Path, SandboxLimits.Ocr(limits), ct);
 
     [GeneratedRegex(@"^Rotate: (0|90|180|270)$", RegexOptions.Multiline)]
     private static partial Regex Rotation();

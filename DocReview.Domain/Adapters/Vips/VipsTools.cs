@@ -6,7 +6,7 @@ using DocReview.Domain.Extraction.Pages.Scratch;
 namespace DocReview.Domain.Adapters.Vips;
 
 /// <summary>Images by libvips' command line, each call one confined child process.</summary>
-internal sealed class VipsTools(Cage cage, ReaderLimits limits) : IImageTools
+internal sealed class VipsTools(Sandbox sandbox, ReaderLimits limits) : IImageTools
 {
     private const string JpegOptions = "[Q=82,strip,background=255]";
 
@@ -15,8 +15,9 @@ internal sealed class VipsTools(Cage cage, ReaderLimits limits) : IImageTools
         var made = scratch.NewFile(".pgm");
         // thumbnail turns by EXIF, converts colour profiles and scales while it decodes.
         await RunAsync(
-            ["thumbnail", Picture(path, index), made + "[background=255]", $"{longestSide}", "--height", $"{longestSide}", "--size", "both"],
-            ToolBounds.Images(limits), scratch, ct).ConfigureAwait(false);
+            ["thumbnail", Picture(path, index), made + "[background=255]", $"{longestSide}", "--height", $"{longestSide}", "--size",
+                "both"],
+            SandboxLimits.Images(limits), scratch, ct).ConfigureAwait(false);
         return Made(made);
     }
 
@@ -28,14 +29,15 @@ internal sealed class VipsTools(Cage cage, ReaderLimits limits) : IImageTools
                 "thumbnail", Picture(path, index), made + JpegOptions, $"{width}", "--height", $"{maxHeight}", "--size", "both",
                 "--export-profile", "srgb",
             ],
-            ToolBounds.PageImages(limits), scratch, ct).ConfigureAwait(false);
+            SandboxLimits.PageImages(limits), scratch, ct).ConfigureAwait(false);
         return MadeJpeg(made);
     }
 
     public async Task<string> TurnJpegAsync(string jpeg, int degrees, ScratchFolder scratch, CancellationToken ct)
     {
         var made = scratch.NewFile(".jpg");
-        await RunAsync(["rot", jpeg, made + JpegOptions, $"d{degrees}"], ToolBounds.PageImages(limits), scratch, ct).ConfigureAwait(false);
+        await RunAsync(["rot", jpeg, made + JpegOptions, $"d{degrees}"], SandboxLimits.PageImages(limits), scratch, ct)
+            .ConfigureAwait(false);
         return MadeJpeg(made);
     }
 
@@ -43,14 +45,14 @@ internal sealed class VipsTools(Cage cage, ReaderLimits limits) : IImageTools
 
     private static string Picture(string path, int? index) => index is { } page ? $"{path}[page={page}]" : path;
 
-    private static RasterImage Made(string path) => PortableGreyMap.Open(path) ?? throw Damaged(null);
+    private static RasterImage Made(string path) => PgmFile.Open(path) ?? throw Damaged(null);
 
-    private async Task RunAsync(IEnumerable<string> arguments, CageBounds bounds, ScratchFolder scratch, CancellationToken ct)
+    private async Task RunAsync(IEnumerable<string> arguments, ResourceLimits bounds, ScratchFolder scratch, CancellationToken ct)
     {
-        var run = await cage.RunAsync("vips", arguments, scratch.Path, bounds, ct).ConfigureAwait(false);
+        var run = await sandbox.RunAsync("vips", arguments, scratch.Path, bounds, ct).ConfigureAwait(false);
         if (!run.Succeeded)
         {
-            throw run.End == CageEnd.Exited ? Damaged(new IOException(run.Errors.Trim())) : ToolFailures.Of(run)!;
+            throw run.End == ExitKind.Exited ? Damaged(new IOException(run.Errors.Trim())) : ToolFailures.Describe(run)!;
         }
     }
 

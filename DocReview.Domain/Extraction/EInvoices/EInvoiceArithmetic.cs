@@ -42,7 +42,8 @@ internal static class EInvoiceArithmetic
 
         if (due == 0 || (prepaid == total && due is null))
         {
-            content.Add(PaymentStatus, "paid", due is null ? XmlAmount.Money(prepaid!.Value) : XmlAmount.Money(due.Value), "BT-115", ValueOrigin.Derived);
+            content.Add(PaymentStatus, "paid", due is null ? XmlAmount.Money(prepaid!.Value) : XmlAmount.Money(due.Value), "BT-115",
+                ValueOrigin.Derived);
         }
         else if (prepaid is not (null or 0) && Math.Abs(prepaid.Value) < Math.Abs(total.Value))
         {

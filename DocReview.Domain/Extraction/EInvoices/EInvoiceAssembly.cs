@@ -38,7 +38,8 @@ internal static class EInvoiceAssembly
 
         var confidence = doubted ? Doubted : values[0].Origin == ValueOrigin.Derived ? Derived : Stated;
         return new FieldReading(values[0].Value, confidence, Evidence(values[0], checks),
-            [.. values.Skip(1).Take(MostRunnersUp).Select(other => new RunnerUp(other.Value, (1 - confidence) / values.Count, Evidence(other, [])))]);
+            [.. values.Skip(1).Take(MostRunnersUp)
+                .Select(other => new RunnerUp(other.Value, (1 - confidence) / values.Count, Evidence(other, [])))]);
     }
 
     private static Evidence Evidence(XmlValue value, IReadOnlyList<string> checks) =>
@@ -50,5 +51,6 @@ internal static class EInvoiceAssembly
     private static LineItemCell? Cell(string? value) => value is null ? null : new LineItemCell(value, null, null);
 
     private static IEnumerable<Finding> TooManyLines(EInvoiceContent content) => content.Lines.Count <= MostLines ? [] :
-        [new Finding("too_many_lines", FindingSeverity.Warning, "line_items", $"Of {content.Lines.Count} lines the first {MostLines} were read.")];
+        [new Finding(
+            "too_many_lines", FindingSeverity.Warning, "line_items", $"Of {content.Lines.Count} lines the first {MostLines} were read.")];
 }

@@ -16,7 +16,8 @@ public static class EInvoiceAttachments
     /// <returns>Null where none is an e-invoice.</returns>
     public static EmbeddedXml? Choose(IReadOnlyList<EmbeddedXml> attachments) =>
         attachments.Where(IsInvoice).OrderBy(Rank).FirstOrDefault()
-        ?? attachments.FirstOrDefault(attachment => Rank(attachment) < Prescribed.Length && EInvoiceXml.PeekRoot(attachment.Content) is null);
+        ?? attachments.FirstOrDefault(attachment =>
+            Rank(attachment) < Prescribed.Length && EInvoiceXml.PeekRoot(attachment.Content) is null);
 
     private static bool IsInvoice(EmbeddedXml attachment) =>
         EInvoiceXml.PeekRoot(attachment.Content) is { } root && EInvoiceVocabulary.Knows(root);

@@ -41,14 +41,18 @@ internal sealed class EInvoiceChecks
     {
         var (net, tax, total) = (content.Amount(NetAmount), content.Amount(TaxAmount), content.Amount(TotalAmount));
         // A sum that was computed from the others proves nothing.
-        if (net is null || tax is null || total is null || new[] { NetAmount, TaxAmount, TotalAmount }.Any(f => content[f][0].Label == "net + tax = total"))
+        if (net is null
+            || tax is null
+            || total is null || new[] { NetAmount, TaxAmount, TotalAmount }.Any(f => content[f][0].Label == "net + tax = total"))
         {
             return;
         }
 
         var difference = Math.Abs(net.Value + tax.Value - total.Value);
-        Judge(difference <= Tolerance || difference == Math.Abs(content.Sums.Rounding ?? 0), "net_plus_tax_is_total", [NetAmount, TaxAmount, TotalAmount],
-            "amounts_disagree", TotalAmount, $"Net {content[NetAmount][0].Value} and tax {content[TaxAmount][0].Value} do not add up to the total {content[TotalAmount][0].Value}.");
+        Judge(difference <= Tolerance || difference == Math.Abs(content.Sums.Rounding ?? 0), "net_plus_tax_is_total",
+            [NetAmount, TaxAmount, TotalAmount],
+            "amounts_disagree", TotalAmount,
+                $"Net {content[NetAmount][0].Value} and tax {content[TaxAmount][0].Value} do not add up to the total {content[TotalAmount][0].Value}.");
     }
 
     private void CheckLines(EInvoiceContent content)
@@ -64,7 +68,8 @@ internal sealed class EInvoiceChecks
         var expected = sum - (content.Sums.Allowances ?? 0) + (content.Sums.Charges ?? 0);
         // Lines with tax in them (FatturaPA's simplified form) add up to the total instead.
         Judge(Near(expected, net, amounts.Count) || Near(sum, content.Amount(TotalAmount), amounts.Count), "lines_sum_to_net", [NetAmount],
-            "lines_disagree", "line_items", $"The lines add up to {XmlAmount.Money(expected)}, the net amount is {content[NetAmount][0].Value}.");
+            "lines_disagree", "line_items",
+                $"The lines add up to {XmlAmount.Money(expected)}, the net amount is {content[NetAmount][0].Value}.");
     }
 
     private void CheckAmountDue(EInvoiceContent content)
@@ -85,7 +90,8 @@ internal sealed class EInvoiceChecks
     {
         if (content[InvoiceDate].FirstOrDefault() is { } issued && content[DueDate].FirstOrDefault() is { } due)
         {
-            Judge(string.CompareOrdinal(issued.Value, due.Value) <= 0, "dates_in_order", [InvoiceDate, DueDate], "due_before_issue", DueDate,
+            Judge(string.CompareOrdinal(issued.Value, due.Value) <= 0, "dates_in_order", [InvoiceDate, DueDate], "due_before_issue",
+                DueDate,
                 $"The due date {due.Value} is before the invoice date {issued.Value}.");
         }
     }

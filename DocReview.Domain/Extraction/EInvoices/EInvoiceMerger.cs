@@ -27,7 +27,8 @@ public sealed class EInvoiceMerger
         var disagreements = InvoiceFields.All
             .Where(field => Disagree(field, xml.Fields[field], page.Fields[field]))
             .Select(field => Disagreement(field, xml.Fields[field].Value!, page.Fields[field].Value!));
-        var fromPage = page.Findings.Where(finding => finding.Field is null || IsFromPage(fields, finding.Field) || TakesLines(finding, xml));
+        var fromPage =
+            page.Findings.Where(finding => finding.Field is null || IsFromPage(fields, finding.Field) || TakesLines(finding, xml));
         return new InvoiceReading(
             fields,
             LineItemMerge.Merge(xml.LineItems, page.LineItems),
@@ -83,7 +84,8 @@ public sealed class EInvoiceMerger
         [.. first.Concat(then).Take(MostRunnersUp)];
 
     private static bool IsFromPage(Dictionary<string, FieldReading> fields, string field) =>
-        fields.TryGetValue(field, out var reading) && reading.Evidence is { Origin: ValueOrigin.Text or ValueOrigin.Ocr or ValueOrigin.Learned };
+        fields.TryGetValue(field, out var reading)
+            && reading.Evidence is { Origin: ValueOrigin.Text or ValueOrigin.Ocr or ValueOrigin.Learned };
 
     private static bool TakesLines(Finding finding, InvoiceReading xml) => finding.Field == "line_items" && xml.LineItems.Count == 0;
 

@@ -16,12 +16,12 @@ public sealed class DocumentReader(PdfReader pdfs, PdfOcr pdfOcr, ImageReader im
         }, ct);
 
     /// <inheritdoc/>
-    public Task<Page> ReadAgainAsync(SourceFile file, Page page, CancellationToken ct) =>
+    public Task<Page> ReadSecondPassAsync(SourceFile file, Page page, CancellationToken ct) =>
         WithinLimitsAsync(file, (rooted, scratch, clock) => rooted.Kind switch
         {
             FileKind.Xml => throw new ArgumentException("An XML e-invoice has no pages.", nameof(file)),
-            FileKind.Pdf => pdfOcr.ReadAgainAsync(rooted.Path, page, scratch, clock),
-            _ => images.ReadAgainAsync(rooted, page, scratch, clock),
+            FileKind.Pdf => pdfOcr.ReadSecondPassAsync(rooted.Path, page, scratch, clock),
+            _ => images.ReadSecondPassAsync(rooted, page, scratch, clock),
         }, ct);
 
     private async Task<T> WithinLimitsAsync<T>(
@@ -37,7 +37,8 @@ public sealed class DocumentReader(PdfReader pdfs, PdfOcr pdfOcr, ImageReader im
         catch (OperationCanceledException late) when (!ct.IsCancellationRequested)
         {
             throw new UnreadableFileException(
-                UnreadableReason.ReaderLimit, "Reading the document took too long and was stopped. Upload only the pages of the invoice.", late);
+                UnreadableReason.ReaderLimit, "Reading the document took too long and was stopped. Upload only the pages of the invoice.",
+                    late);
         }
     }
 
@@ -46,7 +47,8 @@ public sealed class DocumentReader(PdfReader pdfs, PdfOcr pdfOcr, ImageReader im
         if (new FileInfo(path).Length > limits.MaxXmlBytes)
         {
             throw new UnreadableFileException(
-                UnreadableReason.TooLarge, $"The XML file has more than {limits.MaxXmlBytes / 1_000_000} MB. Upload an e-invoice without attachments in it.");
+                UnreadableReason.TooLarge,
+                    $"The XML file has more than {limits.MaxXmlBytes / 1_000_000} MB. Upload an e-invoice without attachments in it.");
         }
 
         var content = await File.ReadAllBytesAsync(path, ct).ConfigureAwait(false);

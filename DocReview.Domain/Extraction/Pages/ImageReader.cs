@@ -44,14 +44,15 @@ public sealed class ImageReader(IImageTools tools, PageOcr ocr, ReaderLimits lim
         }
 
         return frames.Max(frame => frame.Pixels) <= limits.MaxImagePixels ? frames : throw new UnreadableFileException(
-            UnreadableReason.TooLarge, $"The image has more than {limits.MaxImagePixels / 1_000_000} million pixels. Scan it at 300 dpi and upload it again.");
+            UnreadableReason.TooLarge,
+                $"The image has more than {limits.MaxImagePixels / 1_000_000} million pixels. Scan it at 300 dpi and upload it again.");
     }
 
     /// <summary>Reads a page for the second time, prepared differently.</summary>
-    public async Task<Page> ReadAgainAsync(SourceFile file, Page page, ScratchFolder scratch, CancellationToken ct)
+    public async Task<Page> ReadSecondPassAsync(SourceFile file, Page page, ScratchFolder scratch, CancellationToken ct)
     {
         var image = await PrepareAsync(file, Frames(file)[page.Number - 1], scratch, ct).ConfigureAwait(false);
-        return await ocr.ReadAgainAsync(image, page, scratch, ct).ConfigureAwait(false);
+        return await ocr.ReadSecondPassAsync(image, page, scratch, ct).ConfigureAwait(false);
     }
 
     private async Task<Page> ReadFrameAsync(SourceFile file, ImageFrame frame, int number, ScratchFolder scratch, CancellationToken ct)

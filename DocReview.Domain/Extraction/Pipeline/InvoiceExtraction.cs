@@ -36,7 +36,8 @@ public sealed class InvoiceExtraction(IInvoiceEngine engine, EInvoiceReader eInv
         }
         catch (UnreadableFileException error)
         {
-            var finding = new Finding("xml_unreadable", FindingSeverity.Warning, null, $"The attached e-invoice was not used. {error.Message}");
+            var finding =
+                new Finding("xml_unreadable", FindingSeverity.Warning, null, $"The attached e-invoice was not used. {error.Message}");
             return page with { Findings = [finding, .. page.Findings] };
         }
     }

@@ -1,7 +1,7 @@
 namespace DocReview.Domain.Extraction.Pipeline;
 
 /// <summary>
-/// Two readings of one paper as one: what belongs together (the amounts; the dates) is taken from the reading that is
+/// Two readings of one document as one: what belongs together (the amounts; the dates) is taken from the reading that is
 /// surer of it. That both say the same, or that they contradict each other, makes a value surer or less so.
 /// </summary>
 public static class ReadingMerge
@@ -22,7 +22,7 @@ public static class ReadingMerge
     /// <summary>Merges two readings.</summary>
     /// <param name="main">The better of them as a whole: its lines, findings and kind stand.</param>
     /// <param name="other">The other.</param>
-    public static InvoiceReading Of(InvoiceReading main, InvoiceReading other)
+    public static InvoiceReading Merge(InvoiceReading main, InvoiceReading other)
     {
         var fields = Groups.SelectMany(group => Merge(group, main, other)).ToDictionary(field => field.Key, field => field.Value);
         return main with { Fields = InvoiceFields.All.ToDictionary(field => field, field => fields[field]) };
@@ -32,8 +32,9 @@ public static class ReadingMerge
     private static IEnumerable<KeyValuePair<string, FieldReading>> Merge(string[] group, InvoiceReading main, InvoiceReading other)
     {
         var lead = group.FirstOrDefault(field => main.Fields[field].Value is not null || other.Fields[field].Value is not null, group[0]);
-        var (from, against) = Sureness(other.Fields[lead]) > Sureness(main.Fields[lead]) ? (other, main) : (main, other);
-        (from, against) = lead == InvoiceFields.VendorName && IsPart(from.Fields[lead].Value, against.Fields[lead].Value) ? (against, from) : (from, against);
+        var (from, against) = Confidence(other.Fields[lead]) > Confidence(main.Fields[lead]) ? (other, main) : (main, other);
+        (from, against) = lead == InvoiceFields.VendorName
+            && IsPart(from.Fields[lead].Value, against.Fields[lead].Value) ? (against, from) : (from, against);
         var agree = Agree(from.Fields[lead], against.Fields[lead]);
         return group.Select(field => KeyValuePair.Create(field, Weigh(from.Fields[field], against.Fields[field], agree)));
     }
@@ -42,9 +43,10 @@ public static class ReadingMerge
     private static bool IsPart(string? name, string? of) => name is not null && of is not null
         && (of.StartsWith(name + " ", StringComparison.OrdinalIgnoreCase) || of.EndsWith(" " + name, StringComparison.OrdinalIgnoreCase));
 
-    private static double Sureness(FieldReading field) => field.Value is null ? 0 : field.Confidence;
+    private static double Confidence(FieldReading field) => field.Value is null ? 0 : field.Confidence;
 
-    private static bool Agree(FieldReading one, FieldReading other) => string.Equals(one.Value, other.Value, StringComparison.OrdinalIgnoreCase);
+    private static bool Agree(FieldReading one, FieldReading other) =>
+        string.Equals(one.Value, other.Value, StringComparison.OrdinalIgnoreCase);
 
     // Of two witnesses who are right with chances a and b and say the same, both are wrong with (1 - a)(1 - b); who
     // contradict each other, at most one is right.
@@ -65,7 +67,8 @@ public static class ReadingMerge
         return taken with
         {
             Confidence = a * (1 - b) / (1 - (a * b)),
-            RunnersUp = [.. taken.RunnersUp.Append(beside).OrderByDescending(r => r.Confidence).DistinctBy(r => r.Value).Take(MostRunnersUp)],
+            RunnersUp =
+                [.. taken.RunnersUp.Append(beside).OrderByDescending(r => r.Confidence).DistinctBy(r => r.Value).Take(MostRunnersUp)],
         };
     }
 }

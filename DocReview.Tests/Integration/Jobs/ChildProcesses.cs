@@ -56,7 +56,7 @@ internal static class ChildProcesses
         }
     }
 
-    private static bool IsWaiting(string command) => command.Contains(Warden.Name, StringComparison.Ordinal) || IsConfined(command);
+    private static bool IsWaiting(string command) => command.Contains(OrphanReaper.Name, StringComparison.Ordinal) || IsConfined(command);
 
     private static bool IsConfined(string command) => command.Contains($"\0{ConfinedProgram.Command}\0", StringComparison.Ordinal);
 }

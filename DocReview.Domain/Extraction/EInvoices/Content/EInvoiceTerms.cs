@@ -27,7 +27,8 @@ internal static class EInvoiceTerms
     public static string? AddCurrency(this EInvoiceContent content, string? printed, IEnumerable<XElement> amounts, string label = "BT-5")
     {
         content.Add(InvoiceFields.Currency, CurrencyCode(printed), printed, label);
-        content.Add(InvoiceFields.Currency, amounts.Select(amount => CurrencyCode(amount.Attr("currencyID"))).FirstOrDefault(code => code is not null), null, "currencyID");
+        content.Add(InvoiceFields.Currency,
+            amounts.Select(amount => CurrencyCode(amount.Attr("currencyID"))).FirstOrDefault(code => code is not null), null, "currencyID");
         return content[InvoiceFields.Currency].FirstOrDefault()?.Value;
     }
 
@@ -72,7 +73,8 @@ internal static class EInvoiceTerms
     {
         var all = amounts.Where(amount => amount.Text() is not null).ToList();
         currency ??= all.FirstOrDefault()?.Attr("currencyID");
-        return all.Where(amount => currency is null || (amount.Attr("currencyID") ?? currency).Equals(currency, StringComparison.OrdinalIgnoreCase));
+        return all.Where(amount =>
+            currency is null || (amount.Attr("currencyID") ?? currency).Equals(currency, StringComparison.OrdinalIgnoreCase));
     }
 
     private static string? CurrencyCode(string? printed) => printed?.ToUpperInvariant() switch

@@ -27,9 +27,11 @@ internal static class FatturaPaMapping
     private static void AddSums(EInvoiceContent content, XElement body, string? currency)
     {
         var document = body.At("DatiGenerali/DatiGeneraliDocumento");
-        content.AddSum(InvoiceFields.NetAmount, body.All("DatiBeniServizi/DatiRiepilogo/ImponibileImporto"), currency, "2.2.2.5 ImponibileImporto");
+        content.AddSum(
+            InvoiceFields.NetAmount, body.All("DatiBeniServizi/DatiRiepilogo/ImponibileImporto"), currency, "2.2.2.5 ImponibileImporto");
         content.AddSum(InvoiceFields.TaxAmount, body.All("DatiBeniServizi/DatiRiepilogo/Imposta"), currency, "2.2.2.6 Imposta");
-        content.AddMoney(InvoiceFields.TotalAmount, document?.All("ImportoTotaleDocumento") ?? [], currency, "2.1.1.9 ImportoTotaleDocumento");
+        content.AddMoney(
+            InvoiceFields.TotalAmount, document?.All("ImportoTotaleDocumento") ?? [], currency, "2.1.1.9 ImportoTotaleDocumento");
         content.Sums = new XmlSums(Rounding: XmlAmount.Parse(document?.Text("Arrotondamento")));
     }
 

@@ -18,7 +18,8 @@ internal static class UblMapping
         content.AddDueDates(DueDates(root));
         AddSeller(content, root.At("AccountingSupplierParty/Party") ?? root.At("SellerParty/Party") ?? root.At("SellerParty"));
         content.AddAccounts(root.All("PaymentMeans/PayeeFinancialAccount/ID"));
-        var currency = content.AddCurrency(root.Text("DocumentCurrencyCode|InvoiceCurrencyCode"), root.All("LegalMonetaryTotal/PayableAmount"));
+        var currency =
+            content.AddCurrency(root.Text("DocumentCurrencyCode|InvoiceCurrencyCode"), root.All("LegalMonetaryTotal/PayableAmount"));
         AddSums(content, root, currency);
         content.Lines = [.. root.All("InvoiceLine|CreditNoteLine").Where(Counts).Select(Line)];
         return content;
@@ -48,7 +49,8 @@ internal static class UblMapping
     }
 
     private static string? PersonName(XElement? person) =>
-        string.Join(' ', new[] { person?.Text("FirstName"), person?.Text("FamilyName") }.OfType<string>()) is { Length: > 0 } name ? name : null;
+        string.Join(' ', new[] { person?.Text("FirstName"), person?.Text("FamilyName") }.OfType<string>()) is { Length: > 0 } name
+            ? name : null;
 
     private static void AddSums(EInvoiceContent content, XElement root, string? currency)
     {

@@ -12,7 +12,8 @@ internal static class XmlAmount
     private const int MostDecimals = 10;
 
     // ISO 4217 currencies without a minor unit.
-    private static readonly HashSet<string> Whole = ["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"];
+    private static readonly HashSet<string> Whole =
+        ["BIF", "CLP", "DJF", "GNF", "ISK", "JPY", "KMF", "KRW", "PYG", "RWF", "UGX", "VND", "VUV", "XAF", "XOF", "XPF"];
 
     /// <summary>Reads a number; null where it is none.</summary>
     public static decimal? Parse(string? raw)

@@ -17,5 +17,5 @@ public interface IPageRecognizer
     /// <param name="first">What came of it.</param>
     /// <param name="ct">Ends it within a second.</param>
     /// <returns>The page in pixels, turned as the first time; null as above.</returns>
-    Task<Page?> RecognizeAgainAsync(RasterImage image, Page first, CancellationToken ct);
+    Task<Page?> RecognizeSecondPassAsync(RasterImage image, Page first, CancellationToken ct);
 }

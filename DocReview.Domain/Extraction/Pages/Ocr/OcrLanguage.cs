@@ -26,11 +26,11 @@ public static class OcrLanguage
         ("nld", Words("de het een van en factuur bedrag btw voor op te met uw wij aan factuurdatum totaal aantal prijs betaling")),
     ];
 
-    /// <summary>The language that a page, as read, is written in.</summary>
-    public static string Of(Page page) => Told(page) ?? First;
+    /// <summary>The language that a page, as read, is written in; <see cref="First"/> where it has too few words to tell.</summary>
+    public static string DetectOrFirst(Page page) => Detect(page) ?? First;
 
     /// <summary>The language that a page, as read, is written in; null where it has too few words to tell.</summary>
-    public static string? Told(Page page)
+    public static string? Detect(Page page)
     {
         string[] words = [.. page.Words.Select(word => Fields.Layout.Folding.Fold(word.Text))];
         var english = words.Count(English.Contains);

@@ -25,10 +25,10 @@ public sealed class PageOcr(IOcr ocr, IPageRecognizer networks)
     /// <param name="first">What came of it, for its number, rotation and language.</param>
     /// <param name="scratch">Where the children may work.</param>
     /// <param name="ct">Cancelling ends the child process too.</param>
-    public Task<Page> ReadAgainAsync(RasterImage image, Page first, ScratchFolder scratch, CancellationToken ct) => OnACoreAsync(
+    public Task<Page> ReadSecondPassAsync(RasterImage image, Page first, ScratchFolder scratch, CancellationToken ct) => OnACoreAsync(
         async () =>
         {
-            var page = await networks.RecognizeAgainAsync(image, first, ct).ConfigureAwait(false)
+            var page = await networks.RecognizeSecondPassAsync(image, first, ct).ConfigureAwait(false)
                 ?? await ReadDottedAsync(image, first, scratch, ct).ConfigureAwait(false);
             return page.ScaledTo(first.Width, first.Height);
         },
@@ -52,7 +52,7 @@ public sealed class PageOcr(IOcr ocr, IPageRecognizer networks)
         var even = Evened(image, scratch);
         var first = await ReadUprightAsync(even, number, scratch, ct).ConfigureAwait(false);
         var rotation = TextDirection.Rotation(first);
-        if (rotation == 0 && !Legibility.IsPoor(first))
+        if (rotation == 0 && !OcrQuality.IsPoor(first))
         {
             return first;
         }
@@ -67,7 +67,7 @@ public sealed class PageOcr(IOcr ocr, IPageRecognizer networks)
     {
         var prepared = Smoothed(Turned(Evened(image, scratch), first.Rotation, scratch), DottedSmoothing, scratch);
         var segmentation = IsReceipt(prepared) ? Segmentation.SingleColumn : Segmentation.SingleBlock;
-        var page = await ocr.ReadAsync(prepared, segmentation, OcrLanguage.Of(first), scratch, ct).ConfigureAwait(false);
+        var page = await ocr.ReadAsync(prepared, segmentation, OcrLanguage.DetectOrFirst(first), scratch, ct).ConfigureAwait(false);
         return page with { Number = first.Number, Rotation = first.Rotation };
     }
 
@@ -77,7 +77,7 @@ public sealed class PageOcr(IOcr ocr, IPageRecognizer networks)
         var segmentation = isReceipt ? Segmentation.SingleBlock : Segmentation.Automatic;
         var prepared = isReceipt ? Smoothed(image, ReceiptSmoothing, scratch) : image;
         var page = await ocr.ReadAsync(prepared, segmentation, OcrLanguage.First, scratch, ct).ConfigureAwait(false);
-        if (OcrLanguage.Of(page) is var language and not OcrLanguage.First)
+        if (OcrLanguage.DetectOrFirst(page) is var language and not OcrLanguage.First)
         {
             page = await ocr.ReadAsync(prepared, segmentation, language, scratch, ct).ConfigureAwait(false);
         }
@@ -88,14 +88,14 @@ public sealed class PageOcr(IOcr ocr, IPageRecognizer networks)
     private async Task<Page> BestAsync(RasterImage image, Page first, int rotation, ScratchFolder scratch, CancellationToken ct)
     {
         var turned = await ReadTurnedAsync(image, first.Number, rotation, scratch, ct).ConfigureAwait(false);
-        if (Legibility.IsPoor(turned))
+        if (OcrQuality.IsPoor(turned))
         {
             // Sure that it lies on its side, wrong about which.
             var opposite = await ReadTurnedAsync(image, first.Number, (rotation + 180) % 360, scratch, ct).ConfigureAwait(false);
-            turned = Legibility.Of(opposite) > Legibility.Of(turned) ? opposite : turned;
+            turned = OcrQuality.Score(opposite) > OcrQuality.Score(turned) ? opposite : turned;
         }
 
-        return TextDirection.Rotation(first) != 0 || Legibility.Of(turned) > Legibility.Of(first) ? turned : first;
+        return TextDirection.Rotation(first) != 0 || OcrQuality.Score(turned) > OcrQuality.Score(first) ? turned : first;
     }
 
     private async Task<Page> ReadTurnedAsync(RasterImage image, int number, int rotation, ScratchFolder scratch, CancellationToken ct)
@@ -109,19 +109,19 @@ public sealed class PageOcr(IOcr ocr, IPageRecognizer networks)
 
     private static RasterImage Evened(RasterImage image, ScratchFolder scratch)
     {
-        var pixels = PortableGreyMap.Load(image);
-        var even = PaperLight.Evened(pixels);
-        return even == pixels ? image : PortableGreyMap.Save(even, scratch.NewFile(".pgm"));
+        var pixels = PgmFile.Load(image);
+        var even = IlluminationNormalizer.Evened(pixels);
+        return even == pixels ? image : PgmFile.Save(even, scratch.NewFile(".pgm"));
     }
 
     private static RasterImage Turned(RasterImage image, int rotation, ScratchFolder scratch) => rotation == 0
         ? image
-        : PortableGreyMap.Save(PortableGreyMap.Load(image).Turned(rotation), scratch.NewFile(".pgm"));
+        : PgmFile.Save(PgmFile.Load(image).Turned(rotation), scratch.NewFile(".pgm"));
 
     private static RasterImage Smoothed(RasterImage image, int passes, ScratchFolder scratch)
     {
-        var pixels = PortableGreyMap.Load(image);
+        var pixels = PgmFile.Load(image);
         pixels.Smooth(passes);
-        return PortableGreyMap.Save(pixels, scratch.NewFile(".pgm"));
+        return PgmFile.Save(pixels, scratch.NewFile(".pgm"));
     }
 }

@@ -1,6 +1,7 @@
 namespace DocReview.Domain.Extraction.Pages.Pdf;
 
-/// <summary>Reads a PDF in one pass: words, sizes, rotation, pictures, attachments. Implemented by confined processes in Adapters.</summary>
+/// <summary>Reads a PDF in one pass: words, sizes, rotation, pictures, attachments. Implemented by confined processes in
+/// Adapters.</summary>
 public interface IPdfParser
 {
     /// <summary>Reads a file.</summary>

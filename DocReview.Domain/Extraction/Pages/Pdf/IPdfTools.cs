@@ -13,7 +13,8 @@ public interface IPdfTools
     Task<PdfFacts> ReadFactsAsync(string pdf, ScratchFolder scratch, CancellationToken ct);
 
     /// <summary>The part of each page, 0 to 1, that its largest picture covers; by page number, pages without pictures left out.</summary>
-    Task<IReadOnlyDictionary<int, double>> ReadPictureCoverAsync(string pdf, IReadOnlyList<Page> pages, ScratchFolder scratch, CancellationToken ct);
+    Task<IReadOnlyDictionary<int, double>> ReadPictureCoverAsync(
+        string pdf, IReadOnlyList<Page> pages, ScratchFolder scratch, CancellationToken ct);
 
     /// <summary>The attached files whose name or content says XML, within the limits.</summary>
     Task<IReadOnlyList<EmbeddedXml>> ReadAttachmentsAsync(string pdf, ScratchFolder scratch, CancellationToken ct);

@@ -19,7 +19,7 @@ public readonly record struct PdfHints(bool MayHaveAttachments, bool MayBeTurned
     private static readonly PdfHints Anything = new(true, true);
 
     /// <summary>Looks through a file.</summary>
-    public static PdfHints Of(string path)
+    public static PdfHints Scan(string path)
     {
         using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
         var streams = new List<long>();

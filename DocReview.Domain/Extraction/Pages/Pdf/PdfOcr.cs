@@ -31,10 +31,10 @@ public sealed class PdfOcr(IPdfTools tools, PageOcr ocr, ReaderLimits limits)
     }
 
     /// <summary>Reads a page for the second time, prepared differently.</summary>
-    public async Task<Page> ReadAgainAsync(string pdf, Page page, ScratchFolder scratch, CancellationToken ct)
+    public async Task<Page> ReadSecondPassAsync(string pdf, Page page, ScratchFolder scratch, CancellationToken ct)
     {
         var image = await DrawAsync(pdf, page, scratch, ct).ConfigureAwait(false);
-        return await ocr.ReadAgainAsync(image, page, scratch, ct).ConfigureAwait(false);
+        return await ocr.ReadSecondPassAsync(image, page, scratch, ct).ConfigureAwait(false);
     }
 
     private List<int> Wanted(Page[] pages, IReadOnlyDictionary<int, double> cover) =>
@@ -48,7 +48,7 @@ public sealed class PdfOcr(IPdfTools tools, PageOcr ocr, ReaderLimits limits)
     {
         var image = await DrawAsync(pdf, layer, scratch, ct).ConfigureAwait(false);
         // A title page, a blank back: drawing it takes a tenth of the time of reading it.
-        if (!TextLayer.IsRubbish(layer) && Ink.IsOnlyIn(layer, PortableGreyMap.Load(image)))
+        if (!TextLayer.IsRubbish(layer) && InkCoverage.IsOnlyIn(layer, PgmFile.Load(image)))
         {
             return layer;
         }
@@ -61,7 +61,7 @@ public sealed class PdfOcr(IPdfTools tools, PageOcr ocr, ReaderLimits limits)
     // A page of pictures alone, or one that the text layer holds completely, yields no more by OCR than a word of noise.
     private static bool IsBetter(Page read, Page layer) => TextLayer.IsRubbish(layer)
         ? !TextLayer.IsRubbish(read) && 3 * read.Words.Count > layer.Words.Count
-        : Plausibility.Count(read.Words) > (1.2 * Plausibility.Count(layer.Words)) + 2 || layer.Words.Count == 0;
+        : WordPlausibility.Count(read.Words) > (1.2 * WordPlausibility.Count(layer.Words)) + 2 || layer.Words.Count == 0;
 
     private Task<RasterImage> DrawAsync(string pdf, Page page, ScratchFolder scratch, CancellationToken ct)
     {

@@ -27,7 +27,7 @@ public sealed class PdfReader(IPdfParser parser, IPdfTools tools, PdfOcr ocr, Re
     private async Task<PdfContent> ReadByToolsAsync(string pdf, ScratchFolder scratch, CancellationToken ct)
     {
         var found = await tools.ReadTextAsync(pdf, scratch, ct).ConfigureAwait(false);
-        var hints = PdfHints.Of(pdf);
+        var hints = PdfHints.Scan(pdf);
         var facts = hints.MayBeTurned || found.Count > limits.MaxPages
             ? await tools.ReadFactsAsync(pdf, scratch, ct).ConfigureAwait(false)
             : null;

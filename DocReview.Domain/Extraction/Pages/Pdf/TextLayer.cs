@@ -31,15 +31,15 @@ public static class TextLayer
 
     /// <summary>Whether a broken font makes it unreadable: replacement characters, private-use glyphs, wrong letters.</summary>
     public static bool IsRubbish(Page page) =>
-        !IsThin(page) && (Plausibility.Count(page.Words) < LeastPlausible * page.Words.Count || HasWrongLetters(page.Words));
+        !IsThin(page) && (WordPlausibility.Count(page.Words) < LeastPlausible * page.Words.Count || HasWrongLetters(page.Words));
 
     private static bool HasWrongLetters(IReadOnlyList<Word> words)
     {
         var (letters, vowels) = (0, 0);
         foreach (var letter in words.SelectMany(word => word.Text))
         {
-            letters += Plausibility.IsLatin(letter) ? 1 : 0;
-            vowels += Plausibility.IsVowel(letter) ? 1 : 0;
+            letters += WordPlausibility.IsLatin(letter) ? 1 : 0;
+            vowels += WordPlausibility.IsVowel(letter) ? 1 : 0;
         }
 
         return letters >= EnoughLetters && vowels < LeastVowels * letters;

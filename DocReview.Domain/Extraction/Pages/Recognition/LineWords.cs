@@ -18,21 +18,21 @@ public sealed class LineWords
     private const double LessByPitch = 0.8;
     private const double LeastSpace = 0.03;
 
-    private readonly ReadLine _line;
+    private readonly RecognizedLine _line;
     private readonly double _pitch;
 
-    private LineWords(ReadLine line)
+    private LineWords(RecognizedLine line)
     {
         _line = line;
         var steps = line.Letters.Zip(line.Letters.Skip(1), (a, b) => b.Center - a.Center).Order().ToList();
-        _pitch = steps.Count == 0 ? line.Strip.Line.Height / 2 : Math.Clamp(steps[steps.Count / 2], 1, line.Strip.Line.Height);
+        _pitch = steps.Count == 0 ? line.Crop.Line.Height / 2 : Math.Clamp(steps[steps.Count / 2], 1, line.Crop.Line.Height);
     }
 
     /// <summary>The words from left to right.</summary>
     /// <param name="line">The line.</param>
     /// <param name="number">Of the row that it stands in, see <see cref="Word.Line"/>.</param>
     /// <param name="block">See <see cref="Word.Block"/>.</param>
-    public static IEnumerable<Word> Of(ReadLine line, int number, int block)
+    public static IEnumerable<Word> Split(RecognizedLine line, int number, int block)
     {
         var words = new LineWords(line);
         foreach (var letters in words.Parted())
@@ -40,14 +40,14 @@ public sealed class LineWords
             var text = WordText.Clean(string.Concat(letters.Select(letter => letter.Text)));
             if (text.Length > 0)
             {
-                yield return new(text, words.BoxOf(letters), WordOrigin.Ocr, Sureness(letters), number, block);
+                yield return new(text, words.BoxOf(letters), WordOrigin.Ocr, Confidence(letters), number, block);
             }
         }
     }
 
-    private IEnumerable<List<ReadLetter>> Parted()
+    private IEnumerable<List<RecognizedLetter>> Parted()
     {
-        var word = new List<ReadLetter>();
+        var word = new List<RecognizedLetter>();
         foreach (var letter in _line.Letters)
         {
             if (word.Count > 0 && IsApart(word[^1], letter))
@@ -65,20 +65,20 @@ public sealed class LineWords
         }
     }
 
-    private bool IsApart(ReadLetter before, ReadLetter letter)
+    private bool IsApart(RecognizedLetter before, RecognizedLetter letter)
     {
         var pitches = (letter.Center - before.Center) / _pitch;
-        return letter.From - before.To > WideGap * _line.Strip.Line.Height
+        return letter.From - before.To > WideGap * _line.Crop.Line.Height
             || letter.Space > Math.Max(LeastSpace, SureSpace - (LessByPitch * (pitches - 1)));
     }
 
-    // As sure as of its most doubtful letter: one wrong figure makes another amount.
-    private static double Sureness(List<ReadLetter> letters) => Math.Clamp(letters.Min(letter => letter.Odds), 0, 1);
+    // As sure as of its most doubtful letter: one wrong digit makes another amount.
+    private static double Confidence(List<RecognizedLetter> letters) => Math.Clamp(letters.Min(letter => letter.Probability), 0, 1);
 
-    private Box BoxOf(List<ReadLetter> letters)
+    private Box BoxOf(List<RecognizedLetter> letters)
     {
-        var (from, to) = (Math.Max(0, letters[0].From - (_pitch / 2)), Math.Min(_line.Strip.Line.Width, letters[^1].To + (_pitch / 2)));
-        var part = _line.Strip.Line.Part(from, Math.Max(to, from + 1));
+        var (from, to) = (Math.Max(0, letters[0].From - (_pitch / 2)), Math.Min(_line.Crop.Line.Width, letters[^1].To + (_pitch / 2)));
+        var part = _line.Crop.Line.Part(from, Math.Max(to, from + 1));
         return (part with { Height = part.Height * LetterHeight }).Bounds();
     }
 }

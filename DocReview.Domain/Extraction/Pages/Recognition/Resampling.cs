@@ -6,7 +6,7 @@ namespace DocReview.Domain.Extraction.Pages.Recognition;
 public static class Resampling
 {
     /// <summary>The image in another size: where it becomes smaller, each pixel is the mean of those that it stands for.</summary>
-    public static GreyImage To(GreyImage image, int width, int height)
+    public static GrayImage To(GrayImage image, int width, int height)
     {
         var across = Weights(image.Width, width);
         var down = Weights(image.Height, height);

@@ -11,12 +11,12 @@ public sealed class LyingProcessTests : IDisposable
 
     private static readonly ConfinedLimits Limits = new(2048, 256, TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(30), TimeSpan.Zero);
 
-    private readonly Warden warden = new();
+    private readonly OrphanReaper reaper = new();
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("docreview-lying-");
 
     public void Dispose()
     {
-        warden.Dispose();
+        reaper.Dispose();
         folder.Delete(recursive: true);
     }
 
@@ -77,7 +77,7 @@ public sealed class LyingProcessTests : IDisposable
     private ConfinedProcess Start(string script)
     {
         var start = new ProcessStartInfo("sh", ["-c", script]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
-        return new(new ServiceProcess(Process.Start(start)!, warden), Limits);
+        return new(new ServiceProcess(Process.Start(start)!, reaper), Limits);
     }
 
     private static byte[] Answer(FrameKind kind, uint id, byte[] payload)

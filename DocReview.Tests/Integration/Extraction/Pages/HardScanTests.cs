@@ -35,8 +35,8 @@ public sealed class HardScanTests(ReaderRig rig) : IClassFixture<ReaderRig>
     public void An_evenly_lit_page_is_left_as_it_is()
     {
         var scan = rig.Scan(Letters.Pdf(), dotsPerInch: 100);
-        var image = new GreyImage(scan.Width, scan.Height, scan.Pixels);
-        Assert.Same(image, PaperLight.Evened(image));
+        var image = new GrayImage(scan.Width, scan.Height, scan.Pixels);
+        Assert.Same(image, IlluminationNormalizer.Evened(image));
     }
 
     private async Task AssertIsRead(GreyPicture picture)

@@ -14,13 +14,16 @@ internal static class HostileSketches
         yield return ("a page without extent", new PdfSketch().Text(["x"], "/MediaBox[0 0 0 0]").Build(), FileKind.Pdf);
         yield return ("a page as thin as a hair", new PdfSketch().Text(["x"], "/MediaBox[0 0 1 14400]").Build(), FileKind.Pdf);
         yield return ("100 MB of drawing in 100 kB", new PdfSketch().Page(new string(' ', 100_000_000), "", "").Build(), FileKind.Pdf);
-        yield return ("a million words", new PdfSketch().Page(Repeated("BT /F 9 Tf 9 9 Td (aaaaaa) Tj ET ", 1_000_000), "", "").Build(), FileKind.Pdf);
+        yield return ("a million words", new PdfSketch().Page(Repeated("BT /F 9 Tf 9 9 Td (aaaaaa) Tj ET ", 1_000_000), "", "").Build(),
+            FileKind.Pdf);
         yield return ("arrays in arrays", new PdfSketch().Page(new string('[', 200_000), "", "").Build(), FileKind.Pdf);
         yield return ("a page tree in a circle", Replaced(Letters.Pdf(), "/Kids[5 0 R ]", "/Kids[2 0 R ]"), FileKind.Pdf);
         yield return ("a million pages by its own word", Replaced(Letters.Pdf(), "/Count 1/", "/Count 9/"), FileKind.Pdf);
-        yield return ("a TIFF of directories alone", Unit.Intake.Formats.TiffSketch.Of(false, [.. Enumerable.Repeat((100u, 100u, 0u), 500)]), FileKind.Tiff);
+        yield return ("a TIFF of directories alone",
+            Unit.Intake.Formats.TiffSketch.Of(false, [.. Enumerable.Repeat((100u, 100u, 0u), 500)]), FileKind.Tiff);
         yield return ("a GIF of one huge screen", [.. "GIF89a"u8, 0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0x3B], FileKind.Gif);
-        yield return ("a JPEG that ends early", [0xFF, 0xD8, 0xFF, 0xC0, 0, 17, 8, 3, 0x20, 2, 0x58, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1], FileKind.Jpeg);
+        yield return ("a JPEG that ends early", [0xFF, 0xD8, 0xFF, 0xC0, 0, 17, 8, 3, 0x20, 2, 0x58, 3, 1, 0x22, 0, 2, 0x11, 1, 3, 0x11, 1],
+            FileKind.Jpeg);
         foreach (var mutant in Mutated(Letters.Pdf()))
         {
             yield return ("a letter with changed bytes", mutant, FileKind.Pdf);

@@ -32,14 +32,16 @@ public sealed class PageRenderingTests(ReaderRig rig) : IClassFixture<ReaderRig>
     [Fact]
     public async Task A_page_that_is_not_there_is_refused() =>
         await Assert.ThrowsAsync<UnreadableFileException>(() => rig.Renderer.RenderAsync(
-            rig.File(Letters.Pdf()), pageNumber: 2, rotation: 0, width: 100, Path.Combine(rig.Folder.FullName, "none.jpg"), CancellationToken.None));
+            rig.File(Letters.Pdf()), pageNumber: 2, rotation: 0, width: 100, Path.Combine(rig.Folder.FullName, "none.jpg"),
+                CancellationToken.None));
 
     [Fact]
     public async Task Nothing_of_the_original_but_its_picture_is_in_the_image()
     {
         var photo = ExifSketch.WithOrientation(rig.Encode(rig.Scan(Letters.Pdf(), dotsPerInch: 50), ".jpg", "[strip]"), 1);
         var destination = Path.Combine(rig.Folder.FullName, "clean.jpg");
-        await rig.Renderer.RenderAsync(rig.File([.. photo, .. "<script>alert(1)</script>"u8], FileKind.Jpeg), 1, 0, 200, destination, CancellationToken.None);
+        await rig.Renderer.RenderAsync(
+            rig.File([.. photo, .. "<script>alert(1)</script>"u8], FileKind.Jpeg), 1, 0, 200, destination, CancellationToken.None);
         var image = await File.ReadAllBytesAsync(destination);
         Assert.True(image.AsSpan().IndexOf("script"u8) < 0);
         Assert.True(image.AsSpan().IndexOf("Exif"u8) < 0);

@@ -26,7 +26,8 @@ internal sealed class PdfSketch
     public PdfSketch Picture(GreyPicture picture, string[] lines, string entries = "", bool unseen = false)
     {
         var image = AddStream(
-            $"/Type/XObject/Subtype/Image/Width {picture.Width}/Height {picture.Height}/ColorSpace/DeviceGray/BitsPerComponent 8", picture.Pixels);
+            $"/Type/XObject/Subtype/Image/Width {picture.Width}/Height {picture.Height}/ColorSpace/DeviceGray/BitsPerComponent 8",
+                picture.Pixels);
         return Page("q 595 0 0 842 0 0 cm /Im Do Q " + (unseen ? "3 Tr " : "") + Lines(lines, 12), entries, $"/XObject<</Im {image} 0 R>>");
     }
 

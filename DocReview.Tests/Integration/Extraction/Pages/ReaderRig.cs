@@ -66,12 +66,12 @@ public sealed class ReaderRig : IDisposable
     {
         var root = Path.Combine(Folder.FullName, Guid.NewGuid().ToString("N"));
         Tool("pdftoppm", "-gray", "-singlefile", "-r", $"{dotsPerInch}", File(pdf).Path, root);
-        var image = PortableGreyMap.Load(PortableGreyMap.Open(root + ".pgm")!);
+        var image = PgmFile.Load(PgmFile.Open(root + ".pgm")!);
         return new(image.Width, image.Height, image.Pixels);
     }
 
     /// <summary>The same as the networks take it.</summary>
-    internal GreyImage Grey(byte[] pdf)
+    internal GrayImage Grey(byte[] pdf)
     {
         var scan = Scan(pdf);
         return new(scan.Width, scan.Height, scan.Pixels);
@@ -81,7 +81,7 @@ public sealed class ReaderRig : IDisposable
     internal byte[] Encode(GreyPicture picture, string extension, string options = "")
     {
         var grey = Path.Combine(Folder.FullName, Guid.NewGuid().ToString("N") + ".pgm");
-        PortableGreyMap.Save(new(picture.Width, picture.Height, picture.Pixels), grey);
+        PgmFile.Save(new(picture.Width, picture.Height, picture.Pixels), grey);
         var made = Path.Combine(Folder.FullName, Guid.NewGuid().ToString("N") + extension);
         Tool("vips", "copy", grey, made + options);
         return System.IO.File.ReadAllBytes(made);

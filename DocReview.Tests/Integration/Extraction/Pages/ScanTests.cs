@@ -75,7 +75,8 @@ public sealed class ScanTests(ReaderRig rig) : IClassFixture<ReaderRig>
     public async Task A_text_layer_of_the_wrong_letters_is_not_believed()
     {
         // A font whose map is missing: each letter is told as the one 29 places before it.
-        string[] wrong = [.. Letters.Invoice.Select(line => string.Concat(line.Select(letter => letter > 'A' ? (char)(letter - 29) : letter)))];
+        string[] wrong =
+            [.. Letters.Invoice.Select(line => string.Concat(line.Select(letter => letter > 'A' ? (char)(letter - 29) : letter)))];
         var pdf = new PdfSketch().Picture(rig.Scan(Letters.Pdf()), wrong, unseen: true).Build();
         var page = Assert.Single((await rig.Read(pdf)).Pages);
         Assert.All(page.Words, word => Assert.Equal(WordOrigin.Ocr, word.Origin));
@@ -86,7 +87,7 @@ public sealed class ScanTests(ReaderRig rig) : IClassFixture<ReaderRig>
     {
         var file = rig.File(rig.Encode(Turned(rig.Scan(Letters.Pdf()), 90), ".png"), FileKind.Png);
         var first = Assert.Single((await rig.Read(file)).Pages);
-        var second = await rig.Reader.ReadAgainAsync(file, first, CancellationToken.None);
+        var second = await rig.Reader.ReadSecondPassAsync(file, first, CancellationToken.None);
         Assert.Equal((first.Width, first.Height, first.Rotation), (second.Width, second.Height, second.Rotation));
         AssertIsTheInvoice(second, pixelsPerPoint: 200 / 72.0);
     }
@@ -109,7 +110,7 @@ public sealed class ScanTests(ReaderRig rig) : IClassFixture<ReaderRig>
 
     private static GreyPicture Turned(GreyPicture picture, int degrees)
     {
-        var image = new GreyImage(picture.Width, picture.Height, picture.Pixels);
+        var image = new GrayImage(picture.Width, picture.Height, picture.Pixels);
         var turned = degrees == 0 ? image : image.Turned(degrees);
         return new(turned.Width, turned.Height, turned.Pixels);
     }

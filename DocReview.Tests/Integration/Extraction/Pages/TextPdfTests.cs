@@ -23,7 +23,8 @@ public sealed class TextPdfTests(ReaderRig rig) : IClassFixture<ReaderRig>
     [InlineData(90, 842, 595)]
     [InlineData(180, 595, 842)]
     [InlineData(270, 842, 595)]
-    public async Task A_page_turned_by_its_own_entry_is_read_as_it_is_shown_and_stood_upright(int rotate, double shownWidth, double shownHeight)
+    public async Task A_page_turned_by_its_own_entry_is_read_as_it_is_shown_and_stood_upright(
+        int rotate, double shownWidth, double shownHeight)
     {
         var page = Assert.Single((await rig.Read(Letters.Pdf($"/Rotate {rotate}"))).Pages);
         Assert.Equal((595, 842), (page.Width, page.Height));

@@ -13,7 +13,8 @@ public class AttachmentTests
 
     [Fact]
     public void The_prescribed_name_goes_before_others() =>
-        Assert.Equal("factur-x.xml", Choose(("copy.xml", Samples.Ubl()), ("zugferd-invoice.xml", Samples.Zugferd1()), ("factur-x.xml", Samples.Cii())));
+        Assert.Equal("factur-x.xml",
+            Choose(("copy.xml", Samples.Ubl()), ("zugferd-invoice.xml", Samples.Zugferd1()), ("factur-x.xml", Samples.Cii())));
 
     [Fact]
     public void Orders_and_other_xml_are_left_alone() =>

@@ -27,20 +27,23 @@ public class FatturaPaTests
     [Fact]
     public void A_total_that_the_seller_states_is_checked()
     {
-        var reading = Reader.Read(Samples.FatturaPa(bodies: Samples.FatturaPaBody(total: "<ImportoTotaleDocumento>117.20</ImportoTotaleDocumento>")));
+        var reading =
+            Reader.Read(Samples.FatturaPa(bodies: Samples.FatturaPaBody(total: "<ImportoTotaleDocumento>117.20</ImportoTotaleDocumento>")));
         Assert.Equal(ValueOrigin.Xml, reading.Fields[TotalAmount].Evidence!.Origin);
         Assert.Contains("net_plus_tax_is_total", reading.Fields[TotalAmount].Evidence!.Checks);
     }
 
     [Fact]
     public void A_seller_may_be_a_person() =>
-        Reader.Read(Samples.FatturaPa("<Nome>Ada</Nome><Cognome>Bellini</Cognome>", bodies: Samples.FatturaPaBody())).Says(VendorName, "Ada Bellini");
+        Reader.Read(Samples.FatturaPa("<Nome>Ada</Nome><Cognome>Bellini</Cognome>", bodies: Samples.FatturaPaBody()))
+            .Says(VendorName, "Ada Bellini");
 
     [Fact]
     public void Days_from_a_date_become_the_due_date()
     {
         const string Terms = "<DatiPagamento><DettaglioPagamento><DataRiferimentoTerminiPagamento>2025-11-30</DataRiferimentoTerminiPagamento><GiorniTerminiPagamento>60</GiorniTerminiPagamento></DettaglioPagamento></DatiPagamento>";
-        var reading = Reader.Read(Samples.FatturaPa(bodies: Samples.FatturaPaBody(payment: Terms))).Says(DueDate, "2026-01-29").Says(AmountDue, null);
+        var reading = Reader.Read(Samples.FatturaPa(bodies: Samples.FatturaPaBody(payment: Terms))).Says(DueDate, "2026-01-29")
+            .Says(AmountDue, null);
         Assert.Equal(ValueOrigin.Derived, reading.Fields[DueDate].Evidence!.Origin);
     }
 
@@ -52,7 +55,8 @@ public class FatturaPaTests
             <DettaglioPagamento><DataScadenzaPagamento>2026-01-31</DataScadenzaPagamento><ImportoPagamento>58.60</ImportoPagamento></DettaglioPagamento>
             <DettaglioPagamento><DataScadenzaPagamento>2025-12-31</DataScadenzaPagamento><ImportoPagamento>58.60</ImportoPagamento></DettaglioPagamento></DatiPagamento>
             """;
-        Reader.Read(Samples.FatturaPa(bodies: Samples.FatturaPaBody(payment: Instalments))).Says(AmountDue, "117.20").Says(DueDate, "2025-12-31");
+        Reader.Read(Samples.FatturaPa(bodies: Samples.FatturaPaBody(payment: Instalments))).Says(AmountDue, "117.20")
+            .Says(DueDate, "2025-12-31");
     }
 
     [Fact]

@@ -71,7 +71,8 @@ public class MergerTests
     public void What_the_xml_leaves_out_comes_from_the_page_where_it_is_sure()
     {
         var xml = Samples.Cii(currency: "<ram:InvoiceCurrencyCode/>", terms: "");
-        var merged = Merge(new PageSketch().With(Currency, "EUR").With(DueDate, "2026-05-01", 0.4).Doubts("ambiguous_date", DueDate).Doubts("currency_guessed", Currency), xml);
+        var merged = Merge(new PageSketch().With(Currency, "EUR").With(DueDate, "2026-05-01", 0.4).Doubts("ambiguous_date", DueDate)
+            .Doubts("currency_guessed", Currency), xml);
 
         merged.Says(Currency, "EUR").Says(DueDate, null);
         Assert.Equal(ValueOrigin.Text, merged.Fields[Currency].Evidence!.Origin);
@@ -92,7 +93,8 @@ public class MergerTests
     public void A_page_of_another_invoice_fills_nothing_and_blocks()
     {
         var xml = Samples.Cii(terms: "");
-        var merged = Merge(new PageSketch().With(InvoiceNumber, "4711").With(VendorName, "Optik Adler").With(TotalAmount, "18.00").With(DueDate, "2026-05-01").Line("Etui", "1", "18.00", "18.00"), xml);
+        var merged = Merge(new PageSketch().With(InvoiceNumber, "4711").With(VendorName, "Optik Adler").With(TotalAmount, "18.00")
+            .With(DueDate, "2026-05-01").Line("Etui", "1", "18.00", "18.00"), xml);
 
         merged.Says(InvoiceNumber, "KM 2026-17").Says(VendorName, "Kammerer Holzhandel KG").Says(TotalAmount, "124.95").Says(DueDate, null);
         Assert.Equal(("4711", "2026-05-01"), (merged.Fields[InvoiceNumber].RunnersUp[0].Value, merged.Fields[DueDate].RunnersUp[0].Value));
@@ -120,7 +122,8 @@ public class MergerTests
 
         var line = Assert.Single(merged.LineItems);
         Assert.Equal("Kiefernbretter 20 mm", line.Description!.Value);
-        Assert.Equal([120, 120, null, 120], new[] { line.Description, line.Quantity, line.UnitPrice, line.Amount }.Select(cell => cell!.Box?.Top));
+        Assert.Equal(
+            [120, 120, null, 120], new[] { line.Description, line.Quantity, line.UnitPrice, line.Amount }.Select(cell => cell!.Box?.Top));
         Assert.Equal("3.50", line.UnitPrice!.Value);
     }
 
@@ -129,7 +132,8 @@ public class MergerTests
     {
         var twice = Reader.Read(Samples.Cii());
         twice = twice with { LineItems = [twice.LineItems[0], twice.LineItems[0]] };
-        var page = new PageSketch().Line("Kiefernbretter 20 mm", "30", "3.50", "105.00", 10).Line("Kiefernbretter 20 mm", "30", "3.50", "105.00", 30).Build();
+        var page = new PageSketch().Line("Kiefernbretter 20 mm", "30", "3.50", "105.00", 10)
+            .Line("Kiefernbretter 20 mm", "30", "3.50", "105.00", 30).Build();
         Assert.Equal([10.0, 30.0], new EInvoiceMerger().Merge(twice, page).LineItems.Select(line => line.Amount!.Box!.Value.Top));
     }
 

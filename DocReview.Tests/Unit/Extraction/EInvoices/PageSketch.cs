@@ -11,7 +11,8 @@ internal sealed class PageSketch
 
     public PageSketch With(string field, string value, double confidence = 0.9, params string[] considered)
     {
-        fields[field] = new FieldReading(value, confidence, Printed(value), [.. considered.Select(other => new RunnerUp(other, 0.1, Printed(other)))]);
+        fields[field] =
+            new FieldReading(value, confidence, Printed(value), [.. considered.Select(other => new RunnerUp(other, 0.1, Printed(other)))]);
         return this;
     }
 

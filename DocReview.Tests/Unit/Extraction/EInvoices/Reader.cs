@@ -13,7 +13,8 @@ internal static class Reader
 
     public static InvoiceReading Says(this InvoiceReading reading, string field, string? value)
     {
-        Assert.True(value == reading.Fields[field].Value, $"{field}: expected {value ?? "nothing"}, read {reading.Fields[field].Value ?? "nothing"}");
+        Assert.True(value == reading.Fields[field].Value,
+            $"{field}: expected {value ?? "nothing"}, read {reading.Fields[field].Value ?? "nothing"}");
         return reading;
     }
 }

@@ -86,7 +86,8 @@ public class VatIdTests
                 VatId.Check(Grouped(id)) == VatId.Check(id) && VatId.Normalise(Grouped(id)) == VatId.Normalise(id))
             .QuickCheckThrowOnFailure();
 
-    private static string Grouped(string id) => string.Join(' ', new[] { id[..2] }.Concat(id[2..].Chunk(3).Select(part => new string(part))));
+    private static string Grouped(string id) =>
+        string.Join(' ', new[] { id[..2] }.Concat(id[2..].Chunk(3).Select(part => new string(part))));
 
     // Whatever nine-digit stem: of the ten possible last digits at most one is the German check digit.
     [Fact]

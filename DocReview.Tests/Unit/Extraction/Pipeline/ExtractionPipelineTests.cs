@@ -75,7 +75,8 @@ public class ExtractionPipelineTests
         await Pipeline(reader).ReadAsync(Pdf, new ReadingOptions(), progress => Note(told, progress), CancellationToken.None);
 
         Assert.Equal(
-            [(PipelineStage.Parsing, 0), (PipelineStage.Parsing, 0.5), (PipelineStage.Parsing, 1), (PipelineStage.Extraction, 0), (PipelineStage.Extraction, 1)],
+            [(PipelineStage.Parsing, 0), (PipelineStage.Parsing, 0.5), (PipelineStage.Parsing, 1), (PipelineStage.Extraction, 0),
+                (PipelineStage.Extraction, 1)],
             told.Select(progress => (progress.Stage, progress.Fraction)));
         Assert.Equal("1 page", told[3].Message);
     }
@@ -89,7 +90,8 @@ public class ExtractionPipelineTests
             return new TaskCompletionSource().Task;
         });
         await Assert.ThrowsAsync<InvalidTimeZoneException>(() => Pipeline(reader).ReadAsync(
-            Pdf, new ReadingOptions(), progress => progress.Fraction == 0.5 ? throw new InvalidTimeZoneException() : Task.CompletedTask, CancellationToken.None));
+            Pdf, new ReadingOptions(), progress => progress.Fraction == 0.5 ? throw new InvalidTimeZoneException() : Task.CompletedTask,
+                CancellationToken.None));
     }
 
     private static Task Note(List<StageProgress> told, StageProgress progress)
@@ -134,7 +136,7 @@ public class ExtractionPipelineTests
             return new DocumentContent([], attachments, "the page's text", 1);
         }
 
-        public Task<Page> ReadAgainAsync(SourceFile file, Page page, CancellationToken ct) =>
+        public Task<Page> ReadSecondPassAsync(SourceFile file, Page page, CancellationToken ct) =>
             throw new InvalidOperationException("A page without OCR is not read again.");
     }
 }

@@ -73,7 +73,7 @@ public sealed class PrintTests(ReaderRig rig) : IClassFixture<ReaderRig>
         var file = rig.File(rig.Encode(rig.Scan(Letters.Pdf()), ".png"), FileKind.Png);
         using var stop = new CancellationTokenSource();
         using var networks = new OnnxNetworks(TextWriter.Null);
-        var print = new PrintReader(networks);
+        var print = new TextRecognizer(networks);
         var reading = print.Read(rig.Grey(Letters.Pdf()), 1, CancellationToken.None);
         Assert.NotEmpty(reading.Words);
         await stop.CancelAsync();
@@ -92,7 +92,8 @@ public sealed class PrintTests(ReaderRig rig) : IClassFixture<ReaderRig>
 
     private static GreyPicture Tilted(GreyPicture picture, double degrees)
     {
-        byte At(double x, double y) => x >= 0 && y >= 0 && x < picture.Width - 1 && y < picture.Height - 1 ? Between(picture, x, y) : byte.MaxValue;
+        byte At(double x, double y) =>
+            x >= 0 && y >= 0 && x < picture.Width - 1 && y < picture.Height - 1 ? Between(picture, x, y) : byte.MaxValue;
         return new(picture.Width, picture.Height, [.. Enumerable.Range(0, picture.Pixels.Length).Select(i =>
         {
             var (x, y) = Turned((i % picture.Width, i / picture.Width), picture, -degrees);
@@ -103,7 +104,9 @@ public sealed class PrintTests(ReaderRig rig) : IClassFixture<ReaderRig>
     private static byte Between(GreyPicture picture, double x, double y)
     {
         var (left, top, width) = ((int)x, (int)y, picture.Width);
-        double Row(int row) => picture.Pixels[(row * width) + left] + ((x - left) * (picture.Pixels[(row * width) + left + 1] - picture.Pixels[(row * width) + left]));
+        double Row(int row) =>
+            picture.Pixels[(row * width) + left]
+                + ((x - left) * (picture.Pixels[(row * width) + left + 1] - picture.Pixels[(row * width) + left]));
         return (byte)(Row(top) + ((y - top) * (Row(top + 1) - Row(top))));
     }
 
@@ -118,6 +121,6 @@ public sealed class PrintTests(ReaderRig rig) : IClassFixture<ReaderRig>
     {
         public Task<Page?> RecognizeAsync(RasterImage image, int number, CancellationToken ct) => Task.FromResult<Page?>(null);
 
-        public Task<Page?> RecognizeAgainAsync(RasterImage image, Page first, CancellationToken ct) => Task.FromResult<Page?>(null);
+        public Task<Page?> RecognizeSecondPassAsync(RasterImage image, Page first, CancellationToken ct) => Task.FromResult<Page?>(null);
     }
 }

@@ -15,7 +15,7 @@ public class OcrLanguageTests
     [InlineData("Factuur van 14 maart, bedrag met btw, te betalen voor 28 maart", "nld")]
     [InlineData("12.00 4711", "eng")]
     public void A_page_is_read_anew_in_the_language_that_English_letters_show(string text, string language) =>
-        Assert.Equal(language, OcrLanguage.Of(Page(text)));
+        Assert.Equal(language, OcrLanguage.DetectOrFirst(Page(text)));
 
     private static Page Page(string text) => new(1, 100, 100, [.. text.Split(' ').Select(word =>
         new Word(word, new(0, 0, 10, 10), WordOrigin.Ocr, 0.9, 1, 1))]);

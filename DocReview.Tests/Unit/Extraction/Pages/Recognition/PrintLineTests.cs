@@ -3,7 +3,7 @@ using DocReview.Domain.Extraction.Pages.Recognition;
 
 namespace DocReview.Tests.Unit.Extraction.Pages.Recognition;
 
-/// <summary>From the maps and odds of the networks to boxes and words.</summary>
+/// <summary>From the maps and probabilities of the networks to boxes and words.</summary>
 public class PrintLineTests
 {
     private const int Width = 320;
@@ -15,7 +15,7 @@ public class PrintLineTests
     [InlineData(-4)]
     public void A_line_that_falls_is_boxed_along_its_fall(double degrees)
     {
-        var found = LineBoxes.Of(Bar(degrees), Width, Height);
+        var found = DetectionPostprocessor.FindLines(Bar(degrees), Width, Height);
         var line = Assert.Single(found.Lines);
         Assert.InRange(found.Skew * 180 / Math.PI, degrees - 0.6, degrees + 0.6);
         Assert.InRange(line.CenterX, 158, 162);
@@ -34,8 +34,8 @@ public class PrintLineTests
             upright[(i % Width * Height) + (i / Width)] = level[i];
         }
 
-        Assert.True(LineBoxes.Of(upright, Height, Width).LiesOnItsSide);
-        Assert.False(LineBoxes.Of(level, Width, Height).LiesOnItsSide);
+        Assert.True(DetectionPostprocessor.FindLines(upright, Height, Width).LiesOnItsSide);
+        Assert.False(DetectionPostprocessor.FindLines(level, Width, Height).LiesOnItsSide);
     }
 
     [Fact]
@@ -50,20 +50,20 @@ public class PrintLineTests
     public void A_word_is_as_sure_as_its_most_doubtful_letter()
     {
         var line = Line([new("1", 10, 10, 0.99, 0), new("7", 20, 20, 0.6, 0)]);
-        Assert.Equal(0.6, Assert.Single(LineWords.Of(line, 0, 0)).Confidence);
+        Assert.Equal(0.6, Assert.Single(LineWords.Split(line, 0, 0)).Confidence);
     }
 
     [Fact]
     public void An_image_made_smaller_keeps_its_greys()
     {
-        var stripes = new GreyImage(90, 60, [.. Enumerable.Range(0, 90 * 60).Select(i => (byte)(i % 90 % 3 == 0 ? 0 : 255))]);
+        var stripes = new GrayImage(90, 60, [.. Enumerable.Range(0, 90 * 60).Select(i => (byte)(i % 90 % 3 == 0 ? 0 : 255))]);
         Assert.All(Resampling.To(stripes, 30, 20).Pixels, pixel => Assert.InRange(pixel, 140, 200));
     }
 
     // Each word with how sure the network is of the space before it and how many letters' widths it stands off.
     private static string[] Words(params (string Text, double Space, double Pitches)[] words)
     {
-        var letters = new List<ReadLetter>();
+        var letters = new List<RecognizedLetter>();
         var place = 10.0;
         foreach (var (text, space, pitches) in words)
         {
@@ -75,10 +75,10 @@ public class PrintLineTests
             }
         }
 
-        return [.. LineWords.Of(Line(letters), 0, 0).Select(word => word.Text)];
+        return [.. LineWords.Split(Line(letters), 0, 0).Select(word => word.Text)];
     }
 
-    private static ReadLine Line(List<ReadLetter> letters) => new(new(new(100, 10, 200, 20, 0), 480, []), letters);
+    private static RecognizedLine Line(List<RecognizedLetter> letters) => new(new(new(100, 10, 200, 20, 0), 480, []), letters);
 
     private static float[] Bar(double degrees)
     {
