@@ -50,7 +50,7 @@ public sealed record Word(string Text, Box Box, WordOrigin Origin, double Confid
 /// (a PDF's <c>/Rotate</c>, a photo's EXIF orientation) was applied.
 /// </param>
 /// <param name="Skew">
-/// Degrees by which its lines fall to the right, as it is shown and as the boxes of the words have it: a scan that lies
-/// askew. <see cref="Pages.Images.Deskew"/> lays it straight for those who look for rows and columns.
+/// Degrees by which its lines fall to the right, as it is shown and as the boxes of the words have it: a skewed scan.
+/// What looks for rows and columns deskews it first.
 /// </param>
 public sealed record Page(int Number, double Width, double Height, IReadOnlyList<Word> Words, int Rotation = 0, double Skew = 0);

@@ -1,6 +1,6 @@
 namespace DocReview.Domain.Extraction;
 
-/// <summary>What a file is, told by its content and never by its name.</summary>
+/// <summary>What a file is, by its content and never by its name.</summary>
 public enum FileKind
 {
     /// <summary>PDF, with or without attachments.</summary>

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace DocReview.Domain.Adapters.Processes;
 
 /// <summary>
-/// Ends the tools of this process when it is killed and can no longer do so itself: a shell that is told which run, and
+/// Ends the tools of this process when it is killed and can no longer do so itself: a shell that is sent the ids of those that run, and
 /// that kills those as soon as its input ends. PR_SET_PDEATHSIG would not do, as it follows the thread that forked.
 /// </summary>
 public sealed class OrphanReaper : IDisposable

@@ -38,7 +38,7 @@ public sealed class Sandbox(NetworkNamespace network, OrphanReaper reaper)
         .. bounds.Niceness > 0 ? new[] { "nice", $"-n{bounds.Niceness}" } : [],
         "prlimit",
         $"--as={bounds.MemoryBytes}",
-        // Soft before hard: the soft limit's signal tells this end from any other.
+        // Soft before hard: the soft limit's signal distinguishes this end from any other.
         $"--cpu={bounds.CpuSeconds}:{bounds.CpuSeconds + 2}",
         $"--fsize={bounds.FileBytes}",
         $"--nofile={OpenFiles}",

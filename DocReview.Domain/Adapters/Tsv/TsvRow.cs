@@ -30,7 +30,7 @@ internal readonly ref struct TsvRow
 
     public Box Box { get; }
 
-    /// <summary>0 to 100; -1 for what is no word.</summary>
+    /// <summary>0 to 100; -1 for what is not a word.</summary>
     public double Confidence { get; }
 
     // Invalid UTF-8 becomes U+FFFD here, so that no lone surrogate can come of it.

@@ -5,8 +5,8 @@ using DocReview.Domain.Extraction.Identifiers;
 namespace DocReview.Domain.Extraction.EInvoices;
 
 /// <summary>
-/// The XML is what the seller's program meant, so its values win. The page lends them its boxes, fills what the XML
-/// leaves out, and is heard where it says otherwise.
+/// The XML is what the seller's program meant, so its values win. The page supplies bounding boxes and
+/// missing values; a conflict raises a finding.
 /// </summary>
 public sealed class EInvoiceMerger
 {
@@ -92,7 +92,7 @@ public sealed class EInvoiceMerger
     private static Finding Disagreement(string field, string xml, string page) => new(
         "page_and_xml_disagree", FindingSeverity.Warning, field, $"The page says {page}, the attached e-invoice says {xml}.");
 
-    // One field may be misread, or differ by the seller's mistake. All three that tell an invoice apart do not.
+    // One field may be misread, or differ by the seller's mistake. All three that identify an invoice do not.
     private static bool DescribeDifferentInvoices(InvoiceReading xml, InvoiceReading page) =>
         new[] { InvoiceFields.InvoiceNumber, InvoiceFields.VendorName, InvoiceFields.TotalAmount }
             .All(field => Disagree(field, xml.Fields[field], page.Fields[field]));

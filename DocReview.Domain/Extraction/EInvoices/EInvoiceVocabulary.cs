@@ -6,7 +6,7 @@ using DocReview.Domain.Extraction.EInvoices.Ubl;
 
 namespace DocReview.Domain.Extraction.EInvoices;
 
-/// <summary>Tells e-invoices from other XML by root element and namespace, whatever their version.</summary>
+/// <summary>Distinguishes e-invoices from other XML by root element and namespace, whatever their version.</summary>
 internal static class EInvoiceVocabulary
 {
     /// <summary>Whether a document with this root may be an invoice; what it holds decides in the end.</summary>
@@ -19,7 +19,7 @@ internal static class EInvoiceVocabulary
     };
 
     /// <summary>Maps a document.</summary>
-    /// <returns>Null where it is no invoice: an order, a despatch advice, or XML of another world.</returns>
+    /// <returns>Null where it is not an invoice: an order, a despatch advice, or XML of another world.</returns>
     public static EInvoiceContent? Map(XElement root)
     {
         var invoice = Unwrap(root);

@@ -8,7 +8,7 @@ namespace DocReview.Domain.Extraction.EInvoices;
 internal static class FieldAgreement
 {
     /// <summary>Share of letters in common from which two names are one, printed by different programs.</summary>
-    private const double SameName = 0.85;
+    private const double SameNameLikeness = 0.85;
 
     /// <summary>Compares two normalised values of one of <see cref="InvoiceFields"/>.</summary>
     public static bool Agree(string field, string one, string other) => field switch
@@ -33,7 +33,7 @@ internal static class FieldAgreement
         }
 
         var (shorter, longer) = a.Length <= b.Length ? (a, b) : (b, a);
-        return (shorter.Length > 4 && longer.Contains(shorter, StringComparison.Ordinal)) || Likeness(a, b) >= SameName;
+        return (shorter.Length > 4 && longer.Contains(shorter, StringComparison.Ordinal)) || Likeness(a, b) >= SameNameLikeness;
     }
 
     // Letters of other scripts are kept; only marks and spaces go.

@@ -10,11 +10,11 @@ namespace DocReview.Domain.Extraction.Pages;
 public sealed class ImageReader(IImageTools tools, PageOcr ocr, ReaderLimits limits)
 {
     // A4 at 300 dpi. Receipts of 600 to 900 pixels across read as well at one and a half times their size as at twice, and faster.
-    private const int LongestSide = 3500;
+    private const int LongestSidePixels = 3500;
     private const double Enlargement = 1.5;
 
     // Smaller ones are enlarged more: forty letters across want about 20 pixels each.
-    private const double Wide = 800;
+    private const double WidePixels = 800;
     private const double MostEnlargement = 3;
 
     /// <summary>Reads the pages of an image file.</summary>
@@ -66,8 +66,8 @@ public sealed class ImageReader(IImageTools tools, PageOcr ocr, ReaderLimits lim
 
     private Task<RasterImage> PrepareAsync(SourceFile file, ImageFrame frame, ScratchFolder scratch, CancellationToken ct)
     {
-        var enlargement = Math.Clamp(Wide / Math.Min(frame.Width, frame.Height), Enlargement, MostEnlargement);
-        var side = (int)Math.Min(LongestSide, enlargement * Math.Max(frame.Width, frame.Height));
+        var enlargement = Math.Clamp(WidePixels / Math.Min(frame.Width, frame.Height), Enlargement, MostEnlargement);
+        var side = (int)Math.Min(LongestSidePixels, enlargement * Math.Max(frame.Width, frame.Height));
         return tools.PrepareAsync(file.Path, file.Kind is FileKind.Tiff ? frame.Index : null, side, scratch, ct);
     }
 }

@@ -7,7 +7,7 @@ namespace DocReview.Domain.Extraction.Pages;
 /// <summary>Makes page images for people: always drawn anew, never a part of the original, and bounded in pixels.</summary>
 public sealed class PageRenderer(IPdfTools pdfs, IImageTools images, ImageReader frames, ReaderLimits limits) : IPageRenderer
 {
-    // A till receipt is up to six times as long as wide.
+    // A receipt is up to six times as long as wide.
     private const int MaxAspect = 8;
 
     /// <inheritdoc/>

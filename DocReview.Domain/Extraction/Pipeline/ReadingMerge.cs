@@ -2,14 +2,14 @@ namespace DocReview.Domain.Extraction.Pipeline;
 
 /// <summary>
 /// Two readings of one document as one: what belongs together (the amounts; the dates) is taken from the reading that is
-/// surer of it. That both say the same, or that they contradict each other, makes a value surer or less so.
+/// more confident of it. That both say the same, or that they contradict each other, makes a value surer or less so.
 /// </summary>
 public static class ReadingMerge
 {
     private const int MostRunnersUp = 5;
 
-    // A calibrated figure rests on the reading's own doubts alone; two readings are not quite independent either.
-    private const double MostSure = 0.999;
+    // A calibrated probability rests on the reading's own doubts alone; two readings are not quite independent either.
+    private const double MostConfidence = 0.999;
 
     private static readonly string[][] Groups =
     [
@@ -57,7 +57,7 @@ public static class ReadingMerge
             return taken.Value is null && fill ? other : taken;
         }
 
-        var (a, b) = (Math.Min(taken.Confidence, MostSure), Math.Min(other.Confidence, MostSure));
+        var (a, b) = (Math.Min(taken.Confidence, MostConfidence), Math.Min(other.Confidence, MostConfidence));
         if (Agree(taken, other))
         {
             return taken with { Confidence = Math.Max(a, a * b / ((a * b) + ((1 - a) * (1 - b)))) };

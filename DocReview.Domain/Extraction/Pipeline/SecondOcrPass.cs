@@ -10,7 +10,7 @@ public sealed class SecondOcrPass(IDocumentReader reader, IInvoiceExtractor extr
     private const int MostPages = 2;
 
     // Less sure than this, a field of a scan is wrong in one case of eight and more.
-    private const double Sure = 0.9;
+    private const double SureConfidence = 0.9;
 
     // A name or a number that is misread once is misread twice: a second look at amounts and dates is what pays.
     private static readonly string[] WorthASecondPass = [InvoiceFields.TotalAmount, InvoiceFields.InvoiceDate];
@@ -58,7 +58,7 @@ public sealed class SecondOcrPass(IDocumentReader reader, IInvoiceExtractor extr
 
     private static bool IsRecognised(Page page) => page.Words.Any(word => word.Origin == WordOrigin.Ocr);
 
-    private static bool IsSure(FieldReading field) => field.Value is not null && field.Confidence >= Sure;
+    private static bool IsSure(FieldReading field) => field.Value is not null && field.Confidence >= SureConfidence;
 
     private static double Weight(InvoiceReading reading) =>
         Core.Select(field => reading.Fields[field]).Where(field => field.Value is not null).Sum(field => field.Confidence);

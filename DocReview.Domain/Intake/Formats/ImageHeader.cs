@@ -20,7 +20,7 @@ public static class ImageHeader
 {
     /// <summary>The pictures of the file: one, but for a TIFF of several pages (thumbnails left out, at most 2,000).</summary>
     /// <param name="stream">Seekable; read from its beginning.</param>
-    /// <param name="kind">An image kind, as <see cref="FileSignature"/> told it.</param>
+    /// <param name="kind">An image kind, as <see cref="FileSignature"/> identified it.</param>
     /// <returns>Empty where the header is damaged or declares no pixels.</returns>
     public static IReadOnlyList<ImageFrame> Read(Stream stream, FileKind kind)
     {

@@ -3,7 +3,7 @@ namespace DocReview.Domain.Intake.Formats;
 /// <summary>JPEG, ITU-T T.81 annex B: segments up to the start of frame, which holds the size.</summary>
 internal static class JpegHeader
 {
-    // EXIF, colour profiles and previews make a few dozen segments; more is no photo.
+    // EXIF, colour profiles and previews make a few dozen segments; more is not a photo.
     private const int MaxSegments = 1000;
 
     public static ImageFrame Read(HeaderBytes bytes)

@@ -13,7 +13,7 @@ internal static class XmlDate
     /// <param name="text">As in the XML.</param>
     /// <param name="code">UNTDID 2379: 102 a day, 610 a month, 616 a week; null for ISO 8601.</param>
     /// <param name="last">Whether a period stands for its last day.</param>
-    /// <returns>ISO 8601, or null where it is no date of our time.</returns>
+    /// <returns>ISO 8601, or null where it is not a date of our time.</returns>
     public static string? Parse(string? text, string? code = null, bool last = false)
     {
         var date = code switch

@@ -9,7 +9,7 @@ namespace DocReview.Domain.Extraction.EInvoices.Xml;
 internal static class XmlPath
 {
     /// <summary>Longest text taken for one value; a name of a megabyte is not one.</summary>
-    private const int LongestText = 2000;
+    private const int LongestTextCharacters = 2000;
 
     /// <summary>All elements on a path such as <c>ExchangedDocument|HeaderExchangedDocument/ID</c>; | names alternatives.</summary>
     public static IEnumerable<XElement> All(this XElement element, string path)
@@ -35,7 +35,7 @@ internal static class XmlPath
     public static string? Text(this XElement element)
     {
         var text = string.Join(' ', element.Value.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-        return text.Length == 0 ? null : text.Length > LongestText ? text[..LongestText] : text;
+        return text.Length == 0 ? null : text.Length > LongestTextCharacters ? text[..LongestTextCharacters] : text;
     }
 
     /// <summary>An attribute's text by local name, trimmed; null where blank.</summary>

@@ -14,7 +14,7 @@ internal static partial class XmlText
     // .NET knows only UTF and Latin-1 by itself; German and French generators still write windows-1252.
     static XmlText() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
-    /// <summary>Decodes a file, or the beginning of one. Never fails: what is no text becomes no XML.</summary>
+    /// <summary>Decodes a file, or the beginning of one. Never fails: what is not text does not become XML.</summary>
     public static string Decode(ReadOnlySpan<byte> xml)
     {
         var text = ByMark(xml)?.GetString(xml)

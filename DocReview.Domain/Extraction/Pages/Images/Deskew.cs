@@ -4,7 +4,7 @@ namespace DocReview.Domain.Extraction.Pages.Images;
 public static class Deskew
 {
     // Over the width of a page a line falls by less than a third of its height.
-    private const double Unseen = 0.2;
+    private const double UnseenDegrees = 0.2;
 
     /// <summary>The page with its words in level rows; the page itself where it lies straight.</summary>
     public static Page Straight(this Page page) => IsStraight(page) ? page : page with
@@ -23,7 +23,7 @@ public static class Deskew
         };
     }
 
-    private static bool IsStraight(Page page) => Math.Abs(page.Skew) < Unseen;
+    private static bool IsStraight(Page page) => Math.Abs(page.Skew) < UnseenDegrees;
 
     private static FieldReading Shown(FieldReading field, Dictionary<int, Page> skewed) => field with
     {

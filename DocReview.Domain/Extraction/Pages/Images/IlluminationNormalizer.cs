@@ -2,31 +2,31 @@ namespace DocReview.Domain.Extraction.Pages.Images;
 
 /// <summary>
 /// How bright the paper is in each part of an image. Divided by it, shadows, folds and the falling light of photos are
-/// gone, which otherwise are taken for pictures and swallow the print on them; the dark ground that a paper was
+/// gone, which otherwise are taken for pictures and swallow the print on them; the dark ground that a page was
 /// photographed on goes too.
 /// </summary>
 public sealed class IlluminationNormalizer
 {
     // Fine enough for the shadow of a fold, coarser than the print of a heading.
-    private const int CellsAlong = 220;
-    private const int LeastCell = 4;
+    private const int CellsAlongLongerSide = 220;
+    private const int LeastCellPixels = 4;
 
     // Of the pixels of a cell this share is darker than its paper: print, and the noise of the camera.
-    private const double Darker = 0.85;
+    private const double PrintShare = 0.85;
 
     // In cells: wider than the strokes of large type, closed over by the paper about them.
-    private const int Reach = 3;
+    private const int ReachInCells = 3;
 
     // Ground is darker than this share of the brightest paper, goes to the edge, and covers at least so much.
-    private const double GroundLight = 0.45;
-    private const double LeastGround = 0.04;
-    private const double MostGround = 0.85;
+    private const double GroundLightShare = 0.45;
+    private const double LeastGroundShare = 0.04;
+    private const double MostGroundShare = 0.85;
 
     // Lit as evenly as this it is left as it is: dividing spares such a page nothing, and costs faint type some of its ink.
-    private const double Even = 0.75;
+    private const double EvenLightShare = 0.75;
 
     // What is nearly as bright as the paper is paper.
-    private const int White = 275;
+    private const int WhitePointLevel = 275;
 
     private readonly byte[] _cells;
     private readonly int _columns;
@@ -36,7 +36,7 @@ public sealed class IlluminationNormalizer
 
     private IlluminationNormalizer(GrayImage image)
     {
-        _cell = Math.Max(LeastCell, Math.Max(image.Width, image.Height) / CellsAlong);
+        _cell = Math.Max(LeastCellPixels, Math.Max(image.Width, image.Height) / CellsAlongLongerSide);
         _columns = (image.Width + _cell - 1) / _cell;
         _rows = (image.Height + _cell - 1) / _cell;
         var bright = Measure(image);
@@ -54,7 +54,7 @@ public sealed class IlluminationNormalizer
     private bool IsEven()
     {
         var ordered = _cells.Order().ToArray();
-        return !_ground.Contains(true) && ordered[ordered.Length / 20] >= Even * ordered[^Math.Max(1, ordered.Length / 20)];
+        return !_ground.Contains(true) && ordered[ordered.Length / 20] >= EvenLightShare * ordered[^Math.Max(1, ordered.Length / 20)];
     }
 
     private byte[] Measure(GrayImage image)
@@ -74,7 +74,7 @@ public sealed class IlluminationNormalizer
                 }
             }
 
-            var rest = (int)(width * height * Darker);
+            var rest = (int)(width * height * PrintShare);
             var value = 0;
             for (; value < 255 && rest >= counts[value]; value++)
             {
@@ -95,7 +95,7 @@ public sealed class IlluminationNormalizer
         {
             var (x, row) = (i % _columns, i - (i % _columns));
             along[i] = from[i];
-            for (var near = Math.Max(0, x - Reach); near <= Math.Min(_columns - 1, x + Reach); near++)
+            for (var near = Math.Max(0, x - ReachInCells); near <= Math.Min(_columns - 1, x + ReachInCells); near++)
             {
                 along[i] = pick(along[i], from[row + near]);
             }
@@ -105,7 +105,7 @@ public sealed class IlluminationNormalizer
         {
             var (x, y) = (i % _columns, i / _columns);
             both[i] = along[i];
-            for (var near = Math.Max(0, y - Reach); near <= Math.Min(_rows - 1, y + Reach); near++)
+            for (var near = Math.Max(0, y - ReachInCells); near <= Math.Min(_rows - 1, y + ReachInCells); near++)
             {
                 both[i] = pick(both[i], along[(near * _columns) + x]);
             }
@@ -121,7 +121,7 @@ public sealed class IlluminationNormalizer
             .Where(i => i % _columns == 0 || i % _columns == _columns - 1 || i < _columns || i >= _cells.Length - _columns));
         while (open.TryPop(out var i))
         {
-            if (ground[i] || _cells[i] >= GroundLight * brightest)
+            if (ground[i] || _cells[i] >= GroundLightShare * brightest)
             {
                 continue;
             }
@@ -150,7 +150,7 @@ public sealed class IlluminationNormalizer
         }
 
         var share = ground.Count(isGround => isGround) / (double)ground.Length;
-        return share is >= LeastGround and <= MostGround ? ground : new bool[ground.Length];
+        return share is >= LeastGroundShare and <= MostGroundShare ? ground : new bool[ground.Length];
     }
 
     private GrayImage Divide(GrayImage image)
@@ -168,7 +168,7 @@ public sealed class IlluminationNormalizer
                 var paper = light[left] + ((at - left) * (light[right] - light[left]));
                 pixels[(y * image.Width) + x] = _ground[(y / _cell * _columns) + (x / _cell)]
                     ? byte.MaxValue
-                    : (byte)Math.Min(byte.MaxValue, image.Pixels[(y * image.Width) + x] * White / Math.Max(1, paper));
+                    : (byte)Math.Min(byte.MaxValue, image.Pixels[(y * image.Width) + x] * WhitePointLevel / Math.Max(1, paper));
             }
         }
 

@@ -4,26 +4,26 @@ namespace DocReview.Domain.Extraction.Pages.Images;
 public static class InkCoverage
 {
     // Eight characters of ten points on A4, at whatever resolution: specks, a punched hole, a thin rule are less.
-    private const double Negligible = 0.00017;
+    private const double NegligibleShare = 0.00017;
 
     // Grey levels that print stands apart from its paper, also faint thermal print.
-    private const int Contrast = 48;
+    private const int ContrastLevels = 48;
 
     // Boxes hug their letters; italics and accents stand out by a part of the height.
-    private const double Margin = 0.3;
+    private const double MarginInWordHeights = 0.3;
 
     /// <summary>Whether nothing to speak of is printed outside the words, which are in the unit of a page of that size.</summary>
     public static bool IsOnlyIn(Page page, GrayImage image)
     {
         var known = Mask(page.ScaledTo(image.Width, image.Height), image.Width, image.Height);
-        var ink = Paper(image.Pixels) - Contrast;
+        var ink = Paper(image.Pixels) - ContrastLevels;
         var count = 0;
         for (var i = 0; i < known.Length; i++)
         {
             count += image.Pixels[i] < ink && !known[i] ? 1 : 0;
         }
 
-        return count < Negligible * known.Length;
+        return count < NegligibleShare * known.Length;
     }
 
     private static bool[] Mask(Page page, int width, int height)
@@ -31,7 +31,7 @@ public static class InkCoverage
         var mask = new bool[width * height];
         foreach (var box in page.Words.Select(word => word.Box))
         {
-            var margin = Margin * Math.Min(box.Height, box.Width);
+            var margin = MarginInWordHeights * Math.Min(box.Height, box.Width);
             var (left, right) = Within(box.Left - margin, box.Right + margin, width);
             var (top, bottom) = Within(box.Top - margin, box.Bottom + margin, height);
             for (var y = top; y < bottom; y++)

@@ -7,7 +7,7 @@ namespace DocReview.Domain.Extraction.Pages.Images;
 /// <summary>The binary grey form of netpbm: <c>P5</c>, comments, width, height, 255, then a byte a pixel.</summary>
 public static partial class PgmFile
 {
-    private const int LongestHeading = 256;
+    private const int LongestHeadingBytes = 256;
 
     /// <summary>Looks at a file. Null where it is missing, of another form, or shorter than its size in pixels.</summary>
     public static RasterImage? Open(string path)
@@ -43,7 +43,7 @@ public static partial class PgmFile
 
     private static (int Width, int Height, int Length)? ReadHeading(FileStream file)
     {
-        Span<byte> head = stackalloc byte[LongestHeading];
+        Span<byte> head = stackalloc byte[LongestHeadingBytes];
         var text = Encoding.ASCII.GetString(head[..file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)]);
         return Heading().Match(text) is { Success: true } match
             && int.Parse(match.Groups[1].ValueSpan) is > 0 and var width

@@ -11,7 +11,7 @@ public static class OcrLanguage
     /// <summary>What a page is read with first.</summary>
     public const string First = "eng";
 
-    private const int Enough = 4;
+    private const int EnoughWords = 4;
 
     private static readonly FrozenSet<string> English =
         Words("the of and to for your invoice amount due from this is not are tax date no qty cash change thank you please total");
@@ -35,7 +35,7 @@ public static class OcrLanguage
         string[] words = [.. page.Words.Select(word => Fields.Layout.Folding.Fold(word.Text))];
         var english = words.Count(English.Contains);
         var (language, hits) = Others.Select(other => (other.Language, Hits: words.Count(other.Words.Contains))).MaxBy(other => other.Hits);
-        return hits >= Enough && hits > 2 * english ? language : english >= Enough ? First : null;
+        return hits >= EnoughWords && hits > 2 * english ? language : english >= EnoughWords ? First : null;
     }
 
     private static FrozenSet<string> Words(string list) => list.Split(' ').ToFrozenSet();

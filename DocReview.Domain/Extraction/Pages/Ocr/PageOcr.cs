@@ -6,9 +6,9 @@ namespace DocReview.Domain.Extraction.Pages.Ocr;
 /// <summary>Reads the image of a page: evenly lit, prepared as its print wants it, and turned upright where it lies on its side.</summary>
 public sealed class PageOcr(IOcr ocr, IPageRecognizer networks)
 {
-    // A blur of 0.7 pixels joins the faint type of most tills, one of 1.4 pixels dotted type; two run letters into each other.
-    private const int ReceiptSmoothing = 1;
-    private const int DottedSmoothing = 4;
+    // A blur of 0.7 pixels joins the faint type of most receipts, one of 1.4 pixels dotted type; two run letters into each other.
+    private const int ReceiptSmoothingPasses = 1;
+    private const int DottedSmoothingPasses = 4;
 
     // A core a page: more at a time would take memory and be no sooner done.
     private readonly SemaphoreSlim _cores = new(Environment.ProcessorCount);
@@ -65,7 +65,7 @@ public sealed class PageOcr(IOcr ocr, IPageRecognizer networks)
     // for what is taken for a picture or a column is what it loses read the first time.
     private async Task<Page> ReadDottedAsync(RasterImage image, Page first, ScratchFolder scratch, CancellationToken ct)
     {
-        var prepared = Smoothed(Turned(Evened(image, scratch), first.Rotation, scratch), DottedSmoothing, scratch);
+        var prepared = Smoothed(Turned(Evened(image, scratch), first.Rotation, scratch), DottedSmoothingPasses, scratch);
         var segmentation = IsReceipt(prepared) ? Segmentation.SingleColumn : Segmentation.SingleBlock;
         var page = await ocr.ReadAsync(prepared, segmentation, OcrLanguage.DetectOrFirst(first), scratch, ct).ConfigureAwait(false);
         return page with { Number = first.Number, Rotation = first.Rotation };
@@ -75,7 +75,7 @@ public sealed class PageOcr(IOcr ocr, IPageRecognizer networks)
     {
         var isReceipt = IsReceipt(image);
         var segmentation = isReceipt ? Segmentation.SingleBlock : Segmentation.Automatic;
-        var prepared = isReceipt ? Smoothed(image, ReceiptSmoothing, scratch) : image;
+        var prepared = isReceipt ? Smoothed(image, ReceiptSmoothingPasses, scratch) : image;
         var page = await ocr.ReadAsync(prepared, segmentation, OcrLanguage.First, scratch, ct).ConfigureAwait(false);
         if (OcrLanguage.DetectOrFirst(page) is var language and not OcrLanguage.First)
         {

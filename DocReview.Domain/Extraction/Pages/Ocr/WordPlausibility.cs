@@ -6,7 +6,7 @@ public static class WordPlausibility
     private const string Vowels = "aeiouyäöüàáâãåæèéêëìíîïòóôõøœùúûýÿ";
 
     // "nr", "kg", "GmbH", "Str": short words do without a vowel.
-    private const int NeedsVowel = 5;
+    private const int ShortestWithVowel = 5;
 
     // IBANs, article numbers and dates mix letters and digits, but not many times over.
     private const int MostJumps = 2;
@@ -36,7 +36,7 @@ public static class WordPlausibility
     public static bool IsVowel(char letter) => Vowels.Contains(char.ToLowerInvariant(letter));
 
     private static bool LooksLikeWord(string text, int letters) =>
-        2 * letters >= text.Length && Jumps(text, char.IsUpper) <= MostJumps && (letters < NeedsVowel || text.Any(IsVowel));
+        2 * letters >= text.Length && Jumps(text, char.IsUpper) <= MostJumps && (letters < ShortestWithVowel || text.Any(IsVowel));
 
     // Greek, Cyrillic, CJK: their rules are not ours.
     private static bool IsForeign(char letter) => letter >= '\u0370' && char.IsLetter(letter);

@@ -11,10 +11,10 @@ namespace DocReview.Domain.Extraction.Pages.Pdf;
 /// <param name="MayBeTurned">It, or an object stream in it, names a rotation other than by 0.</param>
 public readonly record struct PdfHints(bool MayHaveAttachments, bool MayBeTurned)
 {
-    private const int Window = 256 * 1024;
+    private const int WindowBytes = 256 * 1024;
     private const int MaxStreams = 64;
-    private const int MaxUnpacked = 4 * 1024 * 1024;
-    private const int MaxDictionary = 2048;
+    private const int MaxUnpackedBytes = 4 * 1024 * 1024;
+    private const int MaxDictionaryBytes = 2048;
 
     private static readonly PdfHints Anything = new(true, true);
 
@@ -41,7 +41,7 @@ public readonly record struct PdfHints(bool MayHaveAttachments, bool MayBeTurned
 
     private static PdfHints Look(Stream source, List<long> objectStreams, long limit)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(Window);
+        var buffer = ArrayPool<byte>.Shared.Rent(WindowBytes);
         try
         {
             return Look(source, buffer, objectStreams, limit);
@@ -107,7 +107,7 @@ public readonly record struct PdfHints(bool MayHaveAttachments, bool MayBeTurned
 
     private static PdfHints LookInto(FileStream file, long offset)
     {
-        var head = new byte[MaxDictionary];
+        var head = new byte[MaxDictionaryBytes];
         file.Position = offset;
         var dictionary = head.AsSpan(0, file.ReadAtLeast(head, head.Length, throwOnEndOfStream: false));
         var keyword = dictionary.IndexOf("stream"u8);
@@ -122,7 +122,7 @@ public readonly record struct PdfHints(bool MayHaveAttachments, bool MayBeTurned
         try
         {
             using var unpacked = new ZLibStream(file, CompressionMode.Decompress, leaveOpen: true);
-            return Look(unpacked, [], MaxUnpacked);
+            return Look(unpacked, [], MaxUnpackedBytes);
         }
         catch (InvalidDataException)
         {

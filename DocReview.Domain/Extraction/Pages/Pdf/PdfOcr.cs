@@ -10,10 +10,10 @@ public sealed class PdfOcr(IPdfTools tools, PageOcr ocr, ReaderLimits limits)
     private const double PointsPerInch = 72;
 
     // 200 dpi reads letters as well in four fifths of the time, but not their small print.
-    private const double Resolution = 300;
+    private const double DotsPerInch = 300;
 
     // A4 at 300 dpi is 3,508 pixels long; a poster is read at less.
-    private const int LongestSide = 4200;
+    private const int LongestSidePixels = 4200;
 
     /// <summary>Reads the pages whose text layer is missing, thin over a picture, or rubbish; the others stay as they are.</summary>
     public async Task<Page[]> ReadWhereNeededAsync(
@@ -65,7 +65,7 @@ public sealed class PdfOcr(IPdfTools tools, PageOcr ocr, ReaderLimits limits)
 
     private Task<RasterImage> DrawAsync(string pdf, Page page, ScratchFolder scratch, CancellationToken ct)
     {
-        var side = Math.Max(page.Width, page.Height) * Resolution / PointsPerInch;
-        return tools.DrawAsync(pdf, page.Number, (int)Math.Clamp(side, 1, LongestSide), scratch, ct);
+        var side = Math.Max(page.Width, page.Height) * DotsPerInch / PointsPerInch;
+        return tools.DrawAsync(pdf, page.Number, (int)Math.Clamp(side, 1, LongestSidePixels), scratch, ct);
     }
 }

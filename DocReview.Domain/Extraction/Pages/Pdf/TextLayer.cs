@@ -11,12 +11,12 @@ public static class TextLayer
     // A stamp or a mail header over a scan. Between the two, a picture over most of the page decides.
     private const int NotManyWords = 60;
 
-    private const double MostOfThePage = 0.5;
+    private const double MostOfThePageShare = 0.5;
 
     // Real invoices have 0.86 and more. A font whose map is missing prints other letters for those that are seen:
     // English, German, Dutch, French and Italian have 38 to 48 vowels in a hundred letters, such text about 15.
-    private const double LeastPlausible = 0.7;
-    private const double LeastVowels = 0.24;
+    private const double LeastPlausibleShare = 0.7;
+    private const double LeastVowelShare = 0.24;
     private const int EnoughLetters = 60;
 
     /// <summary>Whether there is too little of it to be all that is printed.</summary>
@@ -27,11 +27,11 @@ public static class TextLayer
 
     /// <summary>Whether there is too little of it to be all that is printed, given the part of the page that a picture covers.</summary>
     public static bool IsThinOver(Page page, double pictureCover) =>
-        IsThin(page) || (MayBeThin(page) && pictureCover >= MostOfThePage);
+        IsThin(page) || (MayBeThin(page) && pictureCover >= MostOfThePageShare);
 
     /// <summary>Whether a broken font makes it unreadable: replacement characters, private-use glyphs, wrong letters.</summary>
     public static bool IsRubbish(Page page) =>
-        !IsThin(page) && (WordPlausibility.Count(page.Words) < LeastPlausible * page.Words.Count || HasWrongLetters(page.Words));
+        !IsThin(page) && (WordPlausibility.Count(page.Words) < LeastPlausibleShare * page.Words.Count || HasWrongLetters(page.Words));
 
     private static bool HasWrongLetters(IReadOnlyList<Word> words)
     {
@@ -42,6 +42,6 @@ public static class TextLayer
             vowels += WordPlausibility.IsVowel(letter) ? 1 : 0;
         }
 
-        return letters >= EnoughLetters && vowels < LeastVowels * letters;
+        return letters >= EnoughLetters && vowels < LeastVowelShare * letters;
     }
 }

@@ -1,15 +1,15 @@
 namespace DocReview.Domain.Extraction.Pages.Recognition;
 
 /// <summary>
-/// Digits that the network for the Latin script leaves out, as it does with the dotted zeros of tills: "26-7 418". The one
-/// for English, which is the surer with tills, is asked what stands in the gap.
+/// Digits that the network for the Latin script leaves out, as it does with the dotted zeros of receipt printers: "26-7 418". The one
+/// for English, which is the surer with receipts, is asked what stands in the gap.
 /// </summary>
 internal static class DroppedDigitRecovery
 {
     // In pitches of the line: a gap that has room for one letter and no more.
-    private const double LeastGap = 1.6;
-    private const double WidestGap = 2.6;
-    private const double OffCenter = 0.55;
+    private const double LeastGapInPitches = 1.6;
+    private const double WidestGapInPitches = 2.6;
+    private const double OffCenterInPitches = 0.55;
     private const double LeastProbability = 0.5;
     private const int FewestLetters = 4;
     private const string Marks = "-./,:";
@@ -30,7 +30,7 @@ internal static class DroppedDigitRecovery
         var letters = line.Letters.ToList();
         foreach (var gap in gaps.AsEnumerable().Reverse())
         {
-            var (from, to) = (letters[gap].Center + (OffCenter * pitch), letters[gap + 1].Center - (OffCenter * pitch));
+            var (from, to) = (letters[gap].Center + (OffCenterInPitches * pitch), letters[gap + 1].Center - (OffCenterInPitches * pitch));
             if (others.Where(o => o.Center > from && o.Center < to)
                 .ToList() is [{ Probability: >= LeastProbability } lost] && char.IsAsciiDigit(lost.Text[0]))
             {
@@ -43,7 +43,7 @@ internal static class DroppedDigitRecovery
     }
 
     private static bool IsGap(RecognizedLetter before, RecognizedLetter after, double pitch) =>
-        IsDigitOrMark(before) && IsDigitOrMark(after) && (after.Center - before.Center) / pitch is > LeastGap and < WidestGap;
+        IsDigitOrMark(before) && IsDigitOrMark(after) && (after.Center - before.Center) / pitch is > LeastGapInPitches and < WidestGapInPitches;
 
     private static bool IsDigitOrMark(RecognizedLetter letter) => char.IsAsciiDigit(letter.Text[0]) || Marks.Contains(letter.Text[0]);
 }

@@ -11,13 +11,13 @@ public sealed record LineCrop(RotatedBox Line, int Width, byte[] Pixels)
     /// <summary>Pixels from the top of a crop to its bottom.</summary>
     public const int Height = 48;
 
-    private const int Longest = 3200;
+    private const int LongestPixels = 3200;
 
     /// <summary>Cuts a line out.</summary>
     public static LineCrop Cut(GrayImage image, RotatedBox line)
     {
         var scale = line.Height / Height;
-        var width = Math.Clamp((int)Math.Ceiling(line.Width / scale), 8, Longest);
+        var width = Math.Clamp((int)Math.Ceiling(line.Width / scale), 8, LongestPixels);
         var pixels = new byte[width * Height];
         // Large type is looked at in as many places as its pixels need, lest strokes fall between them.
         var looks = Math.Clamp((int)Math.Ceiling(scale), 1, 4);

@@ -4,8 +4,8 @@ namespace DocReview.Domain.Extraction.Pages.Recognition;
 public sealed class LineRecognizer(IRecognitionNetworks networks)
 {
     // Shorter ones are filled up: alone, a digit or two are read less surely.
-    private const int Shortest = 160;
-    private const int Step = 16;
+    private const int ShortestPixels = 160;
+    private const int StepPixels = 16;
 
     private const int NoLetter = 0;
     private const string Space = " ";
@@ -13,7 +13,7 @@ public sealed class LineRecognizer(IRecognitionNetworks networks)
     /// <summary>The letters of a crop, each with its place along it.</summary>
     public RecognizedLine Read(LineCrop crop, Script script, CancellationToken ct)
     {
-        var width = Math.Max(Shortest, (crop.Width + Step - 1) / Step * Step);
+        var width = Math.Max(ShortestPixels, (crop.Width + StepPixels - 1) / StepPixels * StepPixels);
         var probabilities = networks.ReadLines(script, Planes(crop, width), 1, width, ct);
         return new(crop, Letters(probabilities, crop.Line.Width * width / crop.Width));
     }

@@ -6,10 +6,10 @@ namespace DocReview.Domain.Extraction.Pages.Recognition;
 public sealed class LineWords
 {
     // The lines as found reach over their letters by as much.
-    private const double LetterHeight = 0.75;
+    private const double LetterHeightInLineHeights = 0.75;
 
     // In heights of the line: letters of one word are never as far apart.
-    private const double WideGap = 1.1;
+    private const double WideGapInLineHeights = 1.1;
 
     // The network sees hardly a space in dotted type and too many in wide type, so that the pitch of the letters has a
     // say: where the next one stands no further off than letters do, the network has to be this sure, and less with each
@@ -68,7 +68,7 @@ public sealed class LineWords
     private bool IsApart(RecognizedLetter before, RecognizedLetter letter)
     {
         var pitches = (letter.Center - before.Center) / _pitch;
-        return letter.From - before.To > WideGap * _line.Crop.Line.Height
+        return letter.From - before.To > WideGapInLineHeights * _line.Crop.Line.Height
             || letter.Space > Math.Max(LeastSpace, SureSpace - (LessByPitch * (pitches - 1)));
     }
 
@@ -79,6 +79,6 @@ public sealed class LineWords
     {
         var (from, to) = (Math.Max(0, letters[0].From - (_pitch / 2)), Math.Min(_line.Crop.Line.Width, letters[^1].To + (_pitch / 2)));
         var part = _line.Crop.Line.Part(from, Math.Max(to, from + 1));
-        return (part with { Height = part.Height * LetterHeight }).Bounds();
+        return (part with { Height = part.Height * LetterHeightInLineHeights }).Bounds();
     }
 }

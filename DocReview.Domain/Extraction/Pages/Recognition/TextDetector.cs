@@ -8,11 +8,11 @@ public sealed class TextDetector(IRecognitionNetworks networks)
     // Type of six points on A4 is then nine pixels high, which the network still sees.
     private const double MostPixels = 1_200_000;
     private const double MostEnlargement = 1.5;
-    private const int Multiple = 32;
+    private const int SideMultiple = 32;
 
     // In bands, each with a margin of its neighbours: a page at a time takes four times the memory, and no less time.
-    private const int Band = 256;
-    private const int Margin = 64;
+    private const int BandRows = 256;
+    private const int MarginRows = 64;
 
     // The networks' mean and deviation for red, green and blue.
     private static readonly (float Mean, float Deviation)[] Planes = [(0.485f, 0.229f), (0.456f, 0.224f), (0.406f, 0.225f)];
@@ -31,10 +31,10 @@ public sealed class TextDetector(IRecognitionNetworks networks)
     {
         var (width, height) = (image.Width, image.Height);
         var map = new float[width * height];
-        for (var top = 0; top < height; top += Band)
+        for (var top = 0; top < height; top += BandRows)
         {
-            var bottom = Math.Min(height, top + Band);
-            var (from, to) = (Math.Max(0, top - Margin), Math.Min(height, bottom + Margin));
+            var bottom = Math.Min(height, top + BandRows);
+            var (from, to) = (Math.Max(0, top - MarginRows), Math.Min(height, bottom + MarginRows));
             var band = networks.FindLines(Normalized(image.Pixels.AsSpan(from * width, (to - from) * width)), width, to - from, ct);
             band.AsSpan((top - from) * width, (bottom - top) * width).CopyTo(map.AsSpan(top * width));
         }
@@ -42,7 +42,7 @@ public sealed class TextDetector(IRecognitionNetworks networks)
         return map;
     }
 
-    private static int Rounded(double side) => Math.Max(Multiple, (int)Math.Round(side / Multiple) * Multiple);
+    private static int Rounded(double side) => Math.Max(SideMultiple, (int)Math.Round(side / SideMultiple) * SideMultiple);
 
     private static float[] Normalized(ReadOnlySpan<byte> pixels)
     {

@@ -11,10 +11,10 @@ public sealed class TextRecognizer(IRecognitionNetworks networks)
 
     // Upright print has 0.8 and more, print upside down less than 0.6.
     private const double UprightProbability = 0.75;
-    private const int Tried = 6;
+    private const int TriedLines = 6;
 
     // A blur of one pixel joins the faint type of most receipts; more run letters into each other.
-    private const int WornSmoothing = 2;
+    private const int WornSmoothingPasses = 2;
 
     private readonly TextDetector _finder = new(networks);
     private readonly LineRecognizer _reader = new(networks);
@@ -51,7 +51,7 @@ public sealed class TextRecognizer(IRecognitionNetworks networks)
 
     private static GrayImage Smoothed(GrayImage image)
     {
-        image.Smooth(WornSmoothing);
+        image.Smooth(WornSmoothingPasses);
         return image;
     }
 
@@ -75,7 +75,7 @@ public sealed class TextRecognizer(IRecognitionNetworks networks)
         return UprightLines.From(turned, degrees, _finder.Find(turned, ct));
     }
 
-    // Small words tell the language; a receipt may have too few, and then the letters do.
+    // Small words show the language; a receipt may have too few, and then the letters decide.
     private bool IsEnglish(Page page, UprightLines print, CancellationToken ct) => OcrLanguage.Detect(page) is { } language
         ? language == OcrLanguage.First
         : SampleCrops(print) is var lines && Probability(lines, Script.English, ct) >= Probability(lines, Script.Latin, ct);
@@ -84,7 +84,7 @@ public sealed class TextRecognizer(IRecognitionNetworks networks)
         lines.Select(line => _reader.Read(line, script, ct).Probability).DefaultIfEmpty(1).Average();
 
     private static List<LineCrop> SampleCrops(UprightLines print) =>
-        [.. print.Lines.OrderByDescending(line => line.Width / line.Height).Take(Tried).Select(line => LineCrop.Cut(print.Image, line))];
+        [.. print.Lines.OrderByDescending(line => line.Width / line.Height).Take(TriedLines).Select(line => LineCrop.Cut(print.Image, line))];
 
     private RecognizedLine Read(LineCrop crop, Script script, CancellationToken ct) =>
         _reader.Read(crop, script, ct) is var line && script is Script.English

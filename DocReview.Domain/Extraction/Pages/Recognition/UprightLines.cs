@@ -11,16 +11,16 @@ namespace DocReview.Domain.Extraction.Pages.Recognition;
 public sealed record UprightLines(GrayImage Image, int Rotation, double Skew, IReadOnlyList<RotatedBox> Lines, bool LiesOnItsSide)
 {
     // In strips: five times what a page in small print has. Noise that looks like print is not read for minutes.
-    private const double MostPrint = 120_000;
+    private const double MostCropPixels = 120_000;
 
-    // Higher than wide: print that runs up a margin, but a figure alone.
-    private const double Upended = 1.5;
+    // Higher than wide: print that runs up a margin, or a single digit.
+    private const double UpendedAspect = 1.5;
 
     /// <summary>What was found, without print that runs up a margin.</summary>
     public static UprightLines From(GrayImage image, int rotation, DetectedLines found)
     {
-        var rest = MostPrint;
-        var level = found.Lines.Where(line => line.Height < Upended * line.Width).OrderBy(line => line.CenterY);
+        var rest = MostCropPixels;
+        var level = found.Lines.Where(line => line.Height < UpendedAspect * line.Width).OrderBy(line => line.CenterY);
         RotatedBox[] lines = [.. level.TakeWhile(line => (rest -= LineCrop.Height * line.Width / line.Height) > 0)];
         return new(image, rotation, found.Skew, lines, found.LiesOnItsSide);
     }
