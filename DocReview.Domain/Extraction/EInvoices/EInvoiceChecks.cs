@@ -52,7 +52,8 @@ internal sealed class EInvoiceChecks
         Judge(difference <= Tolerance || difference == Math.Abs(content.Sums.Rounding ?? 0), "net_plus_tax_is_total",
             [NetAmount, TaxAmount, TotalAmount],
             "amounts_disagree", TotalAmount,
-                $"Net {content[NetAmount][0].Value} and tax {content[TaxAmount][0].Value} do not add up to the total {content[TotalAmount][0].Value}.");
+            $"Net {content[NetAmount][0].Value} and tax {content[TaxAmount][0].Value} do not add up to "
+            + $"the total {content[TotalAmount][0].Value}.");
     }
 
     private void CheckLines(EInvoiceContent content)

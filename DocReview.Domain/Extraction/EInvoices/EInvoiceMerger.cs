@@ -106,7 +106,8 @@ public sealed class EInvoiceMerger
         {
             Fields = InvoiceFields.All.ToDictionary(field => field, field => Aside(xml.Fields[field], page.Fields[field])),
             Findings = [new Finding("xml_is_of_another_invoice", FindingSeverity.Blocking, null,
-                $"The page shows another invoice than the attached e-invoice: {number} of {vendor}. The e-invoice was read; ask the sender which one holds."),
+                $"The page shows another invoice than the attached e-invoice: {number} of {vendor}. "
+                + "The e-invoice was read; ask the sender which one holds."),
                 .. xml.Findings],
             Language = page.Language ?? xml.Language,
         };

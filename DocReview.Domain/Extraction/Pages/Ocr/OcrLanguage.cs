@@ -19,8 +19,12 @@ public static class OcrLanguage
     // As English reads them: without accents, and with B for what it takes the German sharp s for.
     private static readonly (string Language, FrozenSet<string> Words)[] Others =
     [
-        ("deu", Words("der die das und von mit auf fur rechnung betrag wir ihre den dem bei nach zzgl inkl mwst ust summe datum bitte ihr sie nicht uhr steuer netto brutto gmbh rechnungsnummer kundennummer gesamt gesamtbetrag menge preis zahlung vielen dank strabe")),
-        ("fra", Words("le la les des du et pour facture montant par une est au aux sur tva avec votre nous adresse ttc ht merci quantite prix reglement")),
+        ("deu", Words(
+            "der die das und von mit auf fur rechnung betrag wir ihre den dem bei nach zzgl inkl mwst ust summe datum bitte ihr sie nicht "
+            + "uhr steuer netto brutto gmbh rechnungsnummer kundennummer gesamt gesamtbetrag menge preis zahlung vielen dank strabe")),
+        ("fra", Words(
+            "le la les des du et pour facture montant par une est au aux sur tva avec votre nous adresse ttc ht merci "
+            + "quantite prix reglement")),
         ("ita", Words("il di della delle per fattura importo del con iva imponibile pagamento dal totale quantita prezzo scadenza grazie")),
         ("spa", Words("el los las para factura importe fecha por con iva del su una cantidad precio gracias base imponible")),
         ("nld", Words("de het een van en factuur bedrag btw voor op te met uw wij aan factuurdatum totaal aantal prijs betaling")),

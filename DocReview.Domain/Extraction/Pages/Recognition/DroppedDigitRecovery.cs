@@ -43,7 +43,8 @@ internal static class DroppedDigitRecovery
     }
 
     private static bool IsGap(RecognizedLetter before, RecognizedLetter after, double pitch) =>
-        IsDigitOrMark(before) && IsDigitOrMark(after) && (after.Center - before.Center) / pitch is > LeastGapInPitches and < WidestGapInPitches;
+        IsDigitOrMark(before) && IsDigitOrMark(after)
+        && (after.Center - before.Center) / pitch is > LeastGapInPitches and < WidestGapInPitches;
 
     private static bool IsDigitOrMark(RecognizedLetter letter) => char.IsAsciiDigit(letter.Text[0]) || Marks.Contains(letter.Text[0]);
 }

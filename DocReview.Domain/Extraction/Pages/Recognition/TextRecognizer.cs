@@ -84,11 +84,15 @@ public sealed class TextRecognizer(IRecognitionNetworks networks)
         lines.Select(line => _reader.Read(line, script, ct).Probability).DefaultIfEmpty(1).Average();
 
     private static List<LineCrop> SampleCrops(UprightLines print) =>
-        [.. print.Lines.OrderByDescending(line => line.Width / line.Height).Take(TriedLines).Select(line => LineCrop.Cut(print.Image, line))];
+    [
+        .. print.Lines.OrderByDescending(line => line.Width / line.Height).Take(TriedLines)
+            .Select(line => LineCrop.Cut(print.Image, line)),
+    ];
 
     private RecognizedLine Read(LineCrop crop, Script script, CancellationToken ct) =>
         _reader.Read(crop, script, ct) is var line && script is Script.English
-        ? line : DroppedDigitRecovery.Recover(line, () => _reader.Read(crop, Script.English, ct));
+            ? line
+            : DroppedDigitRecovery.Recover(line, () => _reader.Read(crop, Script.English, ct));
 
     private Page PageOf(UprightLines print, int number, Script script, CancellationToken ct)
     {
