@@ -106,7 +106,7 @@ internal static class LeasedStatements
     public static Task<HeldJob?> CompleteAsync(
         this ReviewDb db, Lease lease, Result result, DocumentPages pages, int pageCount, EventColumns events, CancellationToken ct)
     {
-        var summary = result.Current.Summary();
+        var summary = InvoiceSummary.From(result.Current);
         NpgsqlParameter[] parameters =
         [
             .. Under(lease, BeforeCompleted, events),

@@ -45,7 +45,8 @@ public static class UnrenderedPages
     public static Task AskForPageImagesAsync(this ReviewDb db, Guid documentId, CancellationToken ct) =>
         db.Database.ExecuteSqlAsync($"SELECT pg_notify({AskedChannel}, {documentId.ToString()})", ct);
 
-    /// <summary>Lets the transaction rest while images are drawn: others that rest are ended, see <see cref="PostgresConnection"/>.</summary>
+    /// <summary>Lets the transaction rest while images are drawn: others that rest are ended, see
+    /// <see cref="PostgresConnection"/>.</summary>
     public static Task AllowDrawingAsync(this ReviewDb db, CancellationToken ct) =>
         db.Database.ExecuteSqlRawAsync("SET LOCAL idle_in_transaction_session_timeout = '30min'", ct);
 }

@@ -209,7 +209,3 @@ public sealed class Document
 /// <summary>A file that is in storage and may become a document.</summary>
 public sealed record StoredUpload(
     Guid DocumentId, string OriginalFilename, string StorageKey, string MimeType, FileKind Kind, long FileSize, string Sha256);
-
-/// <summary>The values that a dashboard row shows of an invoice.</summary>
-public sealed record InvoiceSummary(
-    string? VendorName, string? InvoiceNumber, DateOnly? InvoiceDate, decimal? TotalAmount, string? Currency);

@@ -5,36 +5,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocReview.Domain.Documents;
 
-/// <summary>What a worker finds when it asks for a job.</summary>
-public abstract record ClaimResult
-{
-    private ClaimResult() { }
-
-    /// <summary>The job is the worker's; every later write carries the lease.</summary>
-    public sealed record Claimed(Lease Lease, string StorageKey, FileKind Kind) : ClaimResult;
-
-    /// <summary>Nothing to do: ended, cancelled, gone, or started too often.</summary>
-    public sealed record Nothing(string Why) : ClaimResult;
-}
-
-/// <summary>A worker's right to write to a job, until somebody claims, cancels or ends it.</summary>
-public sealed record Lease(Guid DocumentId, Guid JobId, long Token);
-
-/// <summary>A stage that began or ended, or went on by some per cent.</summary>
-/// <param name="Stage">One of <see cref="JobStage"/>.</param>
-/// <param name="Percentage">0 to 100, or null where the job keeps the progress that it has.</param>
-/// <param name="Message">A sentence for people, or null.</param>
-/// <param name="At">UTC.</param>
-public sealed record StageStep(string Stage, int? Percentage, string? Message, DateTimeOffset At)
-{
-    /// <summary>A stage at the progress that goes with it.</summary>
-    internal static StageStep Of(string stage, DateTimeOffset at) => new(stage, JobStage.Percentage(stage), null, at);
-}
-
-/// <summary>A write under a lease that is no longer the newest: the worker must stop and write nothing.</summary>
-public sealed class LeaseLostException(Lease lease)
-    : Exception($"Job {lease.JobId} was taken over; lease {lease.Token} is no longer the newest.");
-
 /// <summary>A worker's side of a job: claim, progress, and exactly one end. Each call is one transaction under the lease.</summary>
 public sealed class JobRun(
     IDbContextFactory<ReviewDb> contexts, IJobQueue queue, IChangePublisher publisher, WorkerId worker, TimeProvider time)

@@ -43,10 +43,10 @@ public static class CsvExport
     private static string?[] CellsOf(InvoiceRecord record) =>
     [
         record.DocumentId.ToString(),
-        CsvInjectionGuard.Of(record.OriginalFilename),
-        .. InvoiceFields.All.Select(field => CsvInjectionGuard.OfField(field, record.Invoice[field])),
+        CsvInjectionGuard.Neutralize(record.OriginalFilename),
+        .. InvoiceFields.All.Select(field => CsvInjectionGuard.NeutralizeField(field, record.Invoice[field])),
         record.FinalizedAt.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture),
-        CsvInjectionGuard.Of(record.FinalizedBy),
+        CsvInjectionGuard.Neutralize(record.FinalizedBy),
     ];
 
     private static IEnumerable<string?[]> RowsOf(string?[] cells, IReadOnlyList<ReviewedLineItem> lines) =>
@@ -57,9 +57,9 @@ public static class CsvExport
     private static IEnumerable<string?> CellsOf(ReviewedLineItem line, int number) =>
     [
         number.ToString(CultureInfo.InvariantCulture),
-        CsvInjectionGuard.Of(line.Description),
-        CsvInjectionGuard.OfNumber(line.Quantity),
-        CsvInjectionGuard.OfNumber(line.UnitPrice),
-        CsvInjectionGuard.OfNumber(line.Amount),
+        CsvInjectionGuard.Neutralize(line.Description),
+        CsvInjectionGuard.NeutralizeNumber(line.Quantity),
+        CsvInjectionGuard.NeutralizeNumber(line.UnitPrice),
+        CsvInjectionGuard.NeutralizeNumber(line.Amount),
     ];
 }

@@ -3,7 +3,8 @@ using DocReview.Domain.Extraction;
 
 namespace DocReview.Domain.Export;
 
-/// <summary>Names of exported files: letters, digits, points, dashes and underscores only, so they are safe in headers and on every disk.</summary>
+/// <summary>Names of exported files: letters, digits, points, dashes and underscores only, so they are safe in headers and on every
+/// disk.</summary>
 public static partial class ExportFileName
 {
     private const int MaxPart = 60;

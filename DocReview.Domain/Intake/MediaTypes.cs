@@ -17,19 +17,4 @@ public static class MediaTypes
         FileKind.Xml => "application/xml",
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Not a kind of file."),
     };
-
-    /// <summary>The kind that a stored media type stands for.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Not one of the types of <see cref="Of"/>.</exception>
-    public static FileKind KindOf(string mediaType)
-    {
-        foreach (var kind in Enum.GetValues<FileKind>())
-        {
-            if (Of(kind) == mediaType)
-            {
-                return kind;
-            }
-        }
-
-        throw new ArgumentOutOfRangeException(nameof(mediaType), mediaType, "Not a media type of a readable file.");
-    }
 }

@@ -22,7 +22,8 @@ internal static class UnsupportedContent
         (Bytes("Rar!"), "archive", "This is a RAR archive. Unpack it and upload the invoices in it."),
         (Bytes("BZh"), "archive", "This is a bzip2 archive. Unpack it and upload the invoices in it."),
         ([0xFD, (byte)'7', (byte)'z', (byte)'X', (byte)'Z'], "archive", "This is an xz archive. Unpack it and upload the invoices in it."),
-        ([0xD0, 0xCF, 0x11, 0xE0], "office_document", "This is an older Office file or an Outlook message. Save the invoice as PDF and upload that."),
+        ([0xD0, 0xCF, 0x11, 0xE0], "office_document",
+            "This is an older Office file or an Outlook message. Save the invoice as PDF and upload that."),
         (Bytes("{\\rtf"), "office_document", "This is a rich text document. Save it as PDF and upload that."),
         (Bytes("%!PS"), "postscript", "This is a PostScript file. Convert it to PDF and upload that."),
         ([(byte)'M', (byte)'Z'], "program", "This is a program, not an invoice. " + Wanted),
@@ -52,7 +53,8 @@ internal static class UnsupportedContent
         }
 
         var text = Encoding.UTF8.GetString(head);
-        return text.Contains("\nSubject:", StringComparison.OrdinalIgnoreCase) || text.StartsWith("Received:", StringComparison.OrdinalIgnoreCase)
+        return text.Contains("\nSubject:", StringComparison.OrdinalIgnoreCase)
+            || text.StartsWith("Received:", StringComparison.OrdinalIgnoreCase)
             ? new("email", "This is an e-mail. Save the invoice attached to it and upload that.")
             : new("plain_text", "This is plain text, not an invoice document. " + Wanted);
     }
@@ -101,7 +103,8 @@ internal static class UnsupportedContent
             return null;
         }
 
-        if (text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase) || text.Contains("<html", StringComparison.OrdinalIgnoreCase))
+        if (text.StartsWith("<!doctype html", StringComparison.OrdinalIgnoreCase)
+            || text.Contains("<html", StringComparison.OrdinalIgnoreCase))
         {
             return new("web_page", "This is a web page. Print it to PDF and upload that.");
         }

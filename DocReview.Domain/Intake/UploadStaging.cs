@@ -41,7 +41,8 @@ public sealed class UploadStaging(IFileStore store, IOptions<IntakeOptions> opti
         }
         catch (FileTooLargeException)
         {
-            return Refused(name, "too_large", $"The file is larger than {options.Value.MaxFileSize / (1024 * 1024)} MB. Split it, or scan it at a lower resolution.");
+            return Refused(name, "too_large",
+                $"The file is larger than {options.Value.MaxFileSize / (1024 * 1024)} MB. Split it, or scan it at a lower resolution.");
         }
         catch (StorageException) when (measured.BrokenOff is not null)
         {
@@ -76,7 +77,8 @@ public sealed class UploadStaging(IFileStore store, IOptions<IntakeOptions> opti
         }
 
         return frames.Max(frame => frame.Pixels) > limits.MaxImagePixels
-            ? ("too_many_pixels", $"The image has more than {limits.MaxImagePixels / 1_000_000} million pixels. Save it smaller, or scan at 300 dpi.")
+            ? ("too_many_pixels",
+                $"The image has more than {limits.MaxImagePixels / 1_000_000} million pixels. Save it smaller, or scan at 300 dpi.")
             : null;
     }
 

@@ -4,42 +4,6 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocReview.Domain.Review;
 
-/// <summary>What became of a save.</summary>
-public abstract record SaveResult
-{
-    private SaveResult() { }
-
-    /// <summary>Stored; the result as it now is.</summary>
-    public sealed record Saved(Result Result) : SaveResult;
-
-    /// <summary>Somebody saved in between; nothing was stored.</summary>
-    public sealed record Stale(ReviewedInvoice Theirs, int Version) : SaveResult;
-
-    /// <summary>A document in this status cannot be reviewed.</summary>
-    public sealed record NotPossible(DocumentStatus Status, string Detail) : SaveResult;
-
-    /// <summary>There is no such document.</summary>
-    public sealed record NotFound : SaveResult;
-}
-
-/// <summary>What became of a finalization.</summary>
-public abstract record FinalizeResult
-{
-    private FinalizeResult() { }
-
-    /// <summary>Approved; read-only from now on.</summary>
-    public sealed record Finalized(Document Document, Result Result) : FinalizeResult;
-
-    /// <summary>Somebody saved in between; nothing was approved.</summary>
-    public sealed record Stale(ReviewedInvoice Theirs, int Version) : FinalizeResult;
-
-    /// <summary>Only a completed document becomes final, and only once.</summary>
-    public sealed record NotPossible(DocumentStatus Status, string Detail) : FinalizeResult;
-
-    /// <summary>There is no such document.</summary>
-    public sealed record NotFound : FinalizeResult;
-}
-
 /// <summary>The reviewer's side of a document: save, and the one way it becomes final. Source: docs/state-machine.md.</summary>
 public sealed class DocumentReview(ReviewDb db, IChangePublisher publisher, TimeProvider time)
 {
@@ -64,7 +28,7 @@ public sealed class DocumentReview(ReviewDb db, IChangePublisher publisher, Time
         }
 
         result.Correct(invoice, time.GetUtcNow());
-        document.Summarize(invoice.Summary());
+        document.Summarize(InvoiceSummary.From(invoice));
         await transaction.CommitAsync([document], ct);
         return new SaveResult.Saved(result);
     }

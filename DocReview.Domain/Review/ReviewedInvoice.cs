@@ -1,5 +1,3 @@
-using System.Globalization;
-using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 
 namespace DocReview.Domain.Review;
@@ -21,13 +19,4 @@ public sealed record ReviewedInvoice(
         InvoiceFields.All.ToDictionary(name => name, name => reading.Fields.GetValueOrDefault(name)?.Value),
         [.. reading.LineItems.Select(line => new ReviewedLineItem(
             line.Description?.Value, line.Quantity?.Value, line.UnitPrice?.Value, line.Amount?.Value))]);
-
-    /// <summary>The values that the dashboard shows.</summary>
-    public InvoiceSummary Summary() => new(
-        this[InvoiceFields.VendorName],
-        this[InvoiceFields.InvoiceNumber],
-        DateOnly.TryParseExact(this[InvoiceFields.InvoiceDate], "yyyy-MM-dd", out var date) ? date : null,
-        decimal.TryParse(this[InvoiceFields.TotalAmount], NumberStyles.Number, CultureInfo.InvariantCulture, out var total)
-            ? total : null,
-        this[InvoiceFields.Currency]);
 }

@@ -9,7 +9,9 @@ internal static class CommandLine
     public static Task<int>? Run(string[] args) => args switch
     {
         ["migrate", .. var rest] => MigrateCommand.RunAsync(rest),
-        ["token", var name] => TokenCommand.RunAsync(name),
+        ["token", "--list"] => TokenCommand.ListAsync(),
+        ["token", "--revoke", var name] => TokenCommand.RevokeAsync(name),
+        ["token", var name] => TokenCommand.IssueAsync(name),
         ["pages", .. var files] => PagesCommand.RunAsync(files),
         [ConfinedProgram.Command, var role] => Task.FromResult(ConfinedProgram.Run(role)),
         ["extract", .. var rest] => ExtractCommand.RunAsync(rest),

@@ -36,7 +36,7 @@ internal static class Health
         {
             return await AskAsync(contexts).WaitAsync(Patience, ct);
         }
-        catch (Exception error) when (Problems.ExceptionProblems.IsDatabaseAway(error))
+        catch (Exception error) when (Problems.ExceptionProblems.IsDatabaseUnavailable(error))
         {
             return false;
         }

@@ -54,7 +54,8 @@ internal static class PageEndpoints
     /// <param name="Texts">The words in reading order.</param>
     /// <param name="Boxes">Left, top, right and bottom of each word, one after the other.</param>
     /// <param name="Lines">The number of each word's line.</param>
-    private sealed record PageWords(double Width, double Height, IEnumerable<string> Texts, IEnumerable<double> Boxes, IEnumerable<int> Lines)
+    private sealed record PageWords(
+        double Width, double Height, IEnumerable<string> Texts, IEnumerable<double> Boxes, IEnumerable<int> Lines)
     {
         public static PageWords Of(Page page) => new(
             page.Width, page.Height,

@@ -32,7 +32,8 @@ public sealed record PageSheet(Guid DocumentId, PageSize Size, bool HasImage)
     public static (string X, string Y, string Width, string Height) Around(Box box)
     {
         var air = Math.Max(box.Height * 0.2, 1);
-        return (Coordinate(box.Left - air), Coordinate(box.Top - air), Coordinate(box.Width + (2 * air)), Coordinate(box.Height + (2 * air)));
+        return (Coordinate(box.Left - air), Coordinate(box.Top - air), Coordinate(box.Width + (2 * air)),
+            Coordinate(box.Height + (2 * air)));
     }
 
     /// <summary>The view box of a strip that has a box and what stands beside it, as wide as the page's column at most.</summary>

@@ -75,9 +75,13 @@ internal static partial class TypedDate
     [GeneratedRegex(@"^(?<a>[0-9]{1,2})\s?(?<s>[-/ ])\s?(?<b>[0-9]{1,2})\s?\k<s>\s?(?<y>[0-9]{4}|[0-9]{2})$")]
     private static partial Regex EitherFirst();
 
-    [GeneratedRegex(@"^(?:\p{L}+\.?,?\s+)?(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|[.º°])?[\s/-]*(?:de\s|of\s)?(?<m>\p{L}{3,})\.?,?[\s/-]*(?:de\s|del\s)?(?<y>[0-9]{4}|[0-9]{2})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?:\p{L}+\.?,?\s+)?(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|[.º°])?[\s/-]*(?:de\s|of\s)?"
+        + @"(?<m>\p{L}{3,})\.?,?[\s/-]*(?:de\s|del\s)?(?<y>[0-9]{4}|[0-9]{2})$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WordsDayFirst();
 
-    [GeneratedRegex(@"^(?:\p{L}+\.?,\s+)?(?<m>\p{L}{3,})\.?\s*(?<d>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+(?<y>[0-9]{4})$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"^(?:\p{L}+\.?,\s+)?(?<m>\p{L}{3,})\.?\s*(?<d>[0-9]{1,2})(?:st|nd|rd|th)?,?\s+(?<y>[0-9]{4})$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex WordsMonthFirst();
 }

@@ -26,8 +26,10 @@ public sealed class ClientTests(QuietDeskFixture fixture) : IClassFixture<QuietD
     {
         var secret = await desk.NewToken("short-lived");
         await using var db = desk.Database.Open();
-        (await db.ApiTokens.SingleAsync(token => token.TokenHash == ApiToken.Hash(secret))).Revoke(DateTimeOffset.UtcNow);
-        await db.SaveChangesAsync();
+        var count = await db.RevokeTokensAsync("short-lived", DateTimeOffset.UtcNow, CancellationToken.None);
+
+        Assert.Equal(1, count);
+        Assert.Equal(0, await db.RevokeTokensAsync("short-lived", DateTimeOffset.UtcNow, CancellationToken.None));
 
         await Problem.Of(await SendWith(secret), HttpStatusCode.Unauthorized, "invalid_token");
     }

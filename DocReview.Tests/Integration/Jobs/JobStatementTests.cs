@@ -120,6 +120,6 @@ public sealed class JobStatementTests(QuietDeskFixture fixture) : IClassFixture<
         Record(document);
         document.Progress(JobStage.ExtractionCompleted, JobStage.Percentage(JobStage.ExtractionCompleted), null, JobRig.Now);
         document.Complete(result, 1, JobRig.Now);
-        document.Summarize(result.Current.Summary());
+        document.Summarize(InvoiceSummary.From(result.Current));
     }
 }

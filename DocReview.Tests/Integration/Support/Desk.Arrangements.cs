@@ -48,7 +48,7 @@ public sealed partial class Desk
 
             var result = new Result(document.Id, "INVOICE", reading ?? SampleReading.Plain(), now);
             document.Complete(result, pageCount: 1, now);
-            document.Summarize(result.Current.Summary());
+            document.Summarize(InvoiceSummary.From(result.Current));
         });
 
     /// <summary>Approved by <c>tests</c>.</summary>

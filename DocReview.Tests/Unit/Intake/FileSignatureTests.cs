@@ -78,8 +78,7 @@ public sealed class FileSignatureTests
     }
 
     [Fact]
-    public void A_media_type_leads_back_to_its_kind() =>
-        Assert.All(Enum.GetValues<FileKind>(), kind => Assert.Equal(kind, MediaTypes.KindOf(MediaTypes.Of(kind))));
+    public void Each_kind_has_a_media_type_of_its_own() => Assert.Distinct(Enum.GetValues<FileKind>().Select(MediaTypes.Of));
 
     private static byte[] Ascii(string text) => Encoding.Latin1.GetBytes(text);
 }

@@ -3,7 +3,7 @@ using DocReview.Web.Api.Problems;
 
 namespace DocReview.Web.Api.Clients;
 
-/// <summary>Who calls the API: the token's name becomes the user. A token that is no good is refused, never ignored.</summary>
+/// <summary>Who calls the API: the token's name becomes the user. An invalid token is refused, never ignored.</summary>
 internal sealed class BearerMiddleware(RequestDelegate next, BearerTokens tokens)
 {
     /// <summary>Authentication type of a caller whose token was good.</summary>
@@ -25,7 +25,7 @@ internal sealed class BearerMiddleware(RequestDelegate next, BearerTokens tokens
         await next(context);
     }
 
-    // A header that names the scheme and no token is a token that is no good.
+    // A header that names the scheme and no token is an invalid token.
     private static string? Secret(HttpRequest request)
     {
         string? header = request.Headers.Authorization;

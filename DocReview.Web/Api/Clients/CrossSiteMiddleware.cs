@@ -19,7 +19,8 @@ internal sealed class CrossSiteMiddleware(RequestDelegate next)
         }
 
         var problem = new ApiProblem(
-            StatusCodes.Status400BadRequest, "cross_site_request", "This request comes from a page of another site. Call the API with a bearer token.");
+            StatusCodes.Status400BadRequest, "cross_site_request",
+                "This request comes from a page of another site. Call the API with a bearer token.");
         return problem.ExecuteAsync(context);
     }
 

@@ -7,14 +7,14 @@ namespace DocReview.Web.Api.Clients;
 internal readonly record struct RateLimitDecision(bool Allowed, int Remaining, TimeSpan Wait);
 
 /// <summary>
-/// A client's tokens in hand. Filled for all who wait at once, never twice side by side; what is not spent within a
-/// second is forfeited, so that other processes have their share.
+/// Tokens of a client that this process took out of the bucket. Filled for all waiting requests at once, never twice side by
+/// side; what is not spent within a second expires, so that other processes have their share.
 /// </summary>
 /// <param name="fetch">Takes as many tokens out of the bucket, or fewer.</param>
-/// <param name="portion">How many to fetch at least.</param>
-internal sealed class LocalTokenCache(Func<int, Task<TokenGrant>> fetch, int portion, TimeProvider time)
+/// <param name="batchSize">How many to fetch at least.</param>
+internal sealed class LocalTokenCache(Func<int, Task<TokenGrant>> fetch, int batchSize, TimeProvider time)
 {
-    private static readonly TimeSpan Life = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan TimeToLive = TimeSpan.FromSeconds(1);
 
     private readonly Lock _lock = new();
     private int _tokens;
@@ -23,12 +23,12 @@ internal sealed class LocalTokenCache(Func<int, Task<TokenGrant>> fetch, int por
     private long _filledAt;
     private Task<TokenGrant>? _filling;
 
-    /// <summary>Spends one token, or says that there is none.</summary>
+    /// <summary>Spends one token, or reports that there is none.</summary>
     public ValueTask<RateLimitDecision> TakeAsync()
     {
         lock (_lock)
         {
-            if (_tokens > 0 && time.GetElapsedTime(_filledAt) < Life)
+            if (_tokens > 0 && time.GetElapsedTime(_filledAt) < TimeToLive)
             {
                 return ValueTask.FromResult(Spend());
             }
@@ -81,7 +81,7 @@ internal sealed class LocalTokenCache(Func<int, Task<TokenGrant>> fetch, int por
         await Task.Yield();
         try
         {
-            var grant = await fetch(Math.Max(portion, Volatile.Read(ref _waiting)));
+            var grant = await fetch(Math.Max(batchSize, Volatile.Read(ref _waiting)));
             lock (_lock)
             {
                 _tokens += grant.Granted;

@@ -9,23 +9,23 @@ namespace DocReview.Web.Api.Clients;
 /// </summary>
 internal sealed class RateLimiter(RedisTokenBucket bucket, IOptions<RateLimitOptions> options, TimeProvider time)
 {
-    private const int MostPurses = 10_000;
+    private const int MostClients = 10_000;
 
-    private readonly int _portion = Math.Clamp(options.Value.Capacity / 100, 1, 100);
-    private readonly ConcurrentDictionary<string, LocalTokenCache> _purses = new();
+    private readonly int _batchSize = Math.Clamp(options.Value.Capacity / 100, 1, 100);
+    private readonly ConcurrentDictionary<string, LocalTokenCache> _caches = new();
 
     public ValueTask<RateLimitDecision> AskAsync(string client)
     {
-        if (!_purses.TryGetValue(client, out var purse))
+        if (!_caches.TryGetValue(client, out var cache))
         {
-            if (_purses.Count > MostPurses)
+            if (_caches.Count > MostClients)
             {
-                _purses.Clear();
+                _caches.Clear();
             }
 
-            purse = _purses.GetOrAdd(client, name => new LocalTokenCache(wanted => bucket.TakeAsync(name, wanted), _portion, time));
+            cache = _caches.GetOrAdd(client, name => new LocalTokenCache(wanted => bucket.TakeAsync(name, wanted), _batchSize, time));
         }
 
-        return purse.TakeAsync();
+        return cache.TakeAsync();
     }
 }

@@ -12,7 +12,7 @@ namespace DocReview.Web.Api.Clients;
 /// <param name="Wait">Until there is one again, where none was given.</param>
 internal readonly record struct TokenGrant(int Granted, int Remaining, TimeSpan Wait);
 
-/// <summary>Token buckets of clients, in Redis so that all web processes share them; in this process where Redis is away.</summary>
+/// <summary>Token buckets of clients, in Redis so that all web processes share them; in this process where Redis is unavailable.</summary>
 internal sealed class RedisTokenBucket(RedisLink redis, IOptions<RateLimitOptions> options, TimeProvider time)
 {
     // Redis's own clock, so that processes need not agree on the time. Numbers are written out: Lua's own form drops digits.
@@ -76,7 +76,8 @@ internal sealed class RedisTokenBucket(RedisLink redis, IOptions<RateLimitOption
         var (left, _) = _local.AddOrUpdate(
             client,
             _ => Spend(_limit.Capacity),
-            (_, held) => Spend(Math.Min(_limit.Capacity, held.Tokens + (time.GetElapsedTime(held.At, now).TotalSeconds * _limit.RefillPerSecond))));
+            (_, held) =>
+                Spend(Math.Min(_limit.Capacity, held.Tokens + (time.GetElapsedTime(held.At, now).TotalSeconds * _limit.RefillPerSecond))));
         return new(granted, (int)left, granted > 0 ? TimeSpan.Zero : TimeSpan.FromSeconds((1 - left) / _limit.RefillPerSecond));
 
         (double, long) Spend(double tokens)

@@ -1,6 +1,7 @@
 namespace DocReview.Web.Api.Clients;
 
-/// <summary>Every request has an id: the client's own where it is sane, otherwise a new one. It is answered, and stands in every log line.</summary>
+/// <summary>Every request has an id: the client's own where it is sane, otherwise a new one. It is answered, and stands in every log
+/// line.</summary>
 internal sealed class RequestIdMiddleware(RequestDelegate next, ILogger<RequestIdMiddleware> log)
 {
     private const string Header = "X-Request-Id";

@@ -2,7 +2,8 @@ using System.Diagnostics;
 
 namespace DocReview.Web.Api.Clients;
 
-/// <summary>One line a request; its id comes from the scope, as on every line. The template stands for the address: ids and searches are nobody's business in a log.</summary>
+/// <summary>One line a request; its id comes from the scope, as on every line. The template stands for the address: ids and searches are
+/// nobody's business in a log.</summary>
 internal sealed partial class RequestLogMiddleware(RequestDelegate next, ILogger<RequestLogMiddleware> log)
 {
     public async Task InvokeAsync(HttpContext context)

@@ -21,7 +21,9 @@ internal sealed class DocumentListParameters
     [FromQuery(Name = "date_to"), Description("Uploaded on or before this day, or before this time (ISO 8601, UTC).")]
     public string? DateTo { get; init; }
 
-    [FromQuery(Name = "sort"), Description("uploaded_at, -uploaded_at (newest first, the default), status (Queued to Finalized, as the life cycle goes) or -status.")]
+    [FromQuery(Name = "sort"),
+        Description(
+            "uploaded_at, -uploaded_at (newest first, the default), status (Queued to Finalized, as the life cycle goes) or -status.")]
     public string? Sort { get; init; }
 
     [FromQuery(Name = "limit"), Description("1 to 200; 50 where it is not given.")]

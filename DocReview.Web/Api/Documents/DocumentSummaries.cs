@@ -6,7 +6,8 @@ namespace DocReview.Web.Api.Documents;
 
 /// <summary>A page of documents.</summary>
 /// <param name="Items">At most as many as were asked for.</param>
-/// <param name="Total">How many match; not counted further than 10,000 where more than the status narrows the list, 1,000 where words do.</param>
+/// <param name="Total">How many match; not counted further than 10,000 where more than the status narrows the list, 1,000 where words
+/// do.</param>
 /// <param name="TotalIsCapped">There are more than <paramref name="Total"/>.</param>
 /// <param name="NextCursor">Asks for the next page; null on the last.</param>
 internal sealed record DocumentPage(IReadOnlyList<DocumentSummary> Items, long Total, bool TotalIsCapped, string? NextCursor);

@@ -43,7 +43,8 @@ internal static class ListValues
             return null;
         }
 
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) && day < DateOnly.MaxValue)
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            && day < DateOnly.MaxValue)
         {
             return new DateTimeOffset(day.AddDays(endOfDay ? 1 : 0), TimeOnly.MinValue, TimeSpan.Zero);
         }
@@ -62,7 +63,8 @@ internal static class ListValues
     public static IReadOnlyList<DocumentStatus> Statuses(string[]? texts, Dictionary<string, string> errors)
     {
         var statuses = new List<DocumentStatus>();
-        foreach (var text in (texts ?? []).SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
+        foreach (var text in (texts ?? [])
+            .SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)))
         {
             if (char.IsAsciiLetter(text[0]) && Enum.TryParse<DocumentStatus>(text, ignoreCase: true, out var status))
             {

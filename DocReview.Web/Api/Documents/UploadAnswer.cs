@@ -24,7 +24,8 @@ internal sealed record UploadAnswer(IReadOnlyList<UploadedDocument> Documents, I
     };
 
     /// <summary>A problem of the request as a whole, with the members that every upload's answer has.</summary>
-    public static ApiProblem Problem(int status, string code, string detail, IReadOnlyList<UploadError>? errors = null) => new(status, code, detail)
+    public static ApiProblem Problem(int status, string code, string detail, IReadOnlyList<UploadError>? errors = null) =>
+        new(status, code, detail)
     {
         Members = { ["documents"] = Array.Empty<UploadedDocument>(), ["errors"] = errors ?? [] },
     };

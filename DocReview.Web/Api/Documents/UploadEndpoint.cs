@@ -22,7 +22,8 @@ internal static class UploadEndpoint
         string? key = context.Request.Headers["Idempotency-Key"];
         if (key is "" or { Length: > MaxKey })
         {
-            return ApiProblem.Field(StatusCodes.Status400BadRequest, "Idempotency-Key", $"Give 1 to {MaxKey} characters, or leave the header out.");
+            return ApiProblem.Field(
+                StatusCodes.Status400BadRequest, "Idempotency-Key", $"Give 1 to {MaxKey} characters, or leave the header out.");
         }
 
         var upload = new UploadRequest(context.Reviewer(), AcceptDuplicates: false, key);
@@ -30,13 +31,15 @@ internal static class UploadEndpoint
         {
             (MultipartRead.Complete { Files.Count: 0 }, _) => UploadAnswer.Problem(
                 StatusCodes.Status422UnprocessableEntity, "no_files", "The upload has no files. Send them under the name files."),
-            (MultipartRead.Complete read, _) => UploadAnswer.Of(await intake.AcceptAsync(read.Files, Accepting(upload, context, read), ct)).Result(),
+            (MultipartRead.Complete read, _) =>
+                UploadAnswer.Of(await intake.AcceptAsync(read.Files, Accepting(upload, context, read), ct)).Result(),
             (_, { } problem) => problem,
             _ => throw new InvalidOperationException("The upload was neither read nor refused."),
         };
     }
 
-    private static async Task<(MultipartRead? Read, ApiProblem? Problem)> ReadAsync(HttpRequest request, MultipartUpload multipart, CancellationToken ct)
+    private static async Task<(MultipartRead? Read, ApiProblem? Problem)> ReadAsync(
+        HttpRequest request, MultipartUpload multipart, CancellationToken ct)
     {
         if (request.ContentType?.StartsWith("multipart/form-data", StringComparison.OrdinalIgnoreCase) != true)
         {
@@ -53,7 +56,8 @@ internal static class UploadEndpoint
         catch (BadHttpRequestException error) when (error.StatusCode == StatusCodes.Status413PayloadTooLarge)
         {
             return (null, UploadAnswer.Problem(
-                error.StatusCode, "request_too_large", "The upload is larger than one request may be; nothing was kept. Send fewer files at once."));
+                error.StatusCode, "request_too_large",
+                    "The upload is larger than one request may be; nothing was kept. Send fewer files at once."));
         }
     }
 

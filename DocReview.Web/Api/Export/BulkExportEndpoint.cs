@@ -13,7 +13,8 @@ internal sealed class BulkExportParameters
     [FromQuery(Name = "format"), Description("csv (the default) or json.")]
     public string? Format { get; init; }
 
-    [FromQuery(Name = "ids"), Description("Only these documents; repeat it or separate by commas. Those that are not finalized are left out.")]
+    [FromQuery(Name = "ids"),
+        Description("Only these documents; repeat it or separate by commas. Those that are not finalized are left out.")]
     public string[]? Ids { get; init; }
 
     [FromQuery(Name = "date_from"), Description("Finalized on or after this day or time (ISO 8601, UTC).")]
@@ -72,7 +73,8 @@ internal static class BulkExportEndpoint
             return null;
         }
 
-        var parts = texts.SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).ToList();
+        var parts = texts.SelectMany(text => text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .ToList();
         var ids = parts.Select(part => Guid.TryParse(part, out var id) ? id : Guid.Empty).Distinct().ToList();
         if (ids.Count > MostIds || ids.Contains(Guid.Empty))
         {

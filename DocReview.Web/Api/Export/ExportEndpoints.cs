@@ -17,10 +17,13 @@ internal static class ExportEndpoints
     public static void MapExport(this RouteGroupBuilder api)
     {
         api.MapGet("/documents/{id:guid}/export/json", JsonAsync)
-            .WithName("export_document_json").WithSummary("An approved invoice as JSON.").Produces<string>(200, "application/json").Fails(404, 409);
-        api.MapGet("/documents/{id:guid}/export/csv", (Guid id, bool? lines, bool? bom, ReviewDb db, HttpResponse response, CancellationToken ct) =>
+            .WithName("export_document_json").WithSummary("An approved invoice as JSON.").Produces<string>(200, "application/json")
+            .Fails(404, 409);
+        api.MapGet("/documents/{id:guid}/export/csv",
+            (Guid id, bool? lines, bool? bom, ReviewDb db, HttpResponse response, CancellationToken ct) =>
                 CsvAsync(id, new CsvShape(lines ?? false, bom ?? false), db, response, ct))
-            .WithName("export_document_csv").WithSummary("An approved invoice as CSV; lines=true for a row a line item, bom=true for Excel.")
+            .WithName("export_document_csv")
+            .WithSummary("An approved invoice as CSV; lines=true for a row a line item, bom=true for Excel.")
             .Produces<string>(200, "text/csv").Fails(400, 404, 409);
     }
 
@@ -29,7 +32,8 @@ internal static class ExportEndpoints
         var downloads = app.MapGroup("").ExcludeFromDescription().WithHead();
         downloads.MapGet("/export/download", BulkExportEndpoint.Export);
         downloads.MapGet("/documents/{id:guid}/export/json", JsonAsync);
-        downloads.MapGet("/documents/{id:guid}/export/csv", (Guid id, bool? lines, ReviewDb db, HttpResponse response, CancellationToken ct) =>
+        downloads.MapGet(
+            "/documents/{id:guid}/export/csv", (Guid id, bool? lines, ReviewDb db, HttpResponse response, CancellationToken ct) =>
             CsvAsync(id, new CsvShape(lines ?? false, ByteOrderMark: true), db, response, ct));
     }
 
@@ -38,7 +42,9 @@ internal static class ExportEndpoints
 
     private static Task<IResult> CsvAsync(Guid id, CsvShape shape, ReviewDb db, HttpResponse response, CancellationToken ct) => SendAsync(
         id, "csv", db, response,
-        record => TypedResults.Stream(body => CsvExport.WriteAsync(body, new[] { record }.ToAsyncEnumerable(), shape, ct), CsvExport.MediaType), ct);
+        record =>
+            TypedResults.Stream(body => CsvExport.WriteAsync(body, new[] { record }.ToAsyncEnumerable(), shape, ct), CsvExport.MediaType),
+                ct);
 
     private static async Task<IResult> SendAsync(
         Guid id, string extension, ReviewDb db, HttpResponse response, Func<InvoiceRecord, IResult> file, CancellationToken ct)

@@ -50,7 +50,10 @@ internal sealed class AnswerExamples : IOpenApiOperationTransformer
         [("upload_documents", "207")] = $$"""
             {
               "documents": [{{Taken}}],
-              "errors": [{ "original_filename": "all.zip", "code": "archive", "detail": "This is a ZIP archive. Unpack it and upload the invoices in it.", "document_id": null }]
+              "errors": [{
+                "original_filename": "all.zip", "code": "archive", "document_id": null,
+                "detail": "This is a ZIP archive. Unpack it and upload the invoices in it."
+              }]
             }
             """,
         [("list_documents", "200")] = Listed,
@@ -58,7 +61,8 @@ internal sealed class AnswerExamples : IOpenApiOperationTransformer
         [("get_review", "200")] = Reviewed,
         [("save_review", "200")] = Reviewed,
         [("finalize_document", "200")] = $$"""
-            { "document_id": "{{Document}}", "status": "Finalized", "version": 3, "finalized_at": "2026-10-31T09:05:00Z", "finalized_by": "my script" }
+            { "document_id": "{{Document}}", "status": "Finalized", "version": 3,
+              "finalized_at": "2026-10-31T09:05:00Z", "finalized_by": "my script" }
             """,
     };
 

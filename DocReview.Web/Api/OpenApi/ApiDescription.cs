@@ -17,7 +17,8 @@ internal static class ApiDescription
     public static IServiceCollection AddApiDescription(this IServiceCollection services) => services.AddOpenApi(Document, options =>
     {
         options.ShouldInclude = endpoint =>
-            endpoint.HttpMethod != HttpMethods.Head && endpoint.RelativePath is { } path && (path.StartsWith("api/") || path.StartsWith("v1/") || path == "health");
+            endpoint.HttpMethod != HttpMethods.Head
+                && endpoint.RelativePath is { } path && (path.StartsWith("api/") || path.StartsWith("v1/") || path == "health");
         options.AddDocumentTransformer((document, _, _) =>
         {
             Describe(document);

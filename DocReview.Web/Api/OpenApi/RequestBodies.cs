@@ -37,7 +37,8 @@ internal sealed class RequestBodies : IOpenApiOperationTransformer
                 Items = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" },
                 Description = "PDF, PNG, JPEG, TIFF, WebP, GIF, or an XML e-invoice.",
             },
-            ["accept_duplicates"] = new OpenApiSchema { Type = JsonSchemaType.Boolean, Description = "Take files whose bytes are known already." },
+            ["accept_duplicates"] =
+                new OpenApiSchema { Type = JsonSchemaType.Boolean, Description = "Take files whose bytes are known already." },
         },
     });
 
@@ -45,7 +46,8 @@ internal sealed class RequestBodies : IOpenApiOperationTransformer
     {
         Name = "Idempotency-Key",
         In = ParameterLocation.Header,
-        Description = "A key of the client's own: a repeat of the same files under it answers what the first answered, and uploads nothing.",
+        Description =
+            "A key of the client's own: a repeat of the same files under it answers what the first answered, and uploads nothing.",
         Schema = new OpenApiSchema { Type = JsonSchemaType.String, MaxLength = 200 },
     };
 
@@ -67,7 +69,8 @@ internal sealed class RequestBodies : IOpenApiOperationTransformer
             Items = new OpenApiSchema
             {
                 Type = JsonSchemaType.Object,
-                Properties = new[] { "description", "quantity", "unit_price", "amount" }.ToDictionary(cell => cell, _ => (IOpenApiSchema)text),
+                Properties =
+                    new[] { "description", "quantity", "unit_price", "amount" }.ToDictionary(cell => cell, _ => (IOpenApiSchema)text),
             },
         };
         properties[FlatInvoice.Version] = new OpenApiSchema { Type = JsonSchemaType.Integer, Description = "As read." };
@@ -76,7 +79,8 @@ internal sealed class RequestBodies : IOpenApiOperationTransformer
             Type = JsonSchemaType.Object,
             Required = new HashSet<string> { FlatInvoice.Version },
             Properties = properties,
-            Examples = [JsonNode.Parse("""{ "version": 1, "vendor_name": "Nordlicht GmbH", "total_amount": "119.00", "due_date": null }""")!],
+            Examples = [JsonNode.Parse(
+                """{ "version": 1, "vendor_name": "Nordlicht GmbH", "total_amount": "119.00", "due_date": null }""")!],
         });
     }
 

@@ -25,8 +25,9 @@ internal static class PlainProblems
     {
         StatusCodes.Status404NotFound => $"There is nothing at {context.Request.Path}.",
         StatusCodes.Status405MethodNotAllowed => $"{context.Request.Path} takes {context.Response.Headers.Allow} only.",
-        StatusCodes.Status400BadRequest => "This request makes no sense here. Forms need the token of their page: reload it and send it again.",
-        >= 500 => "Something that the desk needs is away, or this is a defect of it. Try again; report it with the request_id.",
+        StatusCodes.Status400BadRequest =>
+            "This request could not be understood. Forms need the token of their page: reload it and send it again.",
+        >= 500 => "A required service is unavailable, or this is a defect. Try again; report it with the request_id.",
         _ => "The request could not be answered.",
     };
 

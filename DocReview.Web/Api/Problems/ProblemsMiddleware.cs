@@ -26,7 +26,8 @@ internal sealed class ProblemsMiddleware(RequestDelegate next, ILogger<ProblemsM
             return;
         }
 
-        if (context.Response is { HasStarted: false, StatusCode: >= 400 and not ClientClosedRequest, ContentType: null, ContentLength: null or 0 })
+        if (context.Response
+            is { HasStarted: false, StatusCode: >= 400 and not ClientClosedRequest, ContentType: null, ContentLength: null or 0 })
         {
             await OfStatus(context).ExecuteAsync(context);
         }

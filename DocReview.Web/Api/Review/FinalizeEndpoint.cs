@@ -17,7 +17,8 @@ internal sealed record FinalizedView(Guid DocumentId, DocumentStatus Status, int
 internal static class FinalizeEndpoint
 {
     public static void MapFinalize(this RouteGroupBuilder api) => api.MapPost("/documents/{id:guid}/finalize", FinalizeAsync)
-        .WithName("finalize_document").WithSummary("Approves the record as it stands; read-only from then on.").Fails(400, 404, 409, 413, 415);
+        .WithName("finalize_document").WithSummary("Approves the record as it stands; read-only from then on.")
+        .Fails(400, 404, 409, 413, 415);
 
     private static async Task<Results<Ok<FinalizedView>, ApiProblem>> FinalizeAsync(
         Guid id, FinalizeBody? body, DocumentReview desk, HttpContext context, CancellationToken ct) =>

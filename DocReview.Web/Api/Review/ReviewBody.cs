@@ -8,8 +8,8 @@ namespace DocReview.Web.Api.Review;
 /// <summary>A review as a program sends it. What it leaves out stays as it is; null empties a field.</summary>
 internal sealed class ReviewBody
 {
-    private const string Mend = "Give a string or null.";
-    private const string NoUnicode = "This is no valid Unicode. Send UTF-8, with \\u escapes of surrogates in pairs.";
+    private const string ExpectedValue = "Give a string or null.";
+    private const string NoUnicode = "This is not valid Unicode. Send UTF-8, with \\u escapes of surrogates in pairs.";
 
     private readonly Dictionary<string, string?> _fields = [];
     private List<ReviewedLineItem>? _lines;
@@ -128,12 +128,12 @@ internal sealed class ReviewBody
             case JsonValueKind.String: return Unicode(name, value, errors);
             case JsonValueKind.Number: return value.GetRawText();
             default:
-                errors[name] = Mend;
+                errors[name] = ExpectedValue;
                 return null;
         }
     }
 
-    // JSON can hold what is no text: half a surrogate pair, bytes that are not UTF-8.
+    // JSON can hold what is not text: half a surrogate pair, bytes that are not UTF-8.
     private static string? Unicode(string name, JsonElement value, Dictionary<string, string> errors)
     {
         try

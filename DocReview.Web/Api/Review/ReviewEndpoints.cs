@@ -18,7 +18,8 @@ internal static class ReviewEndpoints
         api.MapGet("/documents/{id:guid}/review", GetAsync)
             .WithName("get_review").WithSummary("The record as it stands, in the form in which it is saved.").Fails(404, 409);
         api.MapPut("/documents/{id:guid}/review", SaveAsync)
-            .WithName("save_review").WithSummary("Saves a reviewer's values. What is left out stays as it is.").Fails(400, 404, 409, 413, 415, 422);
+            .WithName("save_review").WithSummary("Saves a reviewer's values. What is left out stays as it is.")
+            .Fails(400, 404, 409, 413, 415, 422);
     }
 
     private static async Task<Results<Ok<Flat>, ApiProblem>> GetAsync(Guid id, ReviewDb db, CancellationToken ct) =>

@@ -9,7 +9,9 @@ internal static class ReviewProblems
 {
     /// <summary>Somebody saved in between: both records, so that the sender can decide.</summary>
     public static ApiProblem Stale(ReviewedInvoice theirs, int version, ReviewedInvoice? yours) => new(
-        StatusCodes.Status409Conflict, "stale", "Somebody saved this document after you read it; nothing was stored. Compare theirs with yours and send it with the new version.")
+        StatusCodes.Status409Conflict, "stale",
+        "Somebody saved this document after you read it; nothing was stored. Compare theirs with yours and send it with the new "
+        + "version.")
     {
         Members =
         {

@@ -16,7 +16,8 @@ namespace DocReview.Web.Api.V1;
 /// <param name="CreatedAt">UTC.</param>
 /// <param name="CompletedAt">UTC.</param>
 internal sealed record OlderJob(
-    Guid JobId, Guid DocumentId, string Status, int ProgressPercentage, string? ErrorMessage, DateTimeOffset CreatedAt, DateTimeOffset? CompletedAt);
+    Guid JobId, Guid DocumentId, string Status, int ProgressPercentage, string? ErrorMessage, DateTimeOffset CreatedAt,
+        DateTimeOffset? CompletedAt);
 
 /// <summary>Addresses of the older service, for its clients: the same operations under <c>/v1</c>.</summary>
 internal static class V1Endpoints
@@ -24,7 +25,8 @@ internal static class V1Endpoints
     public static void MapV1(this RouteGroupBuilder v1)
     {
         v1.MapUpload("/documents/upload-document").WithName("v1_upload_document");
-        v1.MapGet("/jobs/{job_id:guid}", GetJobAsync).WithName("v1_get_job").WithSummary("A job in the words of the older service.").Fails(404);
+        v1.MapGet("/jobs/{job_id:guid}", GetJobAsync).WithName("v1_get_job").WithSummary("A job in the words of the older service.")
+            .Fails(404);
         v1.MapGet("/documents/list-document", ListAsync).WithName("v1_list_document").WithSummary("Lists documents.").Fails(400);
     }
 

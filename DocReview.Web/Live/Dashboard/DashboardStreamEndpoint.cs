@@ -26,7 +26,8 @@ internal sealed record DashboardStreamQuery(string? Ids, string? Seen, string? S
     }
 
     public DateTimeOffset? NewSince() =>
-        DateTimeOffset.TryParse(Since, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) ? at : null;
+        DateTimeOffset.TryParse(
+            Since, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal, out var at) ? at : null;
 }
 
 /// <summary>The dashboard's stream, and the same rows once for pages whose stream is down.</summary>
@@ -68,7 +69,8 @@ internal static class DashboardStreamEndpoint
     }
 
     private static async IAsyncEnumerable<ReadOnlyMemory<byte>> ReadAsync(
-        DashboardSubscription subscription, bool withRows, DashboardHub hub, RowMessages rows, [EnumeratorCancellation] CancellationToken ct)
+        DashboardSubscription subscription, bool withRows, DashboardHub hub, RowMessages rows,
+        [EnumeratorCancellation] CancellationToken ct)
     {
         yield return DashboardMessage.Ready(ReconnectMilliseconds);
         if (withRows)

@@ -3,7 +3,8 @@ using System.Threading.Channels;
 namespace DocReview.Web.Live.Dashboard;
 
 /// <summary>What one open dashboard follows, and the messages that wait for it. Bounded: who falls behind is sent the state anew.</summary>
-internal sealed class DashboardSubscription(IReadOnlyCollection<Guid> documents, DateTimeOffset? newSince, Action<DashboardSubscription> ended) : IDisposable
+internal sealed class DashboardSubscription(
+    IReadOnlyCollection<Guid> documents, DateTimeOffset? newSince, Action<DashboardSubscription> ended) : IDisposable
 {
     private const int Capacity = 256;
 

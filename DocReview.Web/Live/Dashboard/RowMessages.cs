@@ -28,7 +28,7 @@ internal sealed class RowMessages(IDbContextFactory<ReviewDb> contexts, PartialR
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var revisions = await db.Documents.Where(d => ids.Contains(d.Id)).Select(d => new { d.Id, d.Revision }).ToListAsync(ct);
-        return RowSetVersion.Of(revisions.Select(row => (row.Id, row.Revision))) == seen;
+        return RowSetVersion.Compute(revisions.Select(row => (row.Id, row.Revision))) == seen;
     }
 
     private static string Wrap(string elementId, string html) =>

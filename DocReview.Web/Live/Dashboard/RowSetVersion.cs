@@ -5,7 +5,7 @@ namespace DocReview.Web.Live.Dashboard;
 /// <summary>A short name for the state of the rows that a page was rendered with.</summary>
 internal static class RowSetVersion
 {
-    public static string Of(IEnumerable<(Guid Id, int Revision)> rows)
+    public static string Compute(IEnumerable<(Guid Id, int Revision)> rows)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var (id, revision) in rows.OrderBy(row => row.Id))

@@ -32,11 +32,13 @@ internal static class DocumentStream
     /// <summary>What a page shows of a document, as a word that differs after every change.</summary>
     public static async Task<string?> VersionAsync(this ReviewDb db, Guid id, CancellationToken ct) => await db.Documents
         .Where(document => document.Id == id)
-        .Select(document => document.Revision + "." + (db.DocumentPages.Any(pages => pages.DocumentId == id && pages.RenderedAt != null) ? "1" : "0"))
+        .Select(document =>
+            document.Revision + "." + (db.DocumentPages.Any(pages => pages.DocumentId == id && pages.RenderedAt != null) ? "1" : "0"))
         .SingleOrDefaultAsync(ct);
 
     private static async IAsyncEnumerable<ReadOnlyMemory<byte>> FollowAsync(
-        Guid id, string? seen, ChangeFeed feed, IDbContextFactory<ReviewDb> contexts, TimeSpan heartbeat, [EnumeratorCancellation] CancellationToken ct)
+        Guid id, string? seen, ChangeFeed feed, IDbContextFactory<ReviewDb> contexts, TimeSpan heartbeat,
+        [EnumeratorCancellation] CancellationToken ct)
     {
         using var subscription = feed.Subscribe();
         await using var items = subscription.ReadAllAsync(ct).GetAsyncEnumerator(ct);

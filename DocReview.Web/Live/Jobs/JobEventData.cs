@@ -14,5 +14,6 @@ namespace DocReview.Web.Live.Jobs;
 internal sealed record JobEventData(Guid JobId, Guid DocumentId, string Stage, int ProgressPercentage, string? Message, DateTimeOffset At)
 {
     public static string Json(JobEvent e) =>
-        JsonSerializer.Serialize(new JobEventData(e.JobId, e.DocumentId, e.Stage, e.ProgressPercentage, e.Message, e.At), DomainJson.Options);
+        JsonSerializer.Serialize(
+            new JobEventData(e.JobId, e.DocumentId, e.Stage, e.ProgressPercentage, e.Message, e.At), DomainJson.Options);
 }

@@ -40,7 +40,8 @@ internal sealed class JobStream(IDbContextFactory<ReviewDb> contexts, JobStreams
     private async Task<List<JobSignal>> StoredAsync(CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var events = await db.JobEvents.AsNoTracking().Where(e => e.DocumentId == documentId && e.Seq > _last).OrderBy(e => e.Seq).ToListAsync(ct);
+        var events = await db.JobEvents.AsNoTracking().Where(e => e.DocumentId == documentId && e.Seq > _last).OrderBy(e => e.Seq)
+            .ToListAsync(ct);
         return [.. events.Select(JobSignal.Of).Where(Concerns)];
     }
 

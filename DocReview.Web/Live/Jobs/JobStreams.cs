@@ -10,8 +10,8 @@ namespace DocReview.Web.Live.Jobs;
 /// subscribe to it, and one question to the database for all where Redis reports nothing.
 /// </summary>
 internal sealed class JobStreams(
-    ChangeFeed feed, IDbContextFactory<ReviewDb> contexts, IOptions<LiveOptions> options, TimeProvider time, IHostApplicationLifetime lifetime,
-    ILogger<JobStreams> log) : BackgroundService
+    ChangeFeed feed, IDbContextFactory<ReviewDb> contexts, IOptions<LiveOptions> options, TimeProvider time,
+    IHostApplicationLifetime lifetime, ILogger<JobStreams> log) : BackgroundService
 {
     // Documents whose events are read in one query.
     private const int BatchSize = 500;

@@ -24,7 +24,8 @@ internal sealed class JobTopic
         }
     }
 
-    /// <summary>Publishes events in order but for those that were published before. Subscribers see by the numbers what they know or have missed.</summary>
+    /// <summary>Publishes events in order but for those that were published before. Subscribers see by the numbers what they know or have
+    /// missed.</summary>
     public void Publish(IReadOnlyList<JobEvent> events)
     {
         lock (_lock)

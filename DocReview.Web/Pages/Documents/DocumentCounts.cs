@@ -37,6 +37,7 @@ internal sealed record DocumentCounts(IReadOnlyDictionary<DocumentStatus, long>?
             .GroupBy(row => row.CurrentStatus).Select(group => new { Status = group.Key, Count = group.LongCount() }).ToListAsync(ct);
         return statuses.Sum(row => row.Count) > Cap
             ? new(null, false)
-            : new(Enum.GetValues<DocumentStatus>().ToDictionary(s => s, s => statuses.FirstOrDefault(row => row.Status == s)?.Count ?? 0), false);
+            : new(Enum.GetValues<DocumentStatus>().ToDictionary(s => s, s => statuses.FirstOrDefault(row => row.Status == s)?.Count ?? 0),
+                false);
     }
 }

@@ -106,7 +106,8 @@ internal sealed record DocumentView
         value?.Replace("\0", "").Trim() is { Length: > 0 } text ? text[..Math.Min(text.Length, MaxSearch)] : null;
 
     private static DocumentStatus? Status(string? name) =>
-        Enum.GetValues<DocumentStatus>().Where(status => status.ToString() == name).Select(status => (DocumentStatus?)status).FirstOrDefault();
+        Enum.GetValues<DocumentStatus>().Where(status => status.ToString() == name).Select(status => (DocumentStatus?)status)
+            .FirstOrDefault();
 
     // The year one would leave the calendar as soon as a time zone is subtracted.
     private static DateOnly? Date(string? value) =>

@@ -27,7 +27,7 @@ internal sealed class IndexModel(ReviewDb db, DocumentList list, DashboardPages 
     /// <summary>What the page's stream follows.</summary>
     public QueryString Follows() => new QueryString()
         .Add("ids", string.Join('.', List.Rows.Select(row => row.Id.ToString("N"))))
-        .Add("seen", RowSetVersion.Of(List.Rows.Select(row => (row.Id, row.Revision))))
+        .Add("seen", RowSetVersion.Compute(List.Rows.Select(row => (row.Id, row.Revision))))
         .Add("since", NewestShown?.ToString("O") ?? "");
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)

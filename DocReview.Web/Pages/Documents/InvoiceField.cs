@@ -19,7 +19,8 @@ public sealed record InvoiceField(
     /// <summary>The value as people write it, where it is an amount or a date.</summary>
     public string? Format(string? currency) => this switch
     {
-        _ when InvoiceFields.Amounts.Contains(Name) && decimal.TryParse(Value, CultureInfo.InvariantCulture, out var amount) => Amounts.Of(amount, currency),
+        _ when InvoiceFields.Amounts.Contains(Name) && decimal.TryParse(Value, CultureInfo.InvariantCulture, out var amount) =>
+            Amounts.Of(amount, currency),
         _ when InvoiceFields.Dates.Contains(Name) && DateOnly.TryParseExact(Value, "yyyy-MM-dd", out var day) => Dates.Of(day),
         _ => Value,
     };

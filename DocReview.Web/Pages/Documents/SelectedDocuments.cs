@@ -27,7 +27,8 @@ internal sealed class SelectedDocuments(ReviewDb db, RowMessages rows)
     }
 
     /// <summary>The rows as they now are, and a sentence; without htmx, back to where it was asked.</summary>
-    public async Task<IActionResult> AnswerAsync(PageModel page, SelectionOutcome outcome, string? back, string sentence, CancellationToken ct)
+    public async Task<IActionResult> AnswerAsync(
+        PageModel page, SelectionOutcome outcome, string? back, string sentence, CancellationToken ct)
     {
         if (page.Request.IsHtmx())
         {

@@ -22,7 +22,8 @@ internal sealed class StatusModel : PageModel
         405 => ("This cannot be done at this address", "Go back and use the buttons of the page."),
         413 => ("That is more than the desk takes at once", "Send fewer or smaller files."),
         503 => ("The desk is not available right now", "Something that it needs is away. Nothing is lost; try again in a moment."),
-        >= 500 => ("Something went wrong inside the desk", "It is not your doing. Try again; if it happens again, tell whoever runs the desk."),
+        >= 500 =>
+            ("Something went wrong inside the desk", "It is not your doing. Try again; if it happens again, tell whoever runs the desk."),
         _ => ("The desk could not do this", "Go back and try again."),
     };
 

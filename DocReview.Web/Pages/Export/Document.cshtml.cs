@@ -17,7 +17,8 @@ public sealed class DocumentModel(ReviewDb db) : PageModel
     private const int MaxPreview = 20_000;
 
     // The page encodes by itself; twice would show escapes that are not in the file.
-    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Readable =
+        new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public Document Document { get; private set; } = null!;
 
@@ -37,7 +38,8 @@ public sealed class DocumentModel(ReviewDb db) : PageModel
         Document = document;
         if (await db.FinalizedInvoiceAsync(id, ct) is { } record)
         {
-            Json = Cut(JsonSerializer.Serialize(JsonElement.Parse(await TextAsync(stream => JsonExport.WriteAsync(stream, record, ct))), Readable));
+            Json = Cut(JsonSerializer.Serialize(
+                JsonElement.Parse(await TextAsync(stream => JsonExport.WriteAsync(stream, record, ct))), Readable));
             Csv = Cut(await TextAsync(stream => CsvExport.WriteAsync(stream, new[] { record }.ToAsyncEnumerable(), new CsvShape(), ct)));
             HasLines = record.Invoice.LineItems.Count > 0;
         }

@@ -27,7 +27,8 @@ internal sealed record ReviewActivity(int? OpenedFor, int? FirstKeyAfter, int? K
         var read = ReviewedInvoice.From(approved.StructuredOutput);
         var changed = InvoiceFields.All.Where(name => approved.Current[name] != read[name]).ToList();
         log.LogInformation(
-            "Review of {DocumentId} confirmed by {Reviewer} after {OpenMs} ms (first key {FirstKeyMs} ms): {Keystrokes} keys, {Clicks} clicks, {ChangedCount} fields changed: {ChangedFields}",
+            "Review of {DocumentId} confirmed by {Reviewer} after {OpenMs} ms (first key {FirstKeyMs} ms): "
+            + "{Keystrokes} keys, {Clicks} clicks, {ChangedCount} fields changed: {ChangedFields}",
             approved.DocumentId, reviewer, OpenedFor, FirstKeyAfter, Keystrokes, Clicks, changed.Count, string.Join(' ', changed));
     }
 }

@@ -26,16 +26,23 @@ public sealed record ReviewField(InvoiceField Field, string? Typed, string? Erro
 
     /// <summary>What a doubtful value is compared with: its own place on a page, or that of the best other reading.</summary>
     public Evidence? Doubted => !NeedsLook ? null
-        : new[] { Field.Reading.Evidence }.Concat(Choices.Select(choice => choice.Source)).FirstOrDefault(place => place is { Page: not null, Box: not null });
+        : new[] { Field.Reading.Evidence }.Concat(Choices.Select(choice => choice.Source))
+            .FirstOrDefault(place => place is { Page: not null, Box: not null });
 
     /// <summary>Whether anything stands below the input.</summary>
     public bool HasNotes => Error is not null || Field.Findings.Count > 0 || Field.IsCorrected || Choices.Count > 0 || Doubted is not null;
 
     public static ReviewField Of(InvoiceField field, string? typed, string? error, string? theirs)
     {
-        var read = field.Reading.Value is { } value && value != typed ? [new FieldChoice(value, field.Reading.Evidence)] : Array.Empty<FieldChoice>();
-        var other = field.Reading.RunnersUp.Where(choice => choice.Value != typed).Select(choice => new FieldChoice(choice.Value, choice.Evidence));
-        var conflict = theirs is not null && theirs != typed ? [new FieldChoice(theirs, null, "saved meanwhile")] : Array.Empty<FieldChoice>();
-        return new ReviewField(field, typed, error, [.. conflict.Concat(read).Concat(other).DistinctBy(choice => choice.Value).Take(MaxChoices)]);
+        var read = field.Reading.Value is { } value && value != typed
+            ? [new FieldChoice(value, field.Reading.Evidence)]
+            : Array.Empty<FieldChoice>();
+        var other = field.Reading.RunnersUp.Where(choice => choice.Value != typed)
+            .Select(choice => new FieldChoice(choice.Value, choice.Evidence));
+        var conflict = theirs is not null && theirs != typed
+            ? [new FieldChoice(theirs, null, "saved meanwhile")]
+            : Array.Empty<FieldChoice>();
+        return new ReviewField(
+            field, typed, error, [.. conflict.Concat(read).Concat(other).DistinctBy(choice => choice.Value).Take(MaxChoices)]);
     }
 }

@@ -16,7 +16,8 @@ public sealed record ReviewQueue(Guid? Next, bool HasImage, long Waiting)
         var here = document.CurrentStatus == DocumentStatus.Completed ? 1 : 0;
         var next = await db.NextToReviewAsync(document.Id, ct);
         var hasImage = next is not null && await db.Documents.AnyAsync(
-            d => d.Id == next && d.PageCount > 0 && db.DocumentPages.Any(pages => pages.DocumentId == next && pages.RenderedAt != null), ct);
+            d => d.Id == next && d.PageCount > 0 && db.DocumentPages.Any(pages => pages.DocumentId == next && pages.RenderedAt != null),
+                ct);
         if (next is { } following && !hasImage)
         {
             await db.AskForPageImagesAsync(following, ct);

@@ -49,11 +49,13 @@ public sealed record ReviewView(
         .Select(line => (line.index, line.Boxes.Aggregate((all, next) => all.Union(next))));
 
     public static ReviewView Of(
-        Document document, string version, ReviewDraft draft, Objections objections, IReadOnlyList<PageSheet> pages, ReviewQueue queue, DateOnly today)
+        Document document, string version, ReviewDraft draft, Objections objections, IReadOnlyList<PageSheet> pages, ReviewQueue queue,
+        DateOnly today)
     {
         var findings = InvoiceRules.Check(document.Result!, today);
         var fields = InvoiceField.Of(document.Result!, findings).Select(field => ReviewField.Of(
-            field, draft.Fields.GetValueOrDefault(field.Name), objections.Errors.GetValueOrDefault(field.Name), objections.Theirs?[field.Name]));
+            field, draft.Fields.GetValueOrDefault(field.Name), objections.Errors.GetValueOrDefault(field.Name),
+                objections.Theirs?[field.Name]));
         return new ReviewView(
             document, version, draft, objections, [.. fields],
             [.. findings.Where(finding => finding.Field is not { } name || !InvoiceFields.All.Contains(name))], pages, queue);

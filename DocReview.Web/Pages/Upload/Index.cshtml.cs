@@ -42,7 +42,8 @@ internal sealed class IndexModel(
         }
         catch (StorageException)
         {
-            return Refuse(StatusCodes.Status503ServiceUnavailable, "The desk cannot store files now. Nothing was taken; try again in a moment.");
+            return Refuse(
+                StatusCodes.Status503ServiceUnavailable, "The desk cannot store files now. Nothing was taken; try again in a moment.");
         }
     }
 

@@ -48,7 +48,8 @@ public sealed record DocumentDetail(
     public static async Task<DocumentDetail?> LoadAsync(Guid id, ReviewDb db, PageSheets pages, DateOnly today, CancellationToken ct)
     {
         var version = await db.VersionAsync(id, ct);
-        var document = await db.Documents.AsNoTracking().Include(d => d.Jobs).Include(d => d.Result).SingleOrDefaultAsync(d => d.Id == id, ct);
+        var document = await db.Documents.AsNoTracking().Include(d => d.Jobs).Include(d => d.Result)
+            .SingleOrDefaultAsync(d => d.Id == id, ct);
         if (version is null || document is null)
         {
             return null;

@@ -9,7 +9,7 @@ public sealed class LocalTokenCacheTests
     {
         var fetched = new List<int>();
         var answer = new TaskCompletionSource();
-        var purse = new LocalTokenCache(
+        var cache = new LocalTokenCache(
             async wanted =>
             {
                 lock (fetched)
@@ -20,9 +20,9 @@ public sealed class LocalTokenCacheTests
                 await answer.Task;
                 return new TokenGrant(wanted, 0, TimeSpan.Zero);
             },
-            portion: 10, TimeProvider.System);
+            batchSize: 10, TimeProvider.System);
 
-        var passes = Enumerable.Range(0, 64).Select(_ => purse.TakeAsync().AsTask()).ToList();
+        var passes = Enumerable.Range(0, 64).Select(_ => cache.TakeAsync().AsTask()).ToList();
         answer.SetResult();
 
         Assert.All(await Task.WhenAll(passes), pass => Assert.True(pass.Allowed));
@@ -33,27 +33,27 @@ public sealed class LocalTokenCacheTests
     [Fact]
     public async Task An_empty_bucket_lets_nobody_pass_and_says_how_long()
     {
-        var purse = new LocalTokenCache(_ => Task.FromResult(new TokenGrant(0, 0, TimeSpan.FromSeconds(7))), portion: 1, TimeProvider.System);
+        var cache = new LocalTokenCache(_ => Task.FromResult(new TokenGrant(0, 0, TimeSpan.FromSeconds(7))), batchSize: 1, TimeProvider.System);
 
-        Assert.Equal(new RateLimitDecision(false, 0, TimeSpan.FromSeconds(7)), await purse.TakeAsync());
+        Assert.Equal(new RateLimitDecision(false, 0, TimeSpan.FromSeconds(7)), await cache.TakeAsync());
     }
 
     [Fact]
     public async Task Tokens_in_hand_are_spent_before_more_are_fetched()
     {
         var fetches = 0;
-        var purse = new LocalTokenCache(
+        var cache = new LocalTokenCache(
             wanted =>
             {
                 fetches++;
                 return Task.FromResult(new TokenGrant(wanted, 90, TimeSpan.Zero));
             },
-            portion: 10, new Standing());
+            batchSize: 10, new Standing());
 
         var left = new List<int>();
         for (var count = 0; count < 10; count++)
         {
-            left.Add((await purse.TakeAsync()).Remaining);
+            left.Add((await cache.TakeAsync()).Remaining);
         }
 
         Assert.Equal(1, fetches);

@@ -1,7 +1,7 @@
 using DocReview.Domain.Documents;
 using DocReview.Web.Pages.Documents.Detail;
 
-namespace DocReview.Tests.Unit.Web;
+namespace DocReview.Tests.Unit.Web.Pages.Documents.Detail;
 
 public sealed class TimelineTests
 {

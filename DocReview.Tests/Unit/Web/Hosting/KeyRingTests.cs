@@ -1,7 +1,7 @@
 using DocReview.Web.Hosting;
 using Microsoft.AspNetCore.DataProtection;
 
-namespace DocReview.Tests.Unit.Hosting;
+namespace DocReview.Tests.Unit.Web.Hosting;
 
 public sealed class KeyRingTests : IDisposable
 {

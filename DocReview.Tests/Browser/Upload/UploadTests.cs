@@ -3,7 +3,7 @@ using DocReview.Tests.Integration.Support;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
-namespace DocReview.Tests.Browser.Uploading;
+namespace DocReview.Tests.Browser.Upload;
 
 /// <summary>Files on their way in.</summary>
 public sealed class UploadTests(QuietDeskFixture fixture) : IClassFixture<QuietDeskFixture>

@@ -2,9 +2,9 @@ using System.Net;
 using System.Text.Json;
 using DocReview.Tests.Integration.Support;
 
-namespace DocReview.Tests.Integration.Api;
+namespace DocReview.Tests.Integration.Api.V1;
 
-public sealed class OlderListTests(QuietDeskFixture fixture) : IClassFixture<QuietDeskFixture>, IAsyncLifetime
+public sealed class V1ListTests(QuietDeskFixture fixture) : IClassFixture<QuietDeskFixture>, IAsyncLifetime
 {
     private readonly Desk desk = fixture.Desk;
 

@@ -4,7 +4,7 @@ using DocReview.Tests.Support;
 
 namespace DocReview.Tests.Unit.Documents;
 
-public sealed partial class StateMachineTests
+public sealed partial class DocumentTransitionsTests
 {
     [Fact]
     public void The_table_in_the_docs_is_the_table_in_code()

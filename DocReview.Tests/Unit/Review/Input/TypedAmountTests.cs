@@ -1,6 +1,6 @@
 using DocReview.Domain.Review.Input;
 
-namespace DocReview.Tests.Unit.Review;
+namespace DocReview.Tests.Unit.Review.Input;
 
 public sealed class TypedAmountTests
 {

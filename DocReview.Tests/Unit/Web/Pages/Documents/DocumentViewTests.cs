@@ -3,7 +3,7 @@ using DocReview.Domain.Listing;
 using DocReview.Web.Pages.Documents;
 using Microsoft.AspNetCore.WebUtilities;
 
-namespace DocReview.Tests.Unit.Web;
+namespace DocReview.Tests.Unit.Web.Pages.Documents;
 
 public sealed class DocumentViewTests
 {

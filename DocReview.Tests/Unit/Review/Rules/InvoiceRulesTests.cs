@@ -3,7 +3,7 @@ using DocReview.Domain.Extraction;
 using DocReview.Domain.Review;
 using DocReview.Domain.Review.Rules;
 
-namespace DocReview.Tests.Unit.Review;
+namespace DocReview.Tests.Unit.Review.Rules;
 
 public sealed class InvoiceRulesTests
 {

@@ -1,7 +1,7 @@
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Review.Input;
 
-namespace DocReview.Tests.Unit.Review;
+namespace DocReview.Tests.Unit.Review.Input;
 
 public sealed class TypedDateTests
 {
