@@ -1,6 +1,7 @@
 using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Intake;
+using DocReview.Domain.Jobs;
 using DocReview.Domain.Listing;
 using DocReview.Domain.Review;
 using Microsoft.Extensions.Configuration;

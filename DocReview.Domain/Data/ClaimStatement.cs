@@ -1,5 +1,6 @@
 using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
+using DocReview.Domain.Jobs;
 using Npgsql;
 
 namespace DocReview.Domain.Data;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using DocReview.Domain.Access;
 using DocReview.Domain.Documents;
-using DocReview.Domain.Intake;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;

@@ -1,6 +1,5 @@
 using DocReview.Domain.Access;
 using DocReview.Domain.Documents;
-using DocReview.Domain.Intake;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocReview.Domain.Data;

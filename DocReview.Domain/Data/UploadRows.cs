@@ -1,6 +1,5 @@
 using System.Data.Common;
 using DocReview.Domain.Documents;
-using DocReview.Domain.Intake;
 using Npgsql;
 
 namespace DocReview.Domain.Data;

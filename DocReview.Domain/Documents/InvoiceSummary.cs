@@ -1,6 +1,5 @@
 using System.Globalization;
 using DocReview.Domain.Extraction;
-using DocReview.Domain.Review;
 
 namespace DocReview.Domain.Documents;
 

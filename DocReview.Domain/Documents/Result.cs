@@ -1,5 +1,4 @@
 using DocReview.Domain.Extraction;
-using DocReview.Domain.Review;
 
 namespace DocReview.Domain.Documents;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using CsvHelper;
+using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
-using DocReview.Domain.Review;
 
 namespace DocReview.Domain.Export;
 

@@ -1,4 +1,4 @@
-using DocReview.Domain.Review;
+using DocReview.Domain.Documents;
 
 namespace DocReview.Domain.Export;
 

@@ -1,6 +1,6 @@
 using System.Text.Json;
+using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
-using DocReview.Domain.Review;
 
 namespace DocReview.Domain.Export;
 

@@ -1,4 +1,4 @@
-using DocReview.Domain.Documents;
+using DocReview.Domain.Jobs;
 using Hangfire.States;
 
 namespace DocReview.Jobs.Processing;

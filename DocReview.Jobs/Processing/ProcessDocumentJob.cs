@@ -4,6 +4,7 @@ using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.Pipeline;
 using DocReview.Domain.Intake;
+using DocReview.Domain.Jobs;
 using Hangfire.Server;
 using Microsoft.Extensions.Options;
 

@@ -1,5 +1,6 @@
 using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction.Pipeline;
+using DocReview.Domain.Jobs;
 
 namespace DocReview.Jobs.Processing;
 

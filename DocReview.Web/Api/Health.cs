@@ -1,6 +1,5 @@
 using DocReview.Domain.Adapters.Redis;
 using DocReview.Domain.Data;
-using DocReview.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 
 namespace DocReview.Web.Api;

@@ -1,4 +1,3 @@
-using DocReview.Web.Api;
 using DocReview.Web.Api.OpenApi;
 
 namespace DocReview.Web.Hosting;

@@ -4,9 +4,7 @@ using DocReview.Domain.Adapters.Logging;
 using DocReview.Domain.Adapters.Redis;
 using DocReview.Domain.Adapters.Storage;
 using DocReview.Domain.Data;
-using DocReview.Web.Api;
 using DocReview.Web.Files;
-using DocReview.Web.Live;
 
 namespace DocReview.Web.Hosting;
 

@@ -19,6 +19,13 @@ internal sealed class ConcurrentStreamLimiter(IOptions<LiveOptions> options)
     /// <summary>A place for a stream of the API, given back with the response; false where the client has all of its own.</summary>
     public bool TryEnterClient(HttpContext context) => TryEnter(context, context.Client(), options.Value.PerClient);
 
+    /// <summary>The answer to a page whose address has as many streams as it may have: it asks again later.</summary>
+    public static IResult TooManyPages(HttpContext context)
+    {
+        context.Response.Headers.RetryAfter = "15";
+        return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
+    }
+
     private bool TryEnter(HttpContext context, string client, int limit)
     {
         if (_open.AddOrUpdate(client, 1, (_, count) => count + 1) <= limit)

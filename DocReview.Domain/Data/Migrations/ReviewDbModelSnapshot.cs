@@ -365,7 +365,7 @@ namespace DocReview.Domain.Data.Migrations
                     b.ToTable("results");
                 });
 
-            modelBuilder.Entity("DocReview.Domain.Intake.IdempotencyRecord", b =>
+            modelBuilder.Entity("DocReview.Domain.Documents.IdempotencyRecord", b =>
                 {
                     b.Property<string>("Key")
                         .HasColumnType("text")

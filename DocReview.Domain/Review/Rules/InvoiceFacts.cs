@@ -1,4 +1,5 @@
 using System.Globalization;
+using DocReview.Domain.Documents;
 
 namespace DocReview.Domain.Review.Rules;
 

@@ -1,5 +1,6 @@
 using System.Net;
 using DocReview.Domain.Access;
+using DocReview.Domain.Data;
 using DocReview.Domain.Documents;
 using DocReview.Tests.Integration.Support;
 using Microsoft.EntityFrameworkCore;

@@ -1,6 +1,7 @@
 using DocReview.Domain.Data;
 using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
+using DocReview.Domain.Jobs;
 using DocReview.Tests.Integration.Support;
 using DocReview.Tests.Unit.Documents;
 using Microsoft.EntityFrameworkCore;

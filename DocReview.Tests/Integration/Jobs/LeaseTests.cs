@@ -1,5 +1,6 @@
 using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
+using DocReview.Domain.Jobs;
 using DocReview.Tests.Integration.Support;
 
 namespace DocReview.Tests.Integration.Jobs;

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
+using DocReview.Domain.Jobs;
 using DocReview.Tests.Integration.Support;
 using Microsoft.EntityFrameworkCore;
 using Npgsql;

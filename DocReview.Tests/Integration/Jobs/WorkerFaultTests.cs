@@ -1,4 +1,5 @@
 using DocReview.Domain.Documents;
+using DocReview.Domain.Jobs;
 using DocReview.Tests.Integration.Support;
 using Microsoft.EntityFrameworkCore.Storage;
 

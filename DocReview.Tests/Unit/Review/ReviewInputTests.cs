@@ -1,3 +1,4 @@
+using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Review;
 

@@ -1,6 +1,6 @@
 using DocReview.Domain.Intake;
 using DocReview.Web.Api.Problems;
-using DocReview.Web.Hosting;
+using DocReview.Web.Identity;
 using DocReview.Web.Uploading;
 
 namespace DocReview.Web.Api.Documents;

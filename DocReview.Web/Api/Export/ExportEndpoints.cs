@@ -2,7 +2,6 @@ using DocReview.Domain.Data;
 using DocReview.Domain.Export;
 using DocReview.Web.Api.Problems;
 using DocReview.Web.Api.Review;
-using DocReview.Web.Hosting;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Net.Http.Headers;
 

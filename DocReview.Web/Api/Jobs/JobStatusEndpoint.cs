@@ -1,7 +1,6 @@
 using System.Text.Json;
 using DocReview.Domain.Adapters.Redis;
 using DocReview.Domain.Data;
-using DocReview.Web.Api.Documents;
 using DocReview.Web.Api.Problems;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.EntityFrameworkCore;

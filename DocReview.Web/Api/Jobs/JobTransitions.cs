@@ -1,6 +1,7 @@
 using DocReview.Domain.Documents;
+using DocReview.Domain.Jobs;
 using DocReview.Web.Api.Problems;
-using DocReview.Web.Hosting;
+using DocReview.Web.Identity;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace DocReview.Web.Api.Jobs;

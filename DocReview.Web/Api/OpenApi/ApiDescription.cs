@@ -1,4 +1,3 @@
-using DocReview.Web.Hosting;
 using Microsoft.OpenApi;
 
 namespace DocReview.Web.Api.OpenApi;

@@ -1,5 +1,5 @@
+using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
-using DocReview.Domain.Review;
 
 namespace DocReview.Web.Api.Review;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Review;
 

@@ -1,5 +1,4 @@
 using DocReview.Domain.Documents;
-using DocReview.Domain.Review;
 using DocReview.Web.Api.Problems;
 
 namespace DocReview.Web.Api.Review;

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using DocReview.Web.Pages.Documents;
 using Microsoft.Extensions.Options;
 
 namespace DocReview.Web.Live.Dashboard;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using DocReview.Web.Pages.Documents;
 
 namespace DocReview.Web.Live.Dashboard;
 
@@ -57,7 +58,7 @@ internal static class DashboardStreamEndpoint
 
         if (!limiter.TryEnterPage(context))
         {
-            return LiveRegistration.TooManyPages(context);
+            return ConcurrentStreamLimiter.TooManyPages(context);
         }
 
         // First the subscription, then the state: what happens in between is sent twice rather than not at all.

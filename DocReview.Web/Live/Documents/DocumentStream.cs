@@ -22,7 +22,7 @@ internal static class DocumentStream
     {
         if (!limiter.TryEnterPage(context))
         {
-            return LiveRegistration.TooManyPages(context);
+            return ConcurrentStreamLimiter.TooManyPages(context);
         }
 
         string? last = context.Request.Headers["Last-Event-ID"];

@@ -2,7 +2,6 @@ using DocReview.Domain.Data;
 using DocReview.Domain.Intake;
 using DocReview.Domain.Listing;
 using DocReview.Web.Html;
-using DocReview.Web.Live.Dashboard;
 using Htmx;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,7 +1,6 @@
 using DocReview.Domain.Data;
 using DocReview.Domain.Documents;
 using DocReview.Web.Html;
-using DocReview.Web.Live.Dashboard;
 using Htmx;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,8 +1,8 @@
 using DocReview.Domain.Data;
 using DocReview.Domain.Review;
 using DocReview.Web.Files;
-using DocReview.Web.Hosting;
 using DocReview.Web.Html;
+using DocReview.Web.Identity;
 using Htmx;
 using Microsoft.AspNetCore.Mvc;
 

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using DocReview.Domain.Adapters.Redis;
-using DocReview.Web.Hosting;
+using DocReview.Web.Identity;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;

@@ -1,7 +1,6 @@
 using System.Globalization;
 using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
-using DocReview.Domain.Review;
 
 namespace DocReview.Web.Pages.Review;
 

@@ -1,6 +1,6 @@
 using DocReview.Domain.Intake;
-using DocReview.Web.Hosting;
 using DocReview.Web.Html;
+using DocReview.Web.Identity;
 using DocReview.Web.Uploading;
 using Htmx;
 using Microsoft.AspNetCore.Antiforgery;

@@ -1,6 +1,6 @@
+using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 using DocReview.Domain.Extraction.Fields;
-using DocReview.Domain.Review;
 using DocReview.Domain.Review.Rules;
 using static DocReview.Domain.Extraction.InvoiceFields;
 

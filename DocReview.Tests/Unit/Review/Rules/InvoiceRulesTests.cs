@@ -1,6 +1,5 @@
 using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
-using DocReview.Domain.Review;
 using DocReview.Domain.Review.Rules;
 
 namespace DocReview.Tests.Unit.Review.Rules;

@@ -1,3 +1,4 @@
+using DocReview.Web.Hosting;
 using DocReview.Web.Live;
 using Microsoft.Extensions.Options;
 

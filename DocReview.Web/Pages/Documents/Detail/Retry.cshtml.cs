@@ -1,6 +1,6 @@
 using DocReview.Domain.Data;
-using DocReview.Domain.Documents;
-using DocReview.Web.Hosting;
+using DocReview.Domain.Jobs;
+using DocReview.Web.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 

@@ -1,7 +1,6 @@
-using DocReview.Domain.Data;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocReview.Domain.Access;
+namespace DocReview.Domain.Data;
 
 /// <summary>Ends tokens that are lost or no longer needed.</summary>
 public static class TokenRevocation

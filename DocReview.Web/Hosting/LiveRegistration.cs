@@ -1,8 +1,10 @@
+using DocReview.Web.Live;
 using DocReview.Web.Live.Dashboard;
 using DocReview.Web.Live.Documents;
 using DocReview.Web.Live.Jobs;
+using DocReview.Web.Pages.Documents;
 
-namespace DocReview.Web.Live;
+namespace DocReview.Web.Hosting;
 
 /// <summary>Changes pushed to open pages and to clients of the API.</summary>
 internal static class LiveRegistration
@@ -24,12 +26,5 @@ internal static class LiveRegistration
     {
         app.MapDashboardStream();
         app.MapDocumentStream();
-    }
-
-    /// <summary>A page has as many streams as its address may have: it asks again later.</summary>
-    public static IResult TooManyPages(HttpContext context)
-    {
-        context.Response.Headers.RetryAfter = "15";
-        return TypedResults.StatusCode(StatusCodes.Status429TooManyRequests);
     }
 }

@@ -1,4 +1,4 @@
-namespace DocReview.Web.Hosting;
+namespace DocReview.Web.Identity;
 
 /// <summary>Who acts.</summary>
 internal static class ReviewerNames

@@ -1,4 +1,4 @@
-namespace DocReview.Web.Api.Documents;
+namespace DocReview.Web.Api;
 
 /// <summary>JSON that is ready to be sent, and whether it came from the cache.</summary>
 internal sealed record CachedJson(ReadOnlyMemory<byte> Json, bool IsHit) : IResult

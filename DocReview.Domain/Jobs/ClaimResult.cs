@@ -1,6 +1,7 @@
+using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 
-namespace DocReview.Domain.Documents;
+namespace DocReview.Domain.Jobs;
 
 /// <summary>What a worker finds when it asks for a job.</summary>
 public abstract record ClaimResult

@@ -1,4 +1,4 @@
-namespace DocReview.Web.Hosting;
+namespace DocReview.Web.Api;
 
 /// <summary>HEAD wherever GET is: the same answer, whose body the server leaves out by itself.</summary>
 internal static class HeadRequests

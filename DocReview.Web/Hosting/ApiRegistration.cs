@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using DocReview.Domain.Data;
+using DocReview.Web.Api;
 using DocReview.Web.Api.Clients;
 using DocReview.Web.Api.Documents;
 using DocReview.Web.Api.Export;
@@ -8,12 +9,11 @@ using DocReview.Web.Api.OpenApi;
 using DocReview.Web.Api.Problems;
 using DocReview.Web.Api.Review;
 using DocReview.Web.Api.V1;
-using DocReview.Web.Hosting;
 using DocReview.Web.Live.Jobs;
 using DocReview.Web.Uploading;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 
-namespace DocReview.Web.Api;
+namespace DocReview.Web.Hosting;
 
 /// <summary>The API for programs.</summary>
 internal static class ApiRegistration

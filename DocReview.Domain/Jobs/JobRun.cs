@@ -1,9 +1,10 @@
 using System.Data.Common;
 using DocReview.Domain.Data;
+using DocReview.Domain.Documents;
 using DocReview.Domain.Extraction;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocReview.Domain.Documents;
+namespace DocReview.Domain.Jobs;
 
 /// <summary>A worker's side of a job: claim, progress, and exactly one end. Each call is one transaction under the lease.</summary>
 public sealed class JobRun(

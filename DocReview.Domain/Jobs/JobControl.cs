@@ -1,6 +1,7 @@
 using DocReview.Domain.Data;
+using DocReview.Domain.Documents;
 
-namespace DocReview.Domain.Documents;
+namespace DocReview.Domain.Jobs;
 
 /// <summary>Retries and cancels: what people and programs may ask of one job or of many.</summary>
 public sealed class JobControl(ReviewDb db, IJobQueue queue, IChangePublisher publisher, TimeProvider time)

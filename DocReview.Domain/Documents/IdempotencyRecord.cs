@@ -1,4 +1,4 @@
-namespace DocReview.Domain.Intake;
+namespace DocReview.Domain.Documents;
 
 /// <summary>Remembers what an upload answered, so that a repeat with the same key answers the same.</summary>
 /// <param name="Key">The client's <c>Idempotency-Key</c>, with the client's name before it.</param>

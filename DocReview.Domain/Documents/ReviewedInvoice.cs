@@ -1,6 +1,6 @@
 using DocReview.Domain.Extraction;
 
-namespace DocReview.Domain.Review;
+namespace DocReview.Domain.Documents;
 
 /// <summary>One row of the reviewed table. Amounts and quantities are decimal strings with a point.</summary>
 public sealed record ReviewedLineItem(string? Description, string? Quantity, string? UnitPrice, string? Amount);

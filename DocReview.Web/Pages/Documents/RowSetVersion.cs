@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace DocReview.Web.Live.Dashboard;
+namespace DocReview.Web.Pages.Documents;
 
 /// <summary>A short name for the state of the rows that a page was rendered with.</summary>
 internal static class RowSetVersion

@@ -1,8 +1,8 @@
 using DocReview.Domain.Data;
-using DocReview.Web.Pages.Documents;
+using DocReview.Web.Live;
 using Microsoft.EntityFrameworkCore;
 
-namespace DocReview.Web.Live.Dashboard;
+namespace DocReview.Web.Pages.Documents;
 
 /// <summary>Rows of the dashboard as they now stand in the database, as parts that replace the rows shown.</summary>
 internal sealed class RowMessages(IDbContextFactory<ReviewDb> contexts, PartialRenderer partials)
