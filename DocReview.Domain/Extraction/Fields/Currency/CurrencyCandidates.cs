@@ -21,8 +21,8 @@ public sealed class CurrencyCandidates : ICandidateSource
 
     private static IEnumerable<Candidate> All(AnalysedDocument document)
     {
-        var (places, home) = (CountryHints.Of(document), HomeCurrency.Of(document));
-        if (document.Layout.IsOcr && home is not null)
+        var keywords = CurrencyKeywords.Find(document);
+        if (document.Layout.IsOcr && keywords.Unmarked is { } home)
         {
             yield return new Candidate(InvoiceFields.Currency, home, home, null, null, ValueOrigin.Derived, null, new FeatureSet().Set("home", true).Set("unmarked", true));
         }
@@ -31,7 +31,7 @@ public sealed class CurrencyCandidates : ICandidateSource
         {
             foreach (var amount in document.Tokens[row.Index].OfType<AmountToken>().Where(a => a.Currency is not null && !a.IsPercent && !IsNumber(a)))
             {
-                foreach (var candidate in Of(document, (places, home), row, amount.First, amount.Last, amount.Currency!, amount))
+                foreach (var candidate in Of(document, keywords, row, amount.First, amount.Last, amount.Currency!, amount))
                 {
                     yield return candidate;
                 }
@@ -41,7 +41,7 @@ public sealed class CurrencyCandidates : ICandidateSource
             {
                 if (document.Lexicon.Currencies.Parse(row.Words[i].Text) is { } mark)
                 {
-                    foreach (var candidate in Of(document, (places, home), row, i, i, mark, null))
+                    foreach (var candidate in Of(document, keywords, row, i, i, mark, null))
                     {
                         yield return candidate;
                     }
@@ -55,7 +55,7 @@ public sealed class CurrencyCandidates : ICandidateSource
         && (mark.Length == 1 || amount.Printed.Contains(mark + "-", StringComparison.Ordinal));
 
     private static IEnumerable<Candidate> Of(
-        AnalysedDocument document, (CountryHints Hints, string? Home) places, TextRow row, int first, int last, CurrencyMark mark, AmountToken? amount)
+        AnalysedDocument document, CurrencyKeywords keywords, TextRow row, int first, int last, CurrencyMark mark, AmountToken? amount)
     {
         var context = LabelContext.Of(document, row, first, last);
         for (var i = 0; i < mark.Codes.Count; i++)
@@ -66,8 +66,8 @@ public sealed class CurrencyCandidates : ICandidateSource
                 .Set("lone_letter", !mark.IsCode && mark.Codes.Count == 1 && row.TextOf(first, last).Length == 1 && char.IsLetter(row.Words[first].Text[0]))
                 .Set("stray", row.Words[first].IsOcr && amount is null && !mark.IsCode)
                 .Set("shared", mark.Codes.Count > 1).Set("less_usual", i > 0)
-                .Set("country", places.Hints.Speaks(code)).Set("other_country", mark.Codes.Count > 1 && places.Hints.SpeaksAgainst(code))
-                .Set("home", code == places.Home)
+                .Set("country", keywords.SpeakFor(code)).Set("other_country", mark.Codes.Count > 1 && keywords.SpeakAgainst(code))
+                .Set("home", code == keywords.Unmarked)
                 .Set("sentence", row.SegmentAt(first) is var s && s.Last - s.First >= 9);
             var token = new IdSpan(row, first, last);
             yield return new Candidate(

@@ -11,6 +11,7 @@ public sealed class AnalysedDocument : LabelledDocument
     private AnalysedDocument(DocumentLayout layout, InvoiceLexicon lexicon)
         : base(layout, lexicon)
     {
+        Lines = new AddressPatterns(lexicon.Streets);
         BuyerBlocks = PartyBlocks.Of(this, LabelKind.Buyer);
         SellerBlocks = PartyBlocks.Of(this, LabelKind.Seller);
         Kind = DocumentKind.Of(this);
@@ -30,7 +31,7 @@ public sealed class AnalysedDocument : LabelledDocument
     public DateOrderEvidence DateOrder { get; }
 
     /// <summary>What its lines look like.</summary>
-    internal AddressPatterns Lines { get; } = new();
+    internal AddressPatterns Lines { get; }
 
     /// <summary>Analyses pages, laid straight.</summary>
     public static AnalysedDocument Of(IReadOnlyList<Page> pages, InvoiceLexicon lexicon) =>

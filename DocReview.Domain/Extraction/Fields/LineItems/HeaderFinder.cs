@@ -12,7 +12,7 @@ internal static class HeaderFinder
     private const double WidestRowGap = 1.3;
     private const int LongestHeading = 3;
 
-    // Every amount under a header is tried in every column of it; a table on document has no more of them.
+    // Every amount under a header is tried in every column of it; a table on paper has no more of them.
     private const int MostColumns = 40;
     private const double LeastShare = 0.6;
     private const double Opening = 0.2;

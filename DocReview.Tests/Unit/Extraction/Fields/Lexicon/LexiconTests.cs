@@ -8,7 +8,8 @@ public sealed class LexiconTests
     private static readonly InvoiceLexicon Lexicon = InvoiceLexicon.Shipped;
 
     private static readonly string[] OtherSections =
-        ["debit_words", "period_words", "penalty_words", "payment_words", "condition_words", "trade_words", "sample_words", "name_labels", "honorifics", "owner_words", "legal_forms", "not_names", "function_words", "months", "date_fillers", "included_words"];
+        ["debit_words", "period_words", "penalty_words", "payment_words", "condition_words", "trade_words", "sample_words", "name_labels", "honorifics", "owner_words", "legal_forms", "not_names", "function_words", "months", "date_fillers", "included_words",
+         "street_words", "street_endings", "street_after_number", "street_abbreviations"];
 
     [Fact]
     public void Six_languages_ship() =>
