@@ -45,7 +45,7 @@ internal sealed class FieldDecider(ScoringModel model)
     // Two taxes on the same goods add up, as Canada's and India's do.
     private static HashSet<decimal> Rates(AnalysedDocument document)
     {
-        var rates = document.Tokens.SelectMany(t => t).OfType<AmountToken>().Where(a => a.IsPercent && a.Value is > 0 and < 30).Select(a => a.Value).ToHashSet();
+        var rates = document.Tokens.SelectMany(t => t).OfType<AmountToken>().Where(TaxRates.IsPossible).Select(a => a.Value).ToHashSet();
         return rates.Count > MostRates ? rates : [.. rates, .. rates.SelectMany(r => rates.Where(other => other < r).Select(other => r + other))];
     }
 

@@ -13,6 +13,8 @@ namespace DocReview.Domain.Extraction.Fields.Amounts;
 public sealed class AmountCandidates : ICandidateSource
 {
     private const int FewestWordsOfSentence = 5;
+
+    // A label for a date says a little less than one for the amount.
     private const double DueShare = 0.9;
 
     private static readonly string[] Fields =

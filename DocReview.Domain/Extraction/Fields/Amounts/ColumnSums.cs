@@ -9,7 +9,9 @@ internal sealed class ColumnSums
 {
     private const int MostAmounts = 40;
     private const int FewestAmounts = 2;
-    private const double Flush = 0.5;
+
+    // Right edges of one column, where scanning shifts them by less than a digit.
+    private const double FlushInTextHeights = 0.5;
 
     private readonly Dictionary<LabelledAmount, IReadOnlyList<LabelledAmount>> _parts;
     private readonly HashSet<LabelledAmount> _summands;
@@ -72,5 +74,5 @@ internal sealed class ColumnSums
     }
 
     private static bool IsOver(LabelledAmount upper, LabelledAmount lower) => upper.Token.Row.Page == lower.Token.Row.Page
-        && upper.Token.Row.Index < lower.Token.Row.Index && Math.Abs(upper.Token.Box.Right - lower.Token.Box.Right) < Flush * lower.Token.Row.TextHeight;
+        && upper.Token.Row.Index < lower.Token.Row.Index && Math.Abs(upper.Token.Box.Right - lower.Token.Box.Right) < FlushInTextHeights * lower.Token.Row.TextHeight;
 }

@@ -14,16 +14,15 @@ internal static class DerivedAmounts
     // What a gap costs and what a wrong value does meet at 0.6; an invented one costs more, but is the rarer.
     private const double LeastSure = 0.7;
     private const int RowsToAmount = 3;
-    private const decimal HighestRate = 0.28m;
 
     public static IReadOnlyDictionary<string, FieldReading> Complete(AnalysedDocument document, Dictionary<string, FieldReading> fields)
     {
         var (net, tax, total) = (Amount(fields, InvoiceFields.NetAmount), Amount(fields, InvoiceFields.TaxAmount), Amount(fields, InvoiceFields.TotalAmount));
-        if (net is { } n && total is { } t && tax is null && t > n && n > 0 && t - n < n * HighestRate && IsNamed(fields[InvoiceFields.NetAmount]))
+        if (net is { } n && total is { } t && tax is null && t > n && n > 0 && t - n < n * TaxRates.Highest && IsNamed(fields[InvoiceFields.NetAmount]))
         {
             Derive(fields, InvoiceFields.TaxAmount, t - n, InvoiceFields.NetAmount, InvoiceFields.TotalAmount);
         }
-        else if (net is null && tax is { } x && total is { } g && x > 0 && g > x && x < (g - x) * HighestRate)
+        else if (net is null && tax is { } x && total is { } g && x > 0 && g > x && x < (g - x) * TaxRates.Highest)
         {
             Derive(fields, InvoiceFields.NetAmount, g - x, InvoiceFields.TaxAmount, InvoiceFields.TotalAmount);
         }

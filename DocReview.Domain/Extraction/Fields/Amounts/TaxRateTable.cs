@@ -11,8 +11,10 @@ namespace DocReview.Domain.Extraction.Fields.Amounts;
 internal sealed class TaxRateTable
 {
     private const int MostRows = 8;
-    private const double WidestRowGap = 2.5;
-    private const decimal Exact = 0.021m;
+
+    // Rows of the table may be set with a blank line between.
+    private const double WidestRowGapInTextHeights = 2.5;
+
 
     private static readonly (LabelKind Kind, string Field)[] Summed = [(LabelKind.Net, InvoiceFields.NetAmount), (LabelKind.Tax, InvoiceFields.TaxAmount)];
 
@@ -64,7 +66,7 @@ internal sealed class TaxRateTable
         var (rows, bottom) = (new List<Dictionary<LabelKind, AmountToken>>(), head.Box.Bottom);
         foreach (var row in document.Layout.From(head, 1).Where(r => r.Words.Any(w => w.Folded.Length > 0)).Take(MostRows))
         {
-            var cells = row.Box.Top - bottom > WidestRowGap * head.TextHeight ? [] : Cells(heads, Money(document, row));
+            var cells = row.Box.Top - bottom > WidestRowGapInTextHeights * head.TextHeight ? [] : Cells(heads, Money(document, row));
             if (!cells.ContainsKey(LabelKind.Net) || !cells.ContainsKey(LabelKind.Tax))
             {
                 break;
@@ -88,5 +90,5 @@ internal sealed class TaxRateTable
         Math.Min(Math.Abs(head.Right - amount.Right), Math.Min(Math.Abs(head.CenterX - amount.CenterX), Math.Abs(head.Left - amount.Left)));
 
     private static bool Adds(IReadOnlyList<Dictionary<LabelKind, AmountToken>> rows, LabelKind kind) =>
-        Math.Abs(rows.SkipLast(1).Sum(r => r[kind].Value) - rows[^1][kind].Value) <= Exact;
+        Math.Abs(rows.SkipLast(1).Sum(r => r[kind].Value) - rows[^1][kind].Value) <= MoneyTolerance.TwoCents;
 }

@@ -13,8 +13,13 @@ namespace DocReview.Domain.Extraction.Fields.Dates;
 public sealed class DateCandidates : ICandidateSource
 {
     private const int LongestPreposition = 3;
+
+    // Of what the label would say otherwise.
     private const double ShortShare = 0.2;
+
+    // Dates far before most others are births, foundations and laws.
     private const int LongestYears = 15;
+
     private const int RowsToNext = 4;
     private const int MostWordsOfRange = 3;
 

@@ -6,7 +6,10 @@ namespace DocReview.Domain.Extraction.Fields.Dates;
 /// <summary>Chooses date of issue and due date together: payment is due on or after the day of issue.</summary>
 internal sealed class DatesDecision(ScoringModel model)
 {
+    // Four months: no usual term is longer.
     private const int UsualDays = 125;
+
+    // A year and a month: what is due later belongs to a contract.
     private const int LongestDays = 400;
 
     public (Choice Issue, Choice Due) Decide(IReadOnlyList<RankedValue> issues, IReadOnlyList<RankedValue> dues)

@@ -9,7 +9,10 @@ namespace DocReview.Domain.Extraction.Fields.Document;
 /// <param name="Type"><c>invoice</c>, <c>credit_note</c>, <c>receipt</c> or <c>other</c>.</param>
 public sealed record DocumentKind(string Type)
 {
-    private const double TopOfPage = 0.45;
+    // A title stands in the upper half, over the table.
+    private const double TopInPageHeights = 0.45;
+
+    // Invoices of more pages say on the first that they are one.
     private const int MostPagesUnnamed = 5;
 
     /// <summary>Whether it is a receipt.</summary>
@@ -22,7 +25,7 @@ public sealed record DocumentKind(string Type)
     {
         var hits = document.AllLabels.ToList();
         var kinds = hits.Select(h => h.Kind).ToHashSet();
-        var title = hits.Where(h => IsTitle(h.Kind) && document.Layout.RelativeTop(h.Row) < TopOfPage && StandsAlone(h))
+        var title = hits.Where(h => IsTitle(h.Kind) && document.Layout.RelativeTop(h.Row) < TopInPageHeights && StandsAlone(h))
             .OrderBy(h => h.Row.Index).ThenByDescending(h => h.Box.Height).FirstOrDefault()?.Kind;
         var till = kinds.Contains(LabelKind.Tendered) && kinds.Contains(LabelKind.Change);
         var sums = document.Amounts.Any(a => a.IsMoney && IsSum(document, a));

@@ -8,7 +8,10 @@ namespace DocReview.Domain.Extraction.Fields.Document;
 public sealed class PartyBlocks
 {
     private const int MostRows = 9;
-    private const double WidestLineGap = 1.9;
+
+    // A blank line may stand under the label, and within an address that is set wide.
+    private const double WidestRowGapInTextHeights = 1.9;
+
     private const int LongestFirstLanguageInWords = 5;
 
     // Every word is looked for in each of them. A letter has one customer, a file of letters one a page.
@@ -80,7 +83,7 @@ public sealed class PartyBlocks
             }
 
             var height = Math.Max(row.TextHeight, head.Row.TextHeight);
-            if (++rows > MostRows || next[0].Box.Top - box.Bottom > WidestLineGap * height || next.Any(s => IsOtherHead(document, s, head.Kind)))
+            if (++rows > MostRows || next[0].Box.Top - box.Bottom > WidestRowGapInTextHeights * height || next.Any(s => IsOtherHead(document, s, head.Kind)))
             {
                 break;
             }

@@ -13,7 +13,9 @@ namespace DocReview.Domain.Extraction.Fields.Ibans;
 public sealed class IbanCandidates : ICandidateSource
 {
     private const int MostWords = 9;
-    private const double WidestGap = 1.0;
+
+    // The groups of four are a space apart, in monospaced letters up to a height.
+    private const double WidestGapInTextHeights = 1.0;
 
     // A line of the smallest print has forty.
     private const int MostWordsBefore = 100;
@@ -26,7 +28,7 @@ public sealed class IbanCandidates : ICandidateSource
             for (var i = 0; i < row.Words.Count; i++)
             {
                 var span = MayBegin(row.Words[i].Text)
-                    ? IdSpan.At(row, i, MostWords, WidestGap).LastOrDefault(s => IsIban(Mend(s)))
+                    ? IdSpan.At(row, i, MostWords, WidestGapInTextHeights).LastOrDefault(s => IsIban(Mend(s)))
                     : null;
                 if (span is not null)
                 {

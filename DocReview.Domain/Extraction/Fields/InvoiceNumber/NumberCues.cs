@@ -11,10 +11,18 @@ namespace DocReview.Domain.Extraction.Fields.InvoiceNumber;
 internal static partial class NumberCues
 {
     private const int MostWordsOfLabel = 4;
-    private const double LeastHeading = 1.25;
-    private const double LowestHeading = 0.45;
+
+    // Of the height of most words: a heading is set visibly larger.
+    private const double LeastHeadingInTextHeights = 1.25;
+
+    // Headings stand in the upper half, over the addresses and the table.
+    private const double LowestHeadingInPageHeights = 0.45;
+
     private const int RowsToColumn = 2;
-    private const double WidestRowGap = 1.2;
+
+    // Labels of two rows are set solid: a wider gap parts blocks.
+    private const double WidestRowGapInTextHeights = 1.2;
+
     private const int FewestDigits = 4;
 
     private static readonly string[] NumberWords = ["nummer", "number", "numero", "nr"];
@@ -27,8 +35,8 @@ internal static partial class NumberCues
     // "Charge note 2025/117" in large letters: a heading in words that no list holds.
     public static bool IsHeading(AnalysedDocument document, IdSpan span) => Sentence.SegmentAt(span.Row, span.First) is var segment
         && segment.Last == span.Last && segment.First < span.First && span.First - segment.First <= MostWordsOfLabel
-        && span.Box.Height > LeastHeading * document.Layout.TextHeight && char.IsLetter(segment.Text[0])
-        && document.Layout.RelativeTop(span.Row) < LowestHeading;
+        && span.Box.Height > LeastHeadingInTextHeights * document.Layout.TextHeight && char.IsLetter(segment.Text[0])
+        && document.Layout.RelativeTop(span.Row) < LowestHeadingInPageHeights;
 
     // "n° 2025-018" alone: the sign says a number, nothing says of what.
     public static bool IsNumbered(AnalysedDocument document, IdSpan span) => span.First > 0 && SaysNumber(span.Row.Words[span.First - 1].Folded)
@@ -56,7 +64,7 @@ internal static partial class NumberCues
     // The segment next over or under a box, set flush with it.
     private static IEnumerable<Segment> Column(AnalysedDocument document, TextRow row, int step, Box box) => document.Layout.From(row, step).Take(RowsToColumn)
         .SelectMany(r => r.Segments).Where(s => Math.Abs(s.Box.Left - box.Left) < row.TextHeight / 2
-            && Math.Max(s.Box.Top - box.Bottom, box.Top - s.Box.Bottom) < WidestRowGap * row.TextHeight).Take(1);
+            && Math.Max(s.Box.Top - box.Bottom, box.Top - s.Box.Bottom) < WidestRowGapInTextHeights * row.TextHeight).Take(1);
 
     public static bool SaysNumber(string folded) => folded is "no" or "nr" or "num" or "n"
         || (folded.Length > 1 && folded[^1] is 'r' or 'o' && NumberWords.Any(w => folded.EndsWith(w, StringComparison.Ordinal)));

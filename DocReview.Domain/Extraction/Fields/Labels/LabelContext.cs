@@ -15,10 +15,16 @@ internal sealed record LabelRelation(PhraseHit<LabelKind> Hit, double Strength);
 internal sealed class LabelContext
 {
     private const int RowsAbove = 5;
-    private const double HighestAbove = 6.5;
+
+    // A block of four lines with its heading: beyond it a label heads something else.
+    private const double HighestAboveInTextHeights = 6.5;
+
+    // Hardly less than a label on the row itself.
     private const double WrappedStrength = 0.85;
 
+    // A label on the row says something however much stands between.
     private const double Weakest = 0.15;
+
     private const int MostPlainWords = 5;
     private const int MostValues = 6;
 
@@ -159,7 +165,7 @@ internal sealed class LabelContext
         {
             var upper = document.Layout.Rows[i];
             var distance = (box.Top - upper.Box.Bottom) / row.TextHeight;
-            if (distance > HighestAbove)
+            if (distance > HighestAboveInTextHeights)
             {
                 return null;
             }

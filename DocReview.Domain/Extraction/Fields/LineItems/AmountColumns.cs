@@ -8,8 +8,6 @@ namespace DocReview.Domain.Extraction.Fields.LineItems;
 /// <summary>Which column holds what the lines come to, where several might.</summary>
 internal static class AmountColumns
 {
-    private const decimal Cent = 0.011m;
-
     /// <summary>One column for each header: the one whose sum is printed on the document, else the rightmost.</summary>
     public static IReadOnlyList<TableColumn> Choose(AnalysedDocument document, IReadOnlyList<TableRow> rows)
     {
@@ -38,5 +36,5 @@ internal static class AmountColumns
     }
 
     private static bool IsTax(AmountToken tax, decimal net, decimal gross) =>
-        tax.IsPercent ? Math.Abs((net * (100 + tax.Value) / 100) - gross) <= Cent : net + tax.Value == gross;
+        tax.IsPercent ? Math.Abs((net * (100 + tax.Value) / 100) - gross) <= MoneyTolerance.Cent : net + tax.Value == gross;
 }

@@ -10,9 +10,14 @@ namespace DocReview.Domain.Extraction.Fields.LineItems;
 /// </summary>
 internal static class CellAssignment
 {
-    private const double Reach = 8;
-    private const double LeavesCount = 1.5;
-    private const double OffCentre = 0.15;
+    // How far an amount may stand from its heading, being set right under one set left.
+    private const double ReachInTextHeights = 8;
+
+    // Bare numbers stand right under their heading: further off they are part of a description.
+    private const double CountReachInTextHeights = 1.5;
+
+    // Breaks ties only, between columns that an amount touches alike.
+    private const double OffCentreShare = 0.15;
 
     private static readonly ColumnKind[] Figures =
         [ColumnKind.Quantity, ColumnKind.UnitPrice, ColumnKind.Amount, ColumnKind.NetAmount, ColumnKind.Tax, ColumnKind.Discount, ColumnKind.Position];
@@ -58,11 +63,11 @@ internal static class CellAssignment
         return cells;
     }
 
-    private static double Leaving(TextRow row, AmountToken amount) => (amount.IsMoney || amount.IsPercent ? Reach : LeavesCount) * row.TextHeight;
+    private static double Leaving(TextRow row, AmountToken amount) => (amount.IsMoney || amount.IsPercent ? ReachInTextHeights : CountReachInTextHeights) * row.TextHeight;
 
     private static double Cost(TextRow row, TableHeader header, TableColumn column, AmountToken amount) =>
-        Fits(column, amount) && column.DistanceTo(amount.Box) < Reach * row.TextHeight && !IsInText(header, column, amount)
-            ? Math.Max(0, column.DistanceTo(amount.Box)) + (OffCentre * Math.Abs(((column.Left + column.Right) / 2) - amount.Box.CenterX))
+        Fits(column, amount) && column.DistanceTo(amount.Box) < ReachInTextHeights * row.TextHeight && !IsInText(header, column, amount)
+            ? Math.Max(0, column.DistanceTo(amount.Box)) + (OffCentreShare * Math.Abs(((column.Left + column.Right) / 2) - amount.Box.CenterX))
             : double.PositiveInfinity;
 
     private static bool Fits(TableColumn column, AmountToken amount) => amount.IsPercent

@@ -8,7 +8,6 @@ namespace DocReview.Domain.Extraction.Fields.LineItems;
 internal static class FactorRows
 {
     private const int FewestLetters = 3;
-    private const decimal Exact = 0.011m;
 
     // By threes they are tried; a line has no more figures than this.
     private const int MostFigures = 16;
@@ -28,7 +27,7 @@ internal static class FactorRows
                 where amount.IsMoney
                 from price in amounts.Where(p => p.Last < amount.First)
                 from quantity in amounts.Where(q => q.Last < price.First)
-                where Math.Abs((quantity.Value * price.Value) - amount.Value) <= Exact && Letters(row, quantity.First) >= FewestLetters
+                where Math.Abs((quantity.Value * price.Value) - amount.Value) <= MoneyTolerance.Cent && Letters(row, quantity.First) >= FewestLetters
                 select new Line(row, quantity, price, amount)).FirstOrDefault();
     }
 

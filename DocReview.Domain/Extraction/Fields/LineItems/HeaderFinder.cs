@@ -9,13 +9,20 @@ namespace DocReview.Domain.Extraction.Fields.LineItems;
 internal static class HeaderFinder
 {
     private const int MostRows = 4;
-    private const double WidestRowGap = 1.3;
+
+    // Headings of two rows are set solid; the first line of goods is further away.
+    private const double WidestRowGapInTextHeights = 1.3;
+
     private const int LongestHeading = 3;
 
     // Every amount under a header is tried in every column of it; a table on paper has no more of them.
     private const int MostColumns = 40;
-    private const double LeastShare = 0.6;
-    private const double Opening = 0.2;
+
+    // Headings fill most of what they stand in: "Service: web design" is none.
+    private const double LeastShareOfLetters = 0.6;
+
+    // In the same unit: a row that begins with a heading is the likelier header.
+    private const double OpeningBonus = 0.2;
 
     /// <summary>All headers from top to bottom; a table that runs over pages often repeats its own.</summary>
     public static IEnumerable<TableHeader> Find(AnalysedDocument document)
@@ -59,7 +66,7 @@ internal static class HeaderFinder
         yield return row;
         foreach (var next in document.Layout.From(row, 1).Take(MostRows - 1))
         {
-            if (next.Box.Top - row.Box.Bottom > WidestRowGap * row.TextHeight || HoldsValues(document, next.Index))
+            if (next.Box.Top - row.Box.Bottom > WidestRowGapInTextHeights * row.TextHeight || HoldsValues(document, next.Index))
             {
                 yield break;
             }
@@ -102,7 +109,7 @@ internal static class HeaderFinder
     {
         var segment = row.SegmentAt(hit.First);
         var isLabel = hit.Printed.EndsWith(':') && hit.Last < segment.Last;
-        return !isLabel && segment.Last - segment.First - (hit.Last - hit.First) <= 5 && ShareOfPart(document, row, segment, hit) >= LeastShare;
+        return !isLabel && segment.Last - segment.First - (hit.Last - hit.First) <= 5 && ShareOfPart(document, row, segment, hit) >= LeastShareOfLetters;
     }
 
     // How much of its segment, or of its language where a slash parts two of them, headings make up; more where one opens it.
@@ -113,7 +120,7 @@ internal static class HeaderFinder
         for (; last < segment.Last && row.Words[last].Text[^1] is not '/'; last++) { }
         var letters = row.Words.Skip(first).Take(last - first + 1).Sum(w => w.Folded.Length);
         var headings = document.Columns[row.Index].Where(h => h.First >= first && h.Last <= last).Sum(h => h.Letters);
-        return ((double)headings / Math.Max(1, letters)) + (document.Columns[row.Index].Any(h => h.First == first) ? Opening : 0);
+        return ((double)headings / Math.Max(1, letters)) + (document.Columns[row.Index].Any(h => h.First == first) ? OpeningBonus : 0);
     }
 
     // "Positions-" over "betrag": the parts mean something only together.

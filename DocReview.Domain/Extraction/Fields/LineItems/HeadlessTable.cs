@@ -13,9 +13,15 @@ internal static class HeadlessTable
 
     // Each is taken from every sum; a document has a line or two of tax.
     private const int MostTaxes = 20;
-    private const double Edge = 4;
-    private const double MostOfText = 0.5;
-    private const double WidestRowGap = 1.2;
+
+    // Amounts of a column end at one edge, but for what scanning and OCR shift them by.
+    private const double FlushInPoints = 4;
+
+    // A label that is less than half of what stands before the amount is a word of the description.
+    private const double LeastShareOfText = 0.5;
+
+    // A line and what it is called over it are set solid.
+    private const double WidestRowGapInTextHeights = 1.2;
 
     /// <summary>The lines whose amounts end at one right edge, where they come to a sum under them: the most that do; else none.</summary>
     public static IReadOnlyList<LineItemReading> Read(AnalysedDocument document)
@@ -51,7 +57,7 @@ internal static class HeadlessTable
     }
 
     private static List<Item> Under(AnalysedDocument document, IReadOnlyList<Item> lines, AmountToken edge) =>
-        lines.Where(l => Math.Abs(edge.Box.Right - l.Amount.Box.Right) < Math.Max(Edge, Edge * document.Layout.TextHeight / 2)).ToList();
+        lines.Where(l => Math.Abs(edge.Box.Right - l.Amount.Box.Right) < Math.Max(FlushInPoints, FlushInPoints * document.Layout.TextHeight / 2)).ToList();
 
     private static IReadOnlyList<Item> ComingTo(IReadOnlyList<Item> items, IReadOnlySet<decimal> sums)
     {
@@ -69,7 +75,7 @@ internal static class HeadlessTable
 
     private static bool IsSum(AnalysedDocument document, TextRow row) =>
         document.Tokens[row.Index].OfType<AmountToken>().LastOrDefault(a => a.IsMoney) is { } amount && TextOf(document, row, amount) is var first
-        && document.Labels[row.Index].Any(h => LineItemTable.IsSumLabel(h.Kind) && h.First == first && h.Letters >= MostOfText * row.Words.Skip(first).Take(amount.First - first).Sum(w => w.Text.Count(char.IsLetter)));
+        && document.Labels[row.Index].Any(h => LineItemTable.IsSumLabel(h.Kind) && h.First == first && h.Letters >= LeastShareOfText * row.Words.Skip(first).Take(amount.First - first).Sum(w => w.Text.Count(char.IsLetter)));
 
     // The text that an amount belongs to begins where the last words before it do: another column may stand left of them.
     private static int TextOf(AnalysedDocument document, TextRow row, AmountToken amount) => row.Segments.LastOrDefault(s => s.First < amount.First
@@ -85,7 +91,7 @@ internal static class HeadlessTable
 
     // A till's "3 x 3.49   10.47" under what was sold.
     private static TextRow? NameOver(AnalysedDocument document, TextRow row) => document.Layout.From(row, -1).Take(1).FirstOrDefault(r =>
-        row.Box.Top - r.Box.Bottom < WidestRowGap * row.TextHeight && r.Words.Sum(w => w.Text.Count(char.IsLetter)) >= FewestLetters
+        row.Box.Top - r.Box.Bottom < WidestRowGapInTextHeights * row.TextHeight && r.Words.Sum(w => w.Text.Count(char.IsLetter)) >= FewestLetters
         && !document.Tokens[r.Index].OfType<AmountToken>().Any(a => a.IsMoney) && !document.Labels[r.Index].Any(h => h.First == 0 && LineItemTable.IsSumLabel(h.Kind)));
 
     private static LineItemReading Read(AnalysedDocument document, Item line)

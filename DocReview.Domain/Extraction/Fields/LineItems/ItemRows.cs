@@ -8,7 +8,9 @@ namespace DocReview.Domain.Extraction.Fields.LineItems;
 /// <summary>Tells the lines of a table from its sub-totals and from what merely stands under it.</summary>
 internal static class ItemRows
 {
-    private const double WidestDescriptionGap = 2.2;
+    // A description goes on in the next line, at most a blank one between.
+    private const double WidestDescriptionGapInTextHeights = 2.2;
+
     private const int FewestSums = 2;
     private const int LongestFirstLanguageInWords = 3;
 
@@ -83,7 +85,7 @@ internal static class ItemRows
 
     private static bool Continues(AnalysedDocument document, LineItemBuilder item, TableRow row) =>
         row.Words.Count > 0 && row.Row.Page == item.LastRow.Row.Page
-        && row.Row.Box.Top - item.LastRow.Row.Box.Bottom < WidestDescriptionGap * item.LastRow.Row.TextHeight
+        && row.Row.Box.Top - item.LastRow.Row.Box.Bottom < WidestDescriptionGapInTextHeights * item.LastRow.Row.TextHeight
         && row.Words[0].Box.Left < item.Amount.Box.Left
         && !document.Labels[row.Row.Index].Any(h => h.First == 0 && LineItemTable.IsSumLabel(h.Kind));
 }

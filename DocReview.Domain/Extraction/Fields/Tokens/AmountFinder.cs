@@ -7,9 +7,15 @@ namespace DocReview.Domain.Extraction.Fields.Tokens;
 internal sealed partial class AmountFinder(CurrencyParser currencies, bool dollars)
 {
     private const int MostWords = 4;
-    private const double WidestInnerGap = 0.65;
-    private const double WidestTornGap = 1.5;
-    private const double WidestCurrencyGap = 6;
+
+    // Between the groups of an amount, "1 234,50", there is a space and no more: two columns are further apart.
+    private const double WidestInnerGapInTextHeights = 0.65;
+
+    // OCR splits cents from their amount where letters stand wide.
+    private const double WidestSplitGapInTextHeights = 1.5;
+
+    // A sign may stand at the left edge of the column, its amount at the right one.
+    private const double WidestCurrencyGapInTextHeights = 6;
 
     /// <summary>The longest amount that begins with this word, or null.</summary>
     public AmountToken? At(TextRow row, int first)
@@ -47,7 +53,7 @@ internal sealed partial class AmountFinder(CurrencyParser currencies, bool dolla
 
     // A single letter is a currency (R 250.00) only beside cents: "BESI R 5.5" is an article.
     private CurrencyMark? Beside(TextRow row, int index, double gap, bool cents) =>
-        index >= 0 && index < row.Words.Count && gap < WidestCurrencyGap
+        index >= 0 && index < row.Words.Count && gap < WidestCurrencyGapInTextHeights
             && (cents || row.Words[index].Text.Trim('.').Length > 1 || !char.IsLetter(row.Words[index].Text[0]))
             ? currencies.Parse(row.Words[index].Text) : null;
 
@@ -63,7 +69,7 @@ internal sealed partial class AmountFinder(CurrencyParser currencies, bool dolla
     {
         var last = first;
         while (last + 1 < row.Words.Count && last - first + 1 < MostWords
-            && row.GapBefore(last + 1) <= (IsSign(row.Words[last].Text) || IsTornFrom(row, last + 1) ? WidestTornGap : WidestInnerGap)
+            && row.GapBefore(last + 1) <= (IsSign(row.Words[last].Text) || IsTornFrom(row, last + 1) ? WidestSplitGapInTextHeights : WidestInnerGapInTextHeights)
             && (MayContinue(row.Words[last + 1].Text) || IsTornFrom(row, last + 1)))
         {
             last++;

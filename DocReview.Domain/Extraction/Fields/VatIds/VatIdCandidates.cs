@@ -13,14 +13,17 @@ namespace DocReview.Domain.Extraction.Fields.VatIds;
 public sealed class VatIdCandidates : ICandidateSource
 {
     private const int MostWords = 6;
-    private const double WidestGap = 0.9;
+
+    // A space is a quarter to a half of the text height: a wider gap parts words that belong to two things.
+    private const double WidestGapInTextHeights = 0.9;
+
     private const int FewestDigits = 7;
 
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(AnalysedDocument document)
     {
         var spans = document.Layout.Rows.SelectMany(row => Enumerable.Range(0, row.Words.Count)
-            .SelectMany(i => IdSpan.At(row, i, MostWords, WidestGap))).ToList();
+            .SelectMany(i => IdSpan.At(row, i, MostWords, WidestGapInTextHeights))).ToList();
         var found = spans.Select(s => (Span: s, Id: Mend(s, document.Language))).Concat(Wrapped(document))
             .Where(x => HasLength(x.Id) && !SaysNumber(x.Span))
             .Select(x => (x.Span, x.Id, Context: LabelContext.Of(document, x.Span.Row, x.Span.First, x.Span.Last)))
@@ -40,7 +43,7 @@ public sealed class VatIdCandidates : ICandidateSource
         let above = Sentence.Above(document.Layout, segment)
         where above is not null && above.Row.Words[above.Last].Text is { Length: 2 } country && country.All(char.IsAsciiLetterUpper)
             && document.Labels[above.Row.Index].Any(h => h.Kind is LabelKind.VatId && h.Last == above.Last - 1)
-        from span in IdSpan.At(row, segment.First, MostWords, WidestGap)
+        from span in IdSpan.At(row, segment.First, MostWords, WidestGapInTextHeights)
         let id = above.Row.Words[above.Last].Text + span.Text
         where HasShape(id)
         select (span, id);
@@ -53,7 +56,7 @@ public sealed class VatIdCandidates : ICandidateSource
             .Set("right_after_label", context.Left is { } left && left.Hit.Last >= span.First - 2)
             .Set("shape", HasShape(id))
             .Set("national", id.Contains('/'))
-            .Set("tax_word_after", span.Last < row.Words.Count - 1 && row.GapBefore(span.Last + 1) < WidestGap && IsTaxWord(row.Words[span.Last + 1].Text))
+            .Set("tax_word_after", span.Last < row.Words.Count - 1 && row.GapBefore(span.Last + 1) < WidestGapInTextHeights && IsTaxWord(row.Words[span.Last + 1].Text))
             .Set("checksum", check.Verdict is VatIdVerdict.Valid)
             .Set("wrong_checksum", check.Verdict is VatIdVerdict.WrongChecksum)
             .Set("digits_only", id.All(char.IsAsciiDigit))
@@ -61,7 +64,7 @@ public sealed class VatIdCandidates : ICandidateSource
             .Set("short", id.Count(char.IsAsciiDigit) < 8)
             .Set("words", (span.Last - span.First) / 3.0)
             .Set("iban", Iban.HasShape(id) && Iban.LengthIn(id[..2]) == id.Length)
-            .Set("next_joins", span.Last + 1 < row.Words.Count && row.GapBefore(span.Last + 1) < WidestGap
+            .Set("next_joins", span.Last + 1 < row.Words.Count && row.GapBefore(span.Last + 1) < WidestGapInTextHeights
                 && row.Words[span.Last + 1].Text is var next && next.Any(char.IsAsciiDigit) && next.Length <= 5)
             .Set("buyer_block", document.BuyerBlocks.Hold(row.Page, span.Box))
             .Set("seller_block", document.SellerBlocks.Hold(row.Page, span.Box))

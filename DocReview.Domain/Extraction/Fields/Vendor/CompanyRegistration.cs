@@ -9,7 +9,9 @@ namespace DocReview.Domain.Extraction.Fields.Vendor;
 internal static partial class CompanyRegistration
 {
     private const int WordsBehind = 2;
-    private const double NextLine = 1.2;
+
+    // The next line of the same block.
+    private const double WidestRowGapInTextHeights = 1.2;
 
     /// <summary>Whether the number follows a name.</summary>
     public static bool Follows(AnalysedDocument document, NameSpan span)
@@ -21,7 +23,7 @@ internal static partial class CompanyRegistration
     }
 
     private static bool IsUnder(AnalysedDocument document, NameSpan span) => span.Row.Segments.Count == 1 && document.Layout.From(span.Row, 1).Take(1)
-        .Where(r => r.Box.Top - span.Row.Box.Bottom < NextLine * span.Row.TextHeight).SelectMany(r => r.Segments)
+        .Where(r => r.Box.Top - span.Row.Box.Bottom < WidestRowGapInTextHeights * span.Row.TextHeight).SelectMany(r => r.Segments)
         .Any(s => s.Box.Left < span.Box.Right && s.Box.Right > span.Box.Left && (RegistrationNumber.Opens(s.Text) || IsLabelled(document, s)));
 
     private static bool IsLabelled(AnalysedDocument document, Segment segment) => document.Labels[segment.Row.Index]

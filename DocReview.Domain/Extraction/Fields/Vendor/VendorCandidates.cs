@@ -12,6 +12,8 @@ public sealed class VendorCandidates : ICandidateSource
 {
     private const int RowsOfLetterhead = 12;
     private const int ShortestPart = 5;
+
+    // Of what large letters and the letterhead add up to, 0 to 2.
     private const double LeastHeadline = 0.6;
 
     // An invoice names a dozen companies; each is compared with every line of text, and a directory of them is no letterhead.
@@ -22,16 +24,16 @@ public sealed class VendorCandidates : ICandidateSource
     {
         var all = All(document).ToList();
         // A block without any id is the customer's where somebody else tells how to be reached.
-        if (all.Any(c => c.Features["imprint"] + c.Features["own_block"] + c.Features["columns_beside"] > 0))
+        if (all.Any(c => c.Features[NameFeatureNames.Imprint] + c.Features[NameFeatureNames.OwnBlock] + c.Features[NameFeatureNames.ColumnsBeside] > 0))
         {
-            all.ForEach(c => c.Features.Set("bare_beside_own", c.Features["bare_block"]));
+            all.ForEach(c => c.Features.Set("bare_beside_own", c.Features[NameFeatureNames.BareBlock]));
         }
 
         MarkBuyers(document, all);
         foreach (var (name, part) in Parts([.. all.Select(c => (c, TextNormalizer.Fold(c.Value)))]))
         {
             part.Features.Set("part_of_name", true);
-            name.Features.Set("extends_headline", part.Features["tall"] + part.Features["letterhead"] > LeastHeadline);
+            name.Features.Set("extends_headline", part.Features[NameFeatureNames.Tall] + part.Features[NameFeatureNames.Letterhead] > LeastHeadline);
         }
 
         MarkBrands(all);
@@ -40,9 +42,9 @@ public sealed class VendorCandidates : ICandidateSource
 
     private static void MarkBrands(IReadOnlyList<Candidate> all)
     {
-        var companies = new CompaniesByPlace(all.Where(c => c.Box is not null && c.Features["buyer_block"] == 0
-            && c.Features["legal_form"] + c.Features["registration"] > 0));
-        foreach (var brand in all.Where(c => c.Features["legal_form"] + c.Features["registration"] == 0 && companies.AnyUnder(c)))
+        var companies = new CompaniesByPlace(all.Where(c => c.Box is not null && c.Features[NameFeatureNames.BuyerBlock] == 0
+            && c.Features[NameFeatureNames.LegalForm] + c.Features[NameFeatureNames.Registration] > 0));
+        foreach (var brand in all.Where(c => c.Features[NameFeatureNames.LegalForm] + c.Features[NameFeatureNames.Registration] == 0 && companies.AnyUnder(c)))
         {
             brand.Features.Set("over_legal", true);
         }
@@ -57,11 +59,11 @@ public sealed class VendorCandidates : ICandidateSource
         }
     }
 
-    private static bool IsNamedBuyer(Candidate candidate) => candidate.Features["named_buyer"] > 0;
+    private static bool IsNamedBuyer(Candidate candidate) => candidate.Features[NameFeatureNames.NamedBuyer] > 0;
 
     // "BRENNINGER" over the page, "Gastro Brenninger GmbH & Co. KG" in small print: the one is a part of the other.
     private static IEnumerable<(Candidate Name, Candidate Part)> Parts(IReadOnlyList<(Candidate Candidate, string Folded)> all) =>
-        from name in all.Where(n => n.Candidate.Features["legal_form"] > 0).Take(MostCompanies)
+        from name in all.Where(n => n.Candidate.Features[NameFeatureNames.LegalForm] > 0).Take(MostCompanies)
         from part in all
         where part.Folded.Length >= ShortestPart && part.Folded.Length < name.Folded.Length && part.Candidate.Box != name.Candidate.Box
             && name.Folded.Contains(part.Folded, StringComparison.Ordinal)
@@ -82,7 +84,7 @@ public sealed class VendorCandidates : ICandidateSource
             FeatureSet Describe(string folded) => NameFeatures.Describe(document, span, context)
                 .Set("domain", domains.Agreement(folded))
                 .Set("repeats", Math.Min(2, text.GetValueOrDefault(folded, 1) - 1))
-                .Set("letterhead", LetterheadOf(document, span, opening));
+                .Set(NameFeatureNames.Letterhead, LetterheadOf(document, span, opening));
             var (wrapped, before) = (WrappedName.Of(document, span, byRow), WrappedName.Before(document, span));
             yield return Of(span, span.Text, span.Box, context, Describe(span.Folded).Set("half_name", wrapped is not null || before is not null));
             if (before is not null)
@@ -93,7 +95,7 @@ public sealed class VendorCandidates : ICandidateSource
             if (wrapped is not null)
             {
                 yield return Of(span, $"{span.Text} {wrapped.Text}", span.Box.Union(wrapped.Box), context,
-                    Describe(span.Folded + wrapped.Folded).Set("legal_form", WrappedName.EndsInLegalForm(document, wrapped)).Set("two_rows", true));
+                    Describe(span.Folded + wrapped.Folded).Set(NameFeatureNames.LegalForm, WrappedName.EndsInLegalForm(document, wrapped)).Set("two_rows", true));
             }
         }
     }

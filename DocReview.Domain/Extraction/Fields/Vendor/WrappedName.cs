@@ -6,11 +6,17 @@ namespace DocReview.Domain.Extraction.Fields.Vendor;
 /// <summary>Names that are printed over two rows, the legal form closing the second or both in large letters.</summary>
 internal static class WrappedName
 {
-    private const double WidestRowGap = 1.0;
-    private const double LeastHeadline = 1.2;
+    // Both halves of a name are lines of one block.
+    private const double WidestRowGapInTextHeights = 1.0;
+
+    // Of the height of most words on the page.
+    private const double LeastHeadlineInTextHeights = 1.2;
+
     private const int MostWords = 3;
     private const int MostHeadlineWords = 5;
-    private const double MostUnlike = 0.3;
+
+    // Share by which the heights of both lines may differ.
+    private const double MostUnlikeHeights = 0.3;
 
     /// <summary>The second half of a name, or null where it does not go on.</summary>
     public static NameSpan? Of(AnalysedDocument document, NameSpan first, ILookup<int, NameSpan> byRow) =>
@@ -47,14 +53,14 @@ internal static class WrappedName
     {
         var (upper, lower) = (first.Box, next.Box);
         return next.Last - next.First < MostHeadlineWords && next.Row.Page == first.Row.Page
-            && lower.Top - upper.Bottom < WidestRowGap * upper.Height && lower.Top > upper.CenterY
-            && Math.Abs(next.TextHeight - first.TextHeight) < MostUnlike * first.TextHeight
+            && lower.Top - upper.Bottom < WidestRowGapInTextHeights * upper.Height && lower.Top > upper.CenterY
+            && Math.Abs(next.TextHeight - first.TextHeight) < MostUnlikeHeights * first.TextHeight
             && (Math.Abs(lower.Left - upper.Left) < upper.Height || Math.Abs(lower.CenterX - upper.CenterX) < upper.Height
                 || Math.Abs(lower.Right - upper.Right) < upper.Height);
     }
 
     // A name in large letters goes on in letters as large; an address is no name, however large.
-    private static bool IsHeadline(AnalysedDocument document, NameSpan span) => span.TextHeight > LeastHeadline * document.Layout.TextHeight
+    private static bool IsHeadline(AnalysedDocument document, NameSpan span) => span.TextHeight > LeastHeadlineInTextHeights * document.Layout.TextHeight
         && document.Labels[span.Row.Index].Count == 0 && !document.Lines.IsAddress(span.Text);
 
     // Also where nothing but the legal form went to the second row: "Lightroom Gallery Sdn" over "Bhd".
