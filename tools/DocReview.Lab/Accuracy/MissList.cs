@@ -16,11 +16,14 @@ public static class MissList
         List<ScoredDocument> scored = [.. read.Where(d => d.Truth.Failure is null).Select(d => d.Judged())];
         if (predictions is not null) File.WriteAllLines(predictions, read.Select(Prediction));
         if (misses) foreach (var document in scored) Print(document);
-        Console.Write(ReportText.Groups("", [("all", scored), .. scored.GroupBy(d => d.Read.Truth.Group ?? "").OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, (IReadOnlyList<ScoredDocument>)[.. g]))]));
+        Console.Write(ReportText.Groups("",
+            [("all", scored),
+                .. scored.GroupBy(d => d.Read.Truth.Group ?? "").OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => (g.Key, (IReadOnlyList<ScoredDocument>)[.. g]))]));
         Console.WriteLine();
-        Console.Write(ReportText.Fields(Scoreboard.Of(scored)));
+        Console.Write(ReportText.Fields(Scoreboard.Count(scored)));
         Console.WriteLine();
-        Console.Write(ReportText.Calibration(Reliability.Of(scored)));
+        Console.Write(ReportText.Calibration(Reliability.Measure(scored)));
         return 0;
     }
 
@@ -28,7 +31,8 @@ public static class MissList
     private static string Prediction(ReadDocument document)
     {
         var predicted = InvoiceFields.All.ToDictionary(f => f, f => (object?)document.Value(f));
-        predicted["line_items"] = document.Invoice?.LineItems.Select(l => new Dictionary<string, string?> { ["amount"] = l.Amount?.Value }) ?? [];
+        predicted["line_items"] = document.Invoice?.LineItems.Select(l => new Dictionary<string, string?> { ["amount"] = l.Amount?.Value })
+            ?? [];
         return JsonSerializer.Serialize(new Dictionary<string, object?> { ["file"] = document.Truth.File, ["predicted"] = predicted });
     }
 

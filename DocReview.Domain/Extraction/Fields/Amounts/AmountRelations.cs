@@ -12,11 +12,13 @@ namespace DocReview.Domain.Extraction.Fields.Amounts;
 /// <param name="lineSum">What the lines of the table come to, or null.</param>
 /// <param name="paid">Amounts that are labelled as paid.</param>
 /// <param name="carried">What older invoices leave to be paid with this one.</param>
-internal sealed class AmountRelations(ScoringModel model, IReadOnlySet<decimal> rates, decimal? lineSum, IReadOnlySet<decimal> paid, IReadOnlySet<decimal> carried)
+internal sealed class AmountRelations(
+    ScoringModel model, IReadOnlySet<decimal> rates, decimal? lineSum, IReadOnlySet<decimal> paid, IReadOnlySet<decimal> carried)
 {
     // What says of an amount that it is tax: any two lines and their sum agree as net, tax and total do.
     private static readonly string[] TaxNames =
-        ["left:tax", "further:tax", "above:tax", "heads:tax", "rates:tax", "row_of_rate:tax", "one_of_rates", "sum_of_rates", "sum_of_rows", "sum_of_tax_lines"];
+        ["left:tax", "further:tax", "above:tax", "heads:tax", "rates:tax", "row_of_rate:tax", "one_of_rates", "sum_of_rates", "sum_of_rows",
+            "sum_of_tax_lines"];
 
     // Asked for seven hundred combinations of amounts: what does not change between them is looked up once.
     private readonly FrozenDictionary<string, double> _weights = model.Relations.ToFrozenDictionary();
@@ -64,9 +66,11 @@ internal sealed class AmountRelations(ScoringModel model, IReadOnlySet<decimal> 
     private (string? Lines, string? Rate, string? Sum, string? Order) Names(decimal? net, decimal? tax, decimal? total)
     {
         var lines = lineSum is { } sum && sum != 0 && (net ?? total) is not null
-            ? net == sum ? AmountRelation.LinesSumToNet.Name : total == sum ? AmountRelation.LinesSumToTotal.Name : "lines_do_not_sum" : null;
+            ? net == sum
+            ? AmountRelation.LinesSumToNet.Name : total == sum ? AmountRelation.LinesSumToTotal.Name : "lines_do_not_sum" : null;
         var rate = net is { } n && tax is { } t
-            ? Math.Abs(t) > Math.Abs(n) * TaxRates.Highest ? "tax_too_high" : IsPrintedRate(n, t) ? AmountRelation.TaxRatePrinted.Name : null
+            ? Math.Abs(t) > Math.Abs(n) * TaxRates.Highest
+            ? "tax_too_high" : IsPrintedRate(n, t) ? AmountRelation.TaxRatePrinted.Name : null
             : null;
         if (net is { } a && total is { } b)
         {
@@ -79,11 +83,13 @@ internal sealed class AmountRelations(ScoringModel model, IReadOnlySet<decimal> 
             : (lines, rate, null, null);
     }
 
-    private string? RateOfTotal(decimal tax, decimal total) => Math.Abs(tax) > Math.Abs(total) * TaxRates.Highest / (1 + TaxRates.Highest) ? "tax_too_high"
+    private string? RateOfTotal(decimal tax, decimal total) =>
+        Math.Abs(tax) > Math.Abs(total) * TaxRates.Highest / (1 + TaxRates.Highest) ? "tax_too_high"
         : IsPrintedRate(total - tax, tax) ? AmountRelation.TaxRatePrinted.Name : null;
 
     private string? Name(decimal? total, decimal? due) => total is { } t && due is { } d
-        ? d == t ? AmountRelation.DueIsTotal.Name : carried.Contains(d - t) ? AmountRelation.DueIsTotalAndBalance.Name : d > t && t > 0 ? "due_over_total"
+        ? d == t ? AmountRelation.DueIsTotal.Name : carried.Contains(d - t) ? AmountRelation.DueIsTotalAndBalance.Name : d > t
+        && t > 0 ? "due_over_total"
             : d == 0 ? "nothing_due" : paid.Contains(t - d) ? AmountRelation.DueIsTotalLessPaid.Name : "due_differs"
         : null;
 

@@ -8,9 +8,13 @@ internal sealed class AmountsDecision(AmountRelations relations)
     private const int MostValues = 8;
 
     public (Choice Net, Choice Tax, Choice Total, Choice Due) Decide(
-        IReadOnlyList<RankedValue> nets, IReadOnlyList<RankedValue> taxes, IReadOnlyList<RankedValue> totals, IReadOnlyList<RankedValue> dues)
+        IReadOnlyList<RankedValue> nets,
+        IReadOnlyList<RankedValue> taxes,
+        IReadOnlyList<RankedValue> totals,
+        IReadOnlyList<RankedValue> dues)
     {
-        var sides = new[] { nets, taxes, totals, dues }.Select(r => r.Take(MostValues).Cast<RankedValue?>().Append(null).ToArray()).ToArray();
+        var sides = new[] { nets, taxes, totals, dues }.Select(r => r.Take(MostValues).Cast<RankedValue?>().Append(null).ToArray())
+            .ToArray();
         var mass = sides.Select(s => new double[s.Length]).ToArray();
         var dueScores = DueScores(sides[2], sides[3]);
         var dueSums = dueScores.Select(dues => dues.Sum()).ToArray();
@@ -28,7 +32,7 @@ internal sealed class AmountsDecision(AmountRelations relations)
             }
         }
 
-        var choices = sides.Select((s, i) => Of(s, mass[i])).ToArray();
+        var choices = sides.Select((s, i) => Choose(s, mass[i])).ToArray();
         var checks = relations.Checks(Amount(choices[0]), Amount(choices[1]), Amount(choices[2]), Amount(choices[3]));
         return (With(choices[0], checks, InvoiceFields.NetAmount), With(choices[1], checks, InvoiceFields.TaxAmount),
             With(choices[2], checks, InvoiceFields.TotalAmount), With(choices[3], checks, InvoiceFields.AmountDue));
@@ -48,7 +52,7 @@ internal sealed class AmountsDecision(AmountRelations relations)
         }
     }
 
-    private static Choice Of(RankedValue?[] side, double[] mass)
+    private static Choice Choose(RankedValue?[] side, double[] mass)
     {
         var all = mass.Sum();
         return Choice.From(side.SkipLast(1).Select((v, i) => (v!, mass[i] / all)).ToList(), mass[^1] / all, []);

@@ -22,7 +22,7 @@ internal sealed class ColumnSums
         _summands = new(parts.Values.SelectMany(p => p), ReferenceEqualityComparer.Instance);
     }
 
-    public static ColumnSums Of(IReadOnlyList<LabelledAmount> amounts)
+    public static ColumnSums Find(IReadOnlyList<LabelledAmount> amounts)
     {
         var money = amounts.Where(a => a.Token.IsMoney && a.Token.Value != 0).ToList();
         var parts = new Dictionary<LabelledAmount, IReadOnlyList<LabelledAmount>>(ReferenceEqualityComparer.Instance);
@@ -43,7 +43,9 @@ internal sealed class ColumnSums
         if (_parts.TryGetValue(amount, out var parts))
         {
             features.Set("column_sum", true);
-            if (parts[^1].Context.Above is { Hit.Kind: LabelKind.Net or LabelKind.Tax or LabelKind.Total or LabelKind.Subtotal or LabelKind.AmountDue } head)
+            if (parts[^1]
+                .Context.Above
+                is { Hit.Kind: LabelKind.Net or LabelKind.Tax or LabelKind.Total or LabelKind.Subtotal or LabelKind.AmountDue } head)
             {
                 features.Set("heads:" + InvoiceLexicon.SectionName(head.Hit.Kind), head.Strength);
             }
@@ -74,5 +76,6 @@ internal sealed class ColumnSums
     }
 
     private static bool IsOver(LabelledAmount upper, LabelledAmount lower) => upper.Token.Row.Page == lower.Token.Row.Page
-        && upper.Token.Row.Index < lower.Token.Row.Index && Math.Abs(upper.Token.Box.Right - lower.Token.Box.Right) < FlushInTextHeights * lower.Token.Row.TextHeight;
+        && upper.Token.Row.Index < lower.Token.Row.Index
+        && Math.Abs(upper.Token.Box.Right - lower.Token.Box.Right) < FlushInTextHeights * lower.Token.Row.TextHeight;
 }

@@ -18,7 +18,7 @@ internal sealed class EarlyPaymentDiscount
 
     private EarlyPaymentDiscount(IReadOnlySet<int> rows, IReadOnlyList<(decimal Paid, decimal Kept)> sums) => (_rows, _sums) = (rows, sums);
 
-    public static EarlyPaymentDiscount Of(AnalysedDocument document, decimal total)
+    public static EarlyPaymentDiscount Find(AnalysedDocument document, decimal total)
     {
         var rows = document.AllLabels.Where(h => h.Kind is LabelKind.EarlyPayment).Select(h => h.Row.Index).ToHashSet();
         var percents = rows.SelectMany(r => document.Tokens[r]).OfType<AmountToken>()

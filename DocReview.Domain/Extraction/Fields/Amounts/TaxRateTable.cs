@@ -16,7 +16,8 @@ internal sealed class TaxRateTable
     private const double WidestRowGapInTextHeights = 2.5;
 
 
-    private static readonly (LabelKind Kind, string Field)[] Summed = [(LabelKind.Net, InvoiceFields.NetAmount), (LabelKind.Tax, InvoiceFields.TaxAmount)];
+    private static readonly (LabelKind Kind, string Field)[] Summed =
+        [(LabelKind.Net, InvoiceFields.NetAmount), (LabelKind.Tax, InvoiceFields.TaxAmount)];
 
     private readonly IReadOnlyList<Dictionary<LabelKind, AmountToken>> _rows;
     private readonly bool _isSummed;
@@ -27,10 +28,11 @@ internal sealed class TaxRateTable
         _isSummed = rows.Count == 1 || (rows.Count > 1 && Adds(rows, LabelKind.Net) && Adds(rows, LabelKind.Tax));
     }
 
-    public static TaxRateTable Of(AnalysedDocument document) => new(document.Layout.Rows
+    public static TaxRateTable Find(AnalysedDocument document) => new(document.Layout.Rows
         .Select(row => Below(document, row)).FirstOrDefault(rows => rows.Count > 0) ?? []);
 
-    /// <summary>Sets <c>rates:net</c>, <c>rates:tax</c>, <c>rates:total</c> on the sums of the table, <c>one_of_rates</c> on its other amounts.</summary>
+    /// <summary>Sets <c>rates:net</c>, <c>rates:tax</c>, <c>rates:total</c> on the sums of the table, <c>one_of_rates</c> on its other
+    /// amounts.</summary>
     public FeatureSet AddTo(FeatureSet features, AmountToken amount)
     {
         foreach (var (row, index) in _rows.Select((r, i) => (r, i)))
@@ -45,7 +47,8 @@ internal sealed class TaxRateTable
     }
 
     /// <summary>Net and tax over all rates, where the table has several rates and does not add them up.</summary>
-    public IEnumerable<Candidate> Sums() => _isSummed || _rows.Count < 2 ? [] : Summed.Where(s => _rows.All(r => r.ContainsKey(s.Kind))).Select(s =>
+    public IEnumerable<Candidate> Sums() =>
+        _isSummed || _rows.Count < 2 ? [] : Summed.Where(s => _rows.All(r => r.ContainsKey(s.Kind))).Select(s =>
     {
         var parts = _rows.Select(r => r[s.Kind]).ToList();
         return new Candidate(

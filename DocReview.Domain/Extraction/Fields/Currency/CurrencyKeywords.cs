@@ -24,7 +24,8 @@ internal sealed partial class CurrencyKeywords
         Unmarked = unmarked;
     }
 
-    /// <summary>ISO 4217 code of the money that is paid with where the document comes from; null where nothing or two countries tell.</summary>
+    /// <summary>ISO 4217 code of the money that is paid with where the document comes from; null where nothing or two countries
+    /// tell.</summary>
     public string? Unmarked { get; }
 
     /// <summary>Looks for the words of all currencies.</summary>
@@ -68,6 +69,7 @@ internal sealed partial class CurrencyKeywords
     [GeneratedRegex(@"\b0(?:1\d{2,3}|2\d|7\d{3}) ?\d{3,4} ?\d{3,4}\b")]
     private static partial Regex BritishTelephone();
 
-    [GeneratedRegex(@"\b(?:A[KLRZ]|C[AOT0]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])[., ]+\d{5}\b")]
+    [GeneratedRegex(@"\b(?:A[KLRZ]|C[AOT0]|D[CE]|FL|GA|HI|I[ADLN]|K[SY]|"
+        + @"LA|M[ADEINOST]|N[CDEHJMVY]|O[HKR]|PA|RI|S[CD]|T[NX]|UT|V[AT]|W[AIVY])[., ]+\d{5}\b")]
     private static partial Regex AmericanPostcode();
 }

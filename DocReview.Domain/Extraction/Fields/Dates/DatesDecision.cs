@@ -26,8 +26,8 @@ internal sealed class DatesDecision(ScoringModel model)
             }
         }
 
-        var first = Of(issues, issueMass, []);
-        var second = Of(dues, dueMass, []);
+        var first = Choose(issues, issueMass, []);
+        var second = Choose(dues, dueMass, []);
         return first.Chosen is { } a && second.Chosen is { } b && b.Date >= a.Date
             ? (first, second with { Checks = ["due_after_issue"] })
             : (first, second);
@@ -50,7 +50,7 @@ internal sealed class DatesDecision(ScoringModel model)
         });
     }
 
-    private static Choice Of(IReadOnlyList<RankedValue> values, double[] mass, IReadOnlyList<string> checks)
+    private static Choice Choose(IReadOnlyList<RankedValue> values, double[] mass, IReadOnlyList<string> checks)
     {
         var all = mass.Sum();
         return Choice.From(values.Select((v, i) => (v, mass[i] / all)).ToList(), mass[^1] / all, checks);

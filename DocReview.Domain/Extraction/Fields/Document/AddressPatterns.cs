@@ -26,9 +26,11 @@ internal sealed partial class AddressPatterns(Regex streets)
     private static bool Known(Dictionary<string, bool> known, string text, Regex shape) =>
         known.TryGetValue(text, out var matches) ? matches : known[text] = shape.IsMatch(text);
 
-    [GeneratedRegex(@"@|www\.|https?:|\.(?:com|de|fr|nl|it|be|ch|at|eu|net|org|es|co|io)\b|\+\d|\d{3,}[ /-]\d{3,}", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"@|www\.|https?:|\.(?:com|de|fr|nl|it|be|ch|at|eu|net|org|es|co|io)\b|\+\d|\d{3,}[ /-]\d{3,}", RegexOptions.IgnoreCase)]
     private static partial Regex Contact();
 
-    [GeneratedRegex(@"\b(?:[A-Z]{1,2}[- ])?\d{4,6}(?: [A-Z]{2})? \p{Lu}|\b\p{L}+,? [A-Z]{2} \d{5}|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|\b\d{5}\b")]
+    [GeneratedRegex(
+        @"\b(?:[A-Z]{1,2}[- ])?\d{4,6}(?: [A-Z]{2})? \p{Lu}|\b\p{L}+,? [A-Z]{2} \d{5}|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|\b\d{5}\b")]
     private static partial Regex Postcode();
 }

@@ -19,7 +19,7 @@ public sealed record DateOrderEvidence(double DayFirst, bool IsProven)
         _ => 0,
     };
 
-    internal static DateOrderEvidence Of(LabelledDocument document)
+    internal static DateOrderEvidence Weigh(LabelledDocument document)
     {
         var proven = document.Dates.Where(d => d.Readings.Count == 1).Select(d => d.Readings[0].Order).ToList();
         var balance = proven.Count(o => o == DateOrder.DayFirst) - proven.Count(o => o == DateOrder.MonthFirst);

@@ -21,7 +21,7 @@ public sealed record DocumentKind(string Type)
     /// <summary>Whether nothing says that money is asked for.</summary>
     public bool IsOther => Type == "other";
 
-    internal static DocumentKind Of(LabelledDocument document)
+    internal static DocumentKind Classify(LabelledDocument document)
     {
         var hits = document.AllLabels.ToList();
         var kinds = hits.Select(h => h.Kind).ToHashSet();
@@ -29,7 +29,8 @@ public sealed record DocumentKind(string Type)
             .OrderBy(h => h.Row.Index).ThenByDescending(h => h.Box.Height).FirstOrDefault()?.Kind;
         var till = kinds.Contains(LabelKind.Tendered) && kinds.Contains(LabelKind.Change);
         var sums = document.Amounts.Any(a => a.IsMoney && IsSum(document, a));
-        var invoice = kinds.Contains(LabelKind.InvoiceTitle) || kinds.Contains(LabelKind.InvoiceNumber) || kinds.Contains(LabelKind.InvoiceDate);
+        var invoice = kinds.Contains(LabelKind.InvoiceTitle)
+            || kinds.Contains(LabelKind.InvoiceNumber) || kinds.Contains(LabelKind.InvoiceDate);
         // A long document that never names an invoice is a book or a contract, whatever it adds up.
         var isLong = document.Layout.Pages.Count > MostPagesUnnamed && !kinds.Contains(LabelKind.InvoiceNumber)
             && title is not (LabelKind.InvoiceTitle or LabelKind.CreditTitle);
@@ -50,7 +51,7 @@ public sealed record DocumentKind(string Type)
 
     private static bool IsSum(LabelledDocument document, AmountToken amount)
     {
-        var context = LabelContext.Of(document, amount.Row, amount.First, amount.Last);
+        var context = LabelContext.Find(document, amount.Row, amount.First, amount.Last);
         return new[] { context.Left, context.Above }.Any(r => r?.Hit.Kind is LabelKind.Total or LabelKind.AmountDue
             or LabelKind.Net or LabelKind.Subtotal or LabelKind.Tax or LabelKind.Tendered);
     }

@@ -41,7 +41,7 @@ public sealed class PartyBlocks
     private static bool Holds(Box block, Box box) => box.CenterY >= block.Top && box.CenterY <= block.Bottom
         && box.Left < block.Right && box.Right > block.Left && box.CenterX >= block.Left - 1 && box.Left <= block.Right;
 
-    internal static PartyBlocks Of(LabelledDocument document, LabelKind kind) => new(document.AllLabels
+    internal static PartyBlocks Find(LabelledDocument document, LabelKind kind) => new(document.AllLabels
         .Where(h => h.Kind == kind && Heads(h)).Take(MostBlocks)
         .Select(h => (h.Row.Page, Block(document, h))).ToList());
 
@@ -60,7 +60,8 @@ public sealed class PartyBlocks
 
     /// <summary>"Merchant fees" heads nothing: what a label names without a mark between begins with a capital or a figure.</summary>
     internal static bool Names(TextRow row, int index) =>
-        index >= row.Words.Count || !char.IsLower(row.Words[index].Text[0]) || row.GapBefore(index) > 1 || row.Words[index].Text.Contains('.');
+        index >= row.Words.Count || !char.IsLower(row.Words[index].Text[0]) || row.GapBefore(index) > 1 || row.Words[index]
+            .Text.Contains('.');
 
     private static bool IsMark(LayoutWord word) => word.Text is ":" or "-" or "–" or "/" or "." or "|";
 
@@ -83,7 +84,8 @@ public sealed class PartyBlocks
             }
 
             var height = Math.Max(row.TextHeight, head.Row.TextHeight);
-            if (++rows > MostRows || next[0].Box.Top - box.Bottom > WidestRowGapInTextHeights * height || next.Any(s => IsOtherHead(document, s, head.Kind)))
+            if (++rows > MostRows || next[0]
+                .Box.Top - box.Bottom > WidestRowGapInTextHeights * height || next.Any(s => IsOtherHead(document, s, head.Kind)))
             {
                 break;
             }

@@ -32,21 +32,21 @@ public sealed class IbanCandidates : ICandidateSource
                     : null;
                 if (span is not null)
                 {
-                    yield return Of(document, span, Iban.Compact(Mend(span)), span.Box);
+                    yield return Create(document, span, Iban.Compact(Mend(span)), span.Box);
                     i = span.Last;
                 }
                 else if (MayBegin(row.Words[i].Text) && WrappedIban.At(document, row, i) is { } wrapped)
                 {
-                    yield return Of(document, new IdSpan(row, i, wrapped.Last), wrapped.Value, wrapped.Box);
+                    yield return Create(document, new IdSpan(row, i, wrapped.Last), wrapped.Value, wrapped.Box);
                 }
             }
         }
     }
 
-    private static Candidate Of(AnalysedDocument document, IdSpan span, string value, Box box)
+    private static Candidate Create(AnalysedDocument document, IdSpan span, string value, Box box)
     {
         var valid = Iban.IsValid(value);
-        var context = LabelContext.Of(document, span.Row, span.First, span.Last);
+        var context = LabelContext.Find(document, span.Row, span.First, span.Last);
         var features = context.AddTo(new FeatureSet())
             .Set("checksum", valid).Set("wrong_checksum", !valid)
             .Set("buyer_block", document.BuyerBlocks.Hold(span.Row.Page, span.Box))
@@ -72,7 +72,8 @@ public sealed class IbanCandidates : ICandidateSource
     {
         var before = TextNormalizer.Fold(span.Row.TextOf(Math.Max(0, span.First - MostWordsBefore), span.First));
         var above = span.Row.Index == 0 ? "" : TextNormalizer.Fold(document.Layout.Rows[span.Row.Index - 1].TextOf(0, MostWordsBefore));
-        return document.Lexicon.DebitWords.Any(w => before.Contains(w, StringComparison.Ordinal) || above.Contains(w, StringComparison.Ordinal));
+        return document.Lexicon.DebitWords.Any(w =>
+            before.Contains(w, StringComparison.Ordinal) || above.Contains(w, StringComparison.Ordinal));
     }
 
     private static bool MayBegin(string word) =>

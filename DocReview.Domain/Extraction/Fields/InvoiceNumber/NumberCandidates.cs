@@ -32,12 +32,13 @@ public sealed partial class NumberCandidates : ICandidateSource
         var spans = document.Layout.Rows.SelectMany(row => Enumerable.Range(0, row.Words.Count)
             .Where(i => MayBegin(document, row.Index, i)).SelectMany(i => IdSpan.At(row, i, MostWords, WidestGapInTextHeights))).ToList();
         var counts = spans.GroupBy(s => s.Text).ToDictionary(g => g.Key, g => g.Count());
-        return spans.Where(s => !OverlapsLabel(document, s) && !Masked().IsMatch(s.Text) && !Price().IsMatch(s.Text)).Select(span => Of(document, span, counts[span.Text]));
+        return spans.Where(s => !OverlapsLabel(document, s) && !Masked().IsMatch(s.Text) && !Price().IsMatch(s.Text))
+            .Select(span => Create(document, span, counts[span.Text]));
     }
 
-    private static Candidate Of(AnalysedDocument document, IdSpan span, int count)
+    private static Candidate Create(AnalysedDocument document, IdSpan span, int count)
     {
-        var context = LabelContext.Of(document, span.Row, span.First, span.Last);
+        var context = LabelContext.Find(document, span.Row, span.First, span.Last);
         var features = Describe(document, span, context).Set("repeats", Math.Min(3, count - 1));
         return new Candidate(
             InvoiceFields.InvoiceNumber, span.Text, span.Printed, span.Row.Page, span.Box,
@@ -159,9 +160,11 @@ public sealed partial class NumberCandidates : ICandidateSource
         document.Labels[span.Row.Index].Any(h => h.First <= span.Last && h.Last >= span.First && !IsPrefix(document, span, h));
 
     // "Rental agreement / Invoice RA 9920184417": behind a label, two letters are the number's own.
-    private static bool IsPrefix(AnalysedDocument document, IdSpan span, PhraseHit<LabelKind> hit) => hit.First == span.First && hit.First == hit.Last
+    private static bool IsPrefix(AnalysedDocument document, IdSpan span, PhraseHit<LabelKind> hit) =>
+        hit.First == span.First && hit.First == hit.Last
         && hit.Letters <= LongestPrefix && hit.Printed.All(char.IsAsciiLetterUpper)
-        && document.Labels[span.Row.Index].Any(h => h.Last < hit.First && h.Kind is LabelKind.InvoiceNumber or LabelKind.DocumentNumber or LabelKind.InvoiceTitle);
+        && document.Labels[span.Row.Index]
+        .Any(h => h.Last < hit.First && h.Kind is LabelKind.InvoiceNumber or LabelKind.DocumentNumber or LabelKind.InvoiceTitle);
 
     [GeneratedRegex(@"\d[-/.]\d|[A-Z]-?\d")]
     private static partial Regex Part();

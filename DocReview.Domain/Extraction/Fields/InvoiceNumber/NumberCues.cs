@@ -39,30 +39,39 @@ internal static partial class NumberCues
         && document.Layout.RelativeTop(span.Row) < LowestHeadingInPageHeights;
 
     // "n° 2025-018" alone: the sign says a number, nothing says of what.
-    public static bool IsNumbered(AnalysedDocument document, IdSpan span) => span.First > 0 && SaysNumber(span.Row.Words[span.First - 1].Folded)
+    public static bool IsNumbered(AnalysedDocument document, IdSpan span) =>
+        span.First > 0 && SaysNumber(span.Row.Words[span.First - 1].Folded)
         && Sentence.SegmentAt(span.Row, span.First - 1) is var segment && span.First - segment.First <= MostWordsOfLabel
         && document.Labels[span.Row.Index].All(h => h.Last < segment.First || h.First > span.Last);
 
     /// <summary>Whether the label right before a number says that it is the document's: then it is no telephone number.</summary>
-    public static bool IsNamed(LabelContext context, IdSpan span) => context.Left is { Strength: > 0.7 } left && left.Hit.Last == span.First - 1
-        && left.Hit.Kind is LabelKind.InvoiceNumber or LabelKind.DocumentNumber or LabelKind.InvoiceTitle or LabelKind.ReceiptTitle or LabelKind.CreditTitle or LabelKind.Reference;
+    public static bool IsNamed(LabelContext context, IdSpan span) =>
+        context.Left is { Strength: > 0.7 } left && left.Hit.Last == span.First - 1
+        && left.Hit.Kind is LabelKind.InvoiceNumber or LabelKind.DocumentNumber or LabelKind.InvoiceTitle or LabelKind.ReceiptTitle
+        or LabelKind.CreditTitle or LabelKind.Reference;
 
     // "#100482"; but "#01-20" is a door.
-    public static bool HasHash(IdSpan span) => span.Printed.StartsWith('#') && span.Text.Count(char.IsAsciiDigit) >= FewestDigits && !Door().IsMatch(span.Text);
+    public static bool HasHash(IdSpan span) =>
+        span.Printed.StartsWith('#') && span.Text.Count(char.IsAsciiDigit) >= FewestDigits && !Door().IsMatch(span.Text);
 
     // "55-2041  31-May-25 20:18": what opens the row of the sale's date and time, without a word, is its number.
-    public static bool IsBesideDate(AnalysedDocument document, IdSpan span) => span.First == 0 && span.Text.Count(char.IsAsciiDigit) >= FewestDigits
-        && document.Labels[span.Row.Index].Count == 0 && document.Tokens[span.Row.Index].OfType<DateToken>().Any(d => d.First == span.Last + 1)
+    public static bool IsBesideDate(AnalysedDocument document, IdSpan span) =>
+        span.First == 0 && span.Text.Count(char.IsAsciiDigit) >= FewestDigits
+        && document.Labels[span.Row.Index].Count == 0 && document.Tokens[span.Row.Index].OfType<DateToken>()
+        .Any(d => d.First == span.Last + 1)
         && span.Row.Segments.Count <= 2;
 
     // "No." alone over the number, and "Demand" over "number" beside it: labels of two rows.
-    public static bool IsNumberedOver(AnalysedDocument document, IdSpan span) => Sentence.SegmentAt(span.Row, span.First) is var segment && segment.First == span.First
+    public static bool IsNumberedOver(AnalysedDocument document, IdSpan span) =>
+        Sentence.SegmentAt(span.Row, span.First) is var segment && segment.First == span.First
         && (Column(document, span.Row, -1, span.Box).Any(s => s.First == s.Last && SaysNumber(s.Row.Words[s.First].Folded))
-            || (span.Row.Segments.LastOrDefault(s => s.Last < span.First) is { } left && document.Labels[span.Row.Index].All(h => h.Last < left.First || h.First > left.Last)
+            || (span.Row.Segments.LastOrDefault(s => s.Last < span.First) is { } left && document.Labels[span.Row.Index]
+                .All(h => h.Last < left.First || h.First > left.Last)
                 && Column(document, span.Row, 1, left.Box).Any(s => s.First == s.Last && SaysNumber(s.Row.Words[s.First].Folded))));
 
     // The segment next over or under a box, set flush with it.
-    private static IEnumerable<Segment> Column(AnalysedDocument document, TextRow row, int step, Box box) => document.Layout.From(row, step).Take(RowsToColumn)
+    private static IEnumerable<Segment> Column(AnalysedDocument document, TextRow row, int step, Box box) =>
+        document.Layout.From(row, step).Take(RowsToColumn)
         .SelectMany(r => r.Segments).Where(s => Math.Abs(s.Box.Left - box.Left) < row.TextHeight / 2
             && Math.Max(s.Box.Top - box.Bottom, box.Top - s.Box.Bottom) < WidestRowGapInTextHeights * row.TextHeight).Take(1);
 

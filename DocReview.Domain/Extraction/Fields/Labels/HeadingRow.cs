@@ -2,7 +2,8 @@ using DocReview.Domain.Extraction.Fields.Layout;
 
 namespace DocReview.Domain.Extraction.Fields.Labels;
 
-/// <summary>A row of headings over a row of as many values: each heads its own, also where headings are set left and values right.</summary>
+/// <summary>A row of headings over a row of as many values: each heads its own, also where headings are set left and values
+/// right.</summary>
 internal static class HeadingRow
 {
     private const int FewestColumns = 3;

@@ -16,7 +16,7 @@ internal static class LabelBelow
     private const double Strength = 0.9;
 
     /// <summary>The label under a value that stands alone in its segment, where none is as near above; else that one.</summary>
-    public static LabelRelation? Of(LabelledDocument document, TextRow row, int first, int last, LabelRelation? above)
+    public static LabelRelation? Find(LabelledDocument document, TextRow row, int first, int last, LabelRelation? above)
     {
         var segment = Sentence.SegmentAt(row, first);
         if (segment.First != first || segment.Last != last || row.Index + 1 >= document.Layout.Rows.Count
@@ -44,6 +44,7 @@ internal static class LabelBelow
         return null;
     }
 
-    private static bool IsUnder(Box value, Box label) => value.Height > LeastTaller * label.Height && label.Top - value.Bottom < WidestRowGapInTextHeights * label.Height
+    private static bool IsUnder(Box value, Box label) =>
+        value.Height > LeastTaller * label.Height && label.Top - value.Bottom < WidestRowGapInTextHeights * label.Height
         && (Math.Abs(label.CenterX - value.CenterX) < label.Height || Math.Abs(label.Left - value.Left) < label.Height);
 }

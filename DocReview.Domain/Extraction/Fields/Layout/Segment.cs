@@ -28,7 +28,8 @@ internal static class SegmentCutter
     public static IReadOnlyList<Segment> Cut(TextRow row)
     {
         var segments = new List<Segment>();
-        var (first, widest) = (0, Math.Max(WidestSpaceInTextHeights, WidestSpaceInLetterPitches * Pitch(row) / Math.Max(1, row.TextHeight)));
+        var (first, widest) =
+            (0, Math.Max(WidestSpaceInTextHeights, WidestSpaceInLetterPitches * Pitch(row) / Math.Max(1, row.TextHeight)));
         for (var i = 1; i <= row.Words.Count; i++)
         {
             if (i == row.Words.Count || row.GapBefore(i) > widest)

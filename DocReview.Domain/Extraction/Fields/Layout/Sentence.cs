@@ -44,7 +44,8 @@ internal static class Sentence
 
     /// <summary>Whether a sentence ends with this word.</summary>
     public static bool EndsWith(TextRow row, int index) => row.Words[index] is var word && (word.Text[^1] is '!' or '?' or ';'
-        || (word.Text[^1] is '.' && (word.Folded.Length > ShortestLastWord || IsNoAbbreviation(row, index)) && !char.IsAsciiDigit(word.Text[^2])));
+        || (word.Text[^1] is '.'
+            && (word.Folded.Length > ShortestLastWord || IsNoAbbreviation(row, index)) && !char.IsAsciiDigit(word.Text[^2])));
 
     /// <summary>The line of running text that goes on in this one, or null.</summary>
     public static Segment? Above(DocumentLayout layout, Segment segment)

@@ -26,7 +26,9 @@ public sealed class InvoiceLexicon
         Countries = new CountryWords(countries);
         Streets = StreetPattern.Build([.. languages, countries]);
         Labels = Index<LabelKind>(languages, "");
-        Titles = [.. Labels.Phrases.Where(p => p.Kind is LabelKind.InvoiceTitle or LabelKind.CreditTitle or LabelKind.ReceiptTitle && p.Folded.Length is > 5 and < 11).Select(p => p.Folded).Distinct()];
+        Titles = [.. Labels.Phrases.Where(p =>
+            p.Kind is LabelKind.InvoiceTitle or LabelKind.CreditTitle or LabelKind.ReceiptTitle && p.Folded.Length is > 5 and < 11)
+                .Select(p => p.Folded).Distinct()];
         _titles = SearchValues.Create([.. Titles], StringComparison.Ordinal);
         Columns = Index<ColumnKind>(languages, "column.");
         Statuses = Index<StatusKind>(languages, "status.");
@@ -135,7 +137,8 @@ public sealed class InvoiceLexicon
             .Where(n => n.Contains(LanguagePrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             .Select(n => LanguageFile.Parse(n.Split('.')[^2], Read(assembly, n))).ToList();
         var countries = LanguageFile.Parse("countries", Read(assembly, Resource(assembly, "Lexicon.countries.txt")));
-        return new InvoiceLexicon(languages, countries, new CurrencyParser(Read(assembly, Resource(assembly, "Lexicon.currencies.txt")).Split('\n')));
+        return new InvoiceLexicon(
+            languages, countries, new CurrencyParser(Read(assembly, Resource(assembly, "Lexicon.currencies.txt")).Split('\n')));
     }
 
     private static string Resource(Assembly assembly, string ending) =>

@@ -20,9 +20,10 @@ internal static class CellAssignment
     private const double OffCentreShare = 0.15;
 
     private static readonly ColumnKind[] Figures =
-        [ColumnKind.Quantity, ColumnKind.UnitPrice, ColumnKind.Amount, ColumnKind.NetAmount, ColumnKind.Tax, ColumnKind.Discount, ColumnKind.Position];
+        [ColumnKind.Quantity, ColumnKind.UnitPrice, ColumnKind.Amount, ColumnKind.NetAmount, ColumnKind.Tax, ColumnKind.Discount,
+            ColumnKind.Position];
 
-    public static IReadOnlyDictionary<TableColumn, AmountToken> Of(TextRow row, IReadOnlyList<Token> tokens, TableHeader header)
+    public static IReadOnlyDictionary<TableColumn, AmountToken> Assign(TextRow row, IReadOnlyList<Token> tokens, TableHeader header)
     {
         var columns = header.Columns.Where(c => Figures.Contains(c.Kind)).ToList();
         var amounts = tokens.OfType<AmountToken>().ToList();
@@ -33,7 +34,9 @@ internal static class CellAssignment
             best[i, 0] = best[i - 1, 0] + Leaving(row, amounts[i - 1]);
             for (var j = 1; j <= columns.Count; j++)
             {
-                best[i, j] = Math.Min(best[i, j - 1], Math.Min(best[i - 1, j] + Leaving(row, amounts[i - 1]), best[i - 1, j - 1] + Cost(row, header, columns[j - 1], amounts[i - 1])));
+                best[i, j] = Math.Min(best[i, j - 1],
+                    Math.Min(best[i - 1, j] + Leaving(row, amounts[i - 1]),
+                        best[i - 1, j - 1] + Cost(row, header, columns[j - 1], amounts[i - 1])));
             }
         }
 
@@ -63,11 +66,13 @@ internal static class CellAssignment
         return cells;
     }
 
-    private static double Leaving(TextRow row, AmountToken amount) => (amount.IsMoney || amount.IsPercent ? ReachInTextHeights : CountReachInTextHeights) * row.TextHeight;
+    private static double Leaving(TextRow row, AmountToken amount) =>
+        (amount.IsMoney || amount.IsPercent ? ReachInTextHeights : CountReachInTextHeights) * row.TextHeight;
 
     private static double Cost(TextRow row, TableHeader header, TableColumn column, AmountToken amount) =>
         Fits(column, amount) && column.DistanceTo(amount.Box) < ReachInTextHeights * row.TextHeight && !IsInText(header, column, amount)
-            ? Math.Max(0, column.DistanceTo(amount.Box)) + (OffCentreShare * Math.Abs(((column.Left + column.Right) / 2) - amount.Box.CenterX))
+            ? Math.Max(0, column.DistanceTo(amount.Box))
+            + (OffCentreShare * Math.Abs(((column.Left + column.Right) / 2) - amount.Box.CenterX))
             : double.PositiveInfinity;
 
     private static bool Fits(TableColumn column, AmountToken amount) => amount.IsPercent

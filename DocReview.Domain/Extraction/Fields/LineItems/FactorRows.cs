@@ -27,7 +27,8 @@ internal static class FactorRows
                 where amount.IsMoney
                 from price in amounts.Where(p => p.Last < amount.First)
                 from quantity in amounts.Where(q => q.Last < price.First)
-                where Math.Abs((quantity.Value * price.Value) - amount.Value) <= MoneyTolerance.Cent && Letters(row, quantity.First) >= FewestLetters
+                where Math.Abs((quantity.Value * price.Value) - amount.Value) <= MoneyTolerance.Cent
+                && Letters(row, quantity.First) >= FewestLetters
                 select new Line(row, quantity, price, amount)).FirstOrDefault();
     }
 

@@ -51,7 +51,8 @@ internal static class HeaderFinder
             var columns = WithLast(Columns(document, rows.Take(count).ToList()), rows[count - 1]);
             // A row that adds no column goes on with the headings over it: "Unit" over "price".
             if (columns.Count <= MostColumns && IsHeader(columns) && (best is null || columns.Count > best.Columns.Count
-                || (columns.Count == best.Columns.Count && document.Columns[rows[count - 1].Index].Count > 0 && document.Tokens[rows[count - 1].Index].Count == 0)))
+                || (columns.Count == best.Columns.Count && document.Columns[rows[count - 1].Index]
+                    .Count > 0 && document.Tokens[rows[count - 1].Index].Count == 0)))
             {
                 best = new TableHeader(rows[0], rows[count - 1], columns);
             }
@@ -88,7 +89,8 @@ internal static class HeaderFinder
             else
             {
                 // A lower row of the same heading widens it: "Total" over "excl. VAT".
-                columns[over] = columns[over] with { Left = Math.Min(columns[over].Left, column.Left), Right = Math.Max(columns[over].Right, column.Right) };
+                columns[over] = columns[over]
+                    with { Left = Math.Min(columns[over].Left, column.Left), Right = Math.Max(columns[over].Right, column.Right) };
             }
         }
 
@@ -97,8 +99,10 @@ internal static class HeaderFinder
 
     // "Qty | Price | Extension": prices and, right of them, a heading in words that no list holds is what the lines come to.
     private static List<TableColumn> WithLast(List<TableColumn> columns, TextRow row) =>
-        columns.Count > 1 && columns[^1].Kind is ColumnKind.UnitPrice && columns.All(c => c.Kind is not (ColumnKind.Amount or ColumnKind.NetAmount))
-            && row.Segments[^1] is { } last && last.Box.Left > columns[^1].Right && last.Text.All(c => !char.IsAsciiDigit(c)) && last.Last - last.First < LongestHeading
+        columns.Count > 1 && columns[^1]
+            .Kind is ColumnKind.UnitPrice && columns.All(c => c.Kind is not (ColumnKind.Amount or ColumnKind.NetAmount))
+            && row.Segments[^1] is { } last && last.Box.Left > columns[^1]
+            .Right && last.Text.All(c => !char.IsAsciiDigit(c)) && last.Last - last.First < LongestHeading
             ? [.. columns, new TableColumn(ColumnKind.Amount, last.Box.Left, last.Box.Right)] : columns;
 
     private static IEnumerable<TableColumn> Hits(AnalysedDocument document, TextRow row) =>
@@ -109,7 +113,9 @@ internal static class HeaderFinder
     {
         var segment = row.SegmentAt(hit.First);
         var isLabel = hit.Printed.EndsWith(':') && hit.Last < segment.Last;
-        return !isLabel && segment.Last - segment.First - (hit.Last - hit.First) <= 5 && ShareOfPart(document, row, segment, hit) >= LeastShareOfLetters;
+        return !isLabel
+            && segment.Last - segment.First - (hit.Last - hit.First) <= 5
+            && ShareOfPart(document, row, segment, hit) >= LeastShareOfLetters;
     }
 
     // How much of its segment, or of its language where a slash parts two of them, headings make up; more where one opens it.
@@ -131,7 +137,8 @@ internal static class HeaderFinder
             foreach (var upper in rows[i].Segments)
             {
                 var lower = rows[i + 1].Segments.Where(s => s.Box.Left < upper.Box.Right && s.Box.Right > upper.Box.Left).ToList();
-                if (lower.Count == 1 && document.Lexicon.Columns.Exact(TextNormalizer.Fold(upper.Text) + TextNormalizer.Fold(lower[0].Text)) is { } phrase)
+                if (lower.Count == 1
+                    && document.Lexicon.Columns.Exact(TextNormalizer.Fold(upper.Text) + TextNormalizer.Fold(lower[0].Text)) is { } phrase)
                 {
                     var box = upper.Box.Union(lower[0].Box);
                     yield return new TableColumn(phrase.Kind, box.Left, box.Right);

@@ -32,7 +32,8 @@ public sealed record LineItemTable(IReadOnlyList<LineItemReading> Items)
         }
 
         var headless = HeadlessTable.Read(document);
-        return under.Items.Count > 0 && (under.MostlyMultiplies || headless.Count <= under.Items.Count) ? under : new LineItemTable(headless);
+        return under.Items.Count > 0
+            && (under.MostlyMultiplies || headless.Count <= under.Items.Count) ? under : new LineItemTable(headless);
     }
 
     private bool MostlyMultiplies => Items.Count(i => i.Confidence >= LineItemBuilder.Multiplied) * 2 >= Items.Count;
@@ -52,7 +53,7 @@ public sealed record LineItemTable(IReadOnlyList<LineItemReading> Items)
                 yield break;
             }
 
-            yield return TableRow.Of(rows[i], document.Tokens[i], header);
+            yield return TableRow.From(rows[i], document.Tokens[i], header);
         }
     }
 

@@ -14,9 +14,9 @@ internal sealed record TableRow(TextRow Row, IReadOnlyDictionary<TableColumn, Am
     public AmountToken? Cell(ColumnKind kind) => Cells.OrderBy(c => c.Key.Left).FirstOrDefault(c => c.Key.Kind == kind).Value;
 
     /// <summary>Puts the amounts of a row into the columns, see <see cref="CellAssignment"/>.</summary>
-    public static TableRow Of(TextRow row, IReadOnlyList<Token> tokens, TableHeader header)
+    public static TableRow From(TextRow row, IReadOnlyList<Token> tokens, TableHeader header)
     {
-        var cells = CellAssignment.Of(row, tokens, header);
+        var cells = CellAssignment.Assign(row, tokens, header);
         var words = row.Words.Where((w, i) => !cells.Values.Any(c => c.First <= i && i <= c.Last) && IsDescription(header, w)).ToList();
         return new TableRow(row, cells, words);
     }

@@ -25,7 +25,8 @@ internal sealed partial class AmountFinder(CurrencyParser currencies, bool dolla
             return null;
         }
 
-        if (row.Words[first].Text.Contains('%') && GluedPercent().Match(row.Words[first].Text) is { Success: true } rate && AmountParser.Parse(rate.Groups[1].Value) is { } percent)
+        if (row.Words[first].Text.Contains('%') && GluedPercent()
+            .Match(row.Words[first].Text) is { Success: true } rate && AmountParser.Parse(rate.Groups[1].Value) is { } percent)
         {
             return new AmountToken(row, first, first, percent, null, true);
         }
@@ -69,7 +70,8 @@ internal sealed partial class AmountFinder(CurrencyParser currencies, bool dolla
     {
         var last = first;
         while (last + 1 < row.Words.Count && last - first + 1 < MostWords
-            && row.GapBefore(last + 1) <= (IsSign(row.Words[last].Text) || IsTornFrom(row, last + 1) ? WidestSplitGapInTextHeights : WidestInnerGapInTextHeights)
+            && row.GapBefore(last + 1) <= (IsSign(row.Words[last].Text)
+                || IsTornFrom(row, last + 1) ? WidestSplitGapInTextHeights : WidestInnerGapInTextHeights)
             && (MayContinue(row.Words[last + 1].Text) || IsTornFrom(row, last + 1)))
         {
             last++;
@@ -95,7 +97,8 @@ internal sealed partial class AmountFinder(CurrencyParser currencies, bool dolla
                 : CentsApart().Replace(string.Join(' ', words.Select(w => w.Text)), "$1$2");
         }
 
-        var text = string.Join(' ', words.Select(w => OcrDigits.Correct(Dollar(w.Text).TrimStart('~', '=', '“', '"', '\'', '‘', '_')))).Replace("; ", ", ", StringComparison.Ordinal);
+        var text = string.Join(' ', words.Select(w => OcrDigits.Correct(Dollar(w.Text).TrimStart('~', '=', '“', '"', '\'', '‘', '_'))))
+            .Replace("; ", ", ", StringComparison.Ordinal);
         text = OcrSeam().IsMatch(text) ? OcrSeam().Replace(text, "$1$2$3$4") : text;
         return MisreadAfterLetters().Replace(text, m => m.Groups[1].Value + OcrDigits.Replace(m.Groups[2].Value));
     }
@@ -105,7 +108,8 @@ internal sealed partial class AmountFinder(CurrencyParser currencies, bool dolla
 
     private static bool IsSign(string word) => word is "-" or "–" or "−" or "$" or "€" or "£" or "(";
 
-    private static bool MayBegin(string word) => word.HasDigits() || IsSign(word) || word.StartsWith("RM", StringComparison.Ordinal) || word is "EUR" or "CHF" or "USD";
+    private static bool MayBegin(string word) =>
+        word.HasDigits() || IsSign(word) || word.StartsWith("RM", StringComparison.Ordinal) || word is "EUR" or "CHF" or "USD";
 
     private static bool MayContinue(string word) => word.HasDigits() || word is "€" or "$" or "£" or "-" or "–" or ",-" or ")";
 

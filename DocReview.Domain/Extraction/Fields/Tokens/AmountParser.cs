@@ -80,7 +80,8 @@ public static partial class AmountParser
 
     // "1234.56", as most amounts are: read one way only.
     private static bool IsPlainDecimal(string figures) => figures.Length is > 3 and <= MostFigures && figures[^3] is '.' or ','
-        && !figures.AsSpan(0, figures.Length - 3).ContainsAnyExceptInRange('0', '9') && !figures.AsSpan(figures.Length - 2).ContainsAnyExceptInRange('0', '9');
+        && !figures.AsSpan(0, figures.Length - 3).ContainsAnyExceptInRange('0', '9') && !figures.AsSpan(figures.Length - 2)
+        .ContainsAnyExceptInRange('0', '9');
 
     // Three figures after a lone mark are thousands (1.234) before they are decimals; "0.500" and "1234.567" are decimals.
     private static bool IsGrouped(string figures) =>
@@ -96,7 +97,8 @@ public static partial class AmountParser
         return new AmountReading(decimal.Parse(text, CultureInfo.InvariantCulture), decimals);
     }
 
-    [GeneratedRegex(@"^(?<open>\()?\s?(?<minus>[-−–])?\s?(?<before>\p{Sc}|[A-Z]{0,3}\p{Sc}|[A-Za-z]{1,4}\.?)?\s?(?<minus>[-−–])?\s?(?<n>[.,]?\d(?:[\d.,'’  ]*\d)?)(?:[.,][-–—]{1,2})?\s?(?<after>\p{Sc}|[A-Za-zł]{1,3}\.?)?(?<tail>[-−–])?\)?[*:]?$")]
+    [GeneratedRegex(@"^(?<open>\()?\s?(?<minus>[-−–])?\s?(?<before>\p{Sc}|[A-Z]{0,3}\p{Sc}|[A-Za-z]{1,4}\.?)?\s?(?<minus>[-−–])?\s?"
+        + @"(?<n>[.,]?\d(?:[\d.,'’  ]*\d)?)(?:[.,][-–—]{1,2})?\s?(?<after>\p{Sc}|[A-Za-zł]{1,3}\.?)?(?<tail>[-−–])?\)?[*:]?$")]
     private static partial Regex Shape();
 
     [GeneratedRegex(@"\d[.,'’  ]\d{3}(?:\D|$)")]

@@ -164,7 +164,8 @@ public sealed partial class DateParser(IReadOnlyDictionary<string, int> months, 
     private static partial Regex Compact();
 
     // After a date with its four-figure year the clock may follow without a space: 24/05/201809:11.
-    [GeneratedRegex(@"(?:(?<=\d{4})|[T ,]+|(?<=\s))(?:\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s?(?:[AaPp]\.?[Mm]\.?|Z|[A-Z]{3,4}|[+-]\d{2}:?\d{2})?)$")]
+    [GeneratedRegex(
+        @"(?:(?<=\d{4})|[T ,]+|(?<=\s))(?:\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s?(?:[AaPp]\.?[Mm]\.?|Z|[A-Z]{3,4}|[+-]\d{2}:?\d{2})?)$")]
     private static partial Regex TimeOfDay();
 
     [GeneratedRegex(@"\d+|\p{L}+")]

@@ -26,7 +26,8 @@ public sealed record IdSpan(TextRow Row, int First, int Last) : Token(Row, First
             }
 
             hasFigures |= row.Words[last].Text.HasDigits();
-            if (hasFigures && HasContent(row.Words[last].Text) && new IdSpan(row, first, last) is { Text.Length: > 0 and <= LongestId } span)
+            if (hasFigures
+                && HasContent(row.Words[last].Text) && new IdSpan(row, first, last) is { Text.Length: > 0 and <= LongestId } span)
             {
                 yield return span;
             }

@@ -17,7 +17,8 @@ internal static partial class OcrDates
     }
 
     // Nobody dates a document in the seventies to come; a 1 in that place is easily read as a 7.
-    private static string Year(string figures) => figures.Length == 4 && figures.StartsWith("207", StringComparison.Ordinal) ? "201" + figures[3] : figures;
+    private static string Year(string figures) =>
+        figures.Length == 4 && figures.StartsWith("207", StringComparison.Ordinal) ? "201" + figures[3] : figures;
 
     private static string Figures(Match match, string group) => OcrDigits.Replace(match.Groups[group].Value);
 
@@ -26,6 +27,7 @@ internal static partial class OcrDates
     private static partial Regex LostSeparator();
 
     // "02/12/2025à 18:06": the word before the clock clings to the year.
-    [GeneratedRegex(@"^[:;=~]?(?<a>[\dOoDlI|SBZ]{1,4})\s?(?<s>[./\-])\s?(?<b>[\dOoDlI|SBZ]{1,2})\s?[./\-]\s?(?<c>[\dOoDlI|SBZ]{2,4})(?:(?<=\d{4})[aà])?(?<rest>\s.*)?$")]
+    [GeneratedRegex(@"^[:;=~]?(?<a>[\dOoDlI|SBZ]{1,4})\s?(?<s>[./\-])\s?(?<b>[\dOoDlI|SBZ]{1,2})\s?[./\-]\s?"
+        + @"(?<c>[\dOoDlI|SBZ]{2,4})(?:(?<=\d{4})[aà])?(?<rest>\s.*)?$")]
     private static partial Regex Shape();
 }

@@ -26,12 +26,12 @@ public sealed class VatIdCandidates : ICandidateSource
             .SelectMany(i => IdSpan.At(row, i, MostWords, WidestGapInTextHeights))).ToList();
         var found = spans.Select(s => (Span: s, Id: Mend(s, document.Language))).Concat(Wrapped(document))
             .Where(x => HasLength(x.Id) && !SaysNumber(x.Span))
-            .Select(x => (x.Span, x.Id, Context: LabelContext.Of(document, x.Span.Row, x.Span.First, x.Span.Last)))
+            .Select(x => (x.Span, x.Id, Context: LabelContext.Find(document, x.Span.Row, x.Span.First, x.Span.Last)))
             .Where(x => IsPossible(x.Id, x.Context) && !OverlapsLabel(document, x.Span)).ToList();
         var distinct = found.Where(f => HasShape(f.Id)).Select(f => Value(f.Id)).Distinct().Count();
         foreach (var (span, id, context) in found)
         {
-            yield return Of(document, span, id, context, distinct);
+            yield return Create(document, span, id, context, distinct);
         }
     }
 
@@ -48,7 +48,7 @@ public sealed class VatIdCandidates : ICandidateSource
         where HasShape(id)
         select (span, id);
 
-    private static Candidate Of(AnalysedDocument document, IdSpan span, string id, LabelContext context, int distinct)
+    private static Candidate Create(AnalysedDocument document, IdSpan span, string id, LabelContext context, int distinct)
     {
         var check = VatId.Check(id);
         var row = span.Row;
@@ -56,7 +56,9 @@ public sealed class VatIdCandidates : ICandidateSource
             .Set("right_after_label", context.Left is { } left && left.Hit.Last >= span.First - 2)
             .Set("shape", HasShape(id))
             .Set("national", id.Contains('/'))
-            .Set("tax_word_after", span.Last < row.Words.Count - 1 && row.GapBefore(span.Last + 1) < WidestGapInTextHeights && IsTaxWord(row.Words[span.Last + 1].Text))
+            .Set("tax_word_after",
+                span.Last < row.Words.Count - 1
+                    && row.GapBefore(span.Last + 1) < WidestGapInTextHeights && IsTaxWord(row.Words[span.Last + 1].Text))
             .Set("checksum", check.Verdict is VatIdVerdict.Valid)
             .Set("wrong_checksum", check.Verdict is VatIdVerdict.WrongChecksum)
             .Set("digits_only", id.All(char.IsAsciiDigit))
@@ -92,7 +94,8 @@ public sealed class VatIdCandidates : ICandidateSource
         HasShape(id) || IsTaxLabel(context.Left) || IsTaxLabel(context.SecondLabelLeft) || IsTaxLabel(context.Above);
 
     // "no. 091149543" is a number of something, "NO 091149543" one of Norway's.
-    private static bool SaysNumber(IdSpan span) => span.Row.Words[span.First].Text is "no." or "No." or "no" or "No" or "nr." or "Nr." or "n.";
+    private static bool SaysNumber(IdSpan span) =>
+        span.Row.Words[span.First].Text is "no." or "No." or "no" or "No" or "nr." or "Nr." or "n.";
 
     private static bool IsTaxLabel(LabelRelation? relation) =>
         relation?.Hit.Kind is LabelKind.VatId or LabelKind.TaxNumber or LabelKind.BuyerVatId;
@@ -108,12 +111,15 @@ public sealed class VatIdCandidates : ICandidateSource
     private static string Value(string id) => VatId.Normalise(id) is var value && value.StartsWith("CHE", StringComparison.Ordinal)
         ? value.TrimEnd(' ', 'M', 'W', 'S', 'T', 'V', 'A', 'I') : VatId.Normalise(id);
 
-    private static bool IsTaxWord(string word) => word.Trim('.', ',', '(', ')') is "MWST" or "MWSt" or "MwSt" or "TVA" or "IVA" or "VAT" or "MVA" or "GST";
+    private static bool IsTaxWord(string word) =>
+        word.Trim('.', ',', '(', ')') is "MWST" or "MWSt" or "MwSt" or "TVA" or "IVA" or "VAT" or "MVA" or "GST";
 
     private static string Mend(IdSpan span, string? language)
     {
         // The first letter of a Spanish id says what sort of company it is.
-        if (!span.IsOcr || (language == "es" && VatId.Check(span.Text, "ES").Verdict is VatIdVerdict.Valid or VatIdVerdict.WrongChecksum or VatIdVerdict.Unchecked))
+        if (!span.IsOcr
+            || (language == "es" && VatId.Check(span.Text, "ES")
+                .Verdict is VatIdVerdict.Valid or VatIdVerdict.WrongChecksum or VatIdVerdict.Unchecked))
         {
             return span.Text;
         }

@@ -39,7 +39,8 @@ internal static class NameFeatures
         var (legal, street) = (LegalForm.LettersAt(row, span.First, span.Last, document.Lexicon), document.Lines.IsStreet(span.Text));
         var features = Relations(new FeatureSet(), context)
             .Set(NameFeatureNames.LegalForm, legal > (street ? ShortestInStreet : 0))
-            .Set("legal_form_inside", Enumerable.Range(span.First, words.Count - 1).Any(i => LegalForm.EndsAt(row, span.First, i, document.Lexicon)))
+            .Set("legal_form_inside",
+                Enumerable.Range(span.First, words.Count - 1).Any(i => LegalForm.EndsAt(row, span.First, i, document.Lexicon)))
             .Set("sender_line", span.SenderLine).Set("cut", span.Cut)
             .Set(NameFeatureNames.Registration, CompanyRegistration.Follows(document, span))
             .Set(NameFeatureNames.Tall, Math.Clamp((span.TextHeight / document.Layout.TextHeight) - 1, 0, 1.5))
@@ -51,15 +52,20 @@ internal static class NameFeatures
             .Set("figures", span.Text.Count(char.IsAsciiDigit) / (double)span.Text.Length)
             .Set("ends_in_figure", char.IsAsciiDigit(span.Text[^1]))
             .Set("noise", span.Text.Count(c => !char.IsLetterOrDigit(c) && !" .,&-'()/+".Contains(c)) / (double)span.Text.Length)
-            .Set("low_confidence", 1 - words.Average(w => w.Source.Confidence)).Set("unsure", words.Average(w => w.Source.Confidence) < Unsure)
+            .Set("low_confidence", 1 - words.Average(w => w.Source.Confidence))
+            .Set("unsure", words.Average(w => w.Source.Confidence) < Unsure)
             .Set("owner", document.Lexicon.OwnerWords.Contains(words[0].Folded));
         return Place(document, span, box, features).Set("function_words", NameWords.FunctionWords(document, words))
-            .Set("not_a_name", NameWords.NotAName(document, span, words)).Set("addressed", NameWords.IsAddressed(document, span, words)).Set("label_words", NameWords.LabelWords(document, span))
-            .Set("column_words", NameWords.ColumnWords(document, span)).Set("only_labels", NameWords.LabelWords(document, span) >= 1).Set("title_inside", TitleInside(document, span))
+            .Set("not_a_name", NameWords.NotAName(document, span, words)).Set("addressed", NameWords.IsAddressed(document, span, words))
+            .Set("label_words", NameWords.LabelWords(document, span))
+            .Set("column_words", NameWords.ColumnWords(document, span)).Set("only_labels", NameWords.LabelWords(document, span) >= 1)
+            .Set("title_inside", TitleInside(document, span))
             .Set("opens_with_name_label", NameSpan.NameLabelAt(row, span.First, span.Last, document.Lexicon) > 0)
-            .Set("trades", NameSpan.TradesBefore(row, span.First, document.Lexicon)).Set("name_label", IsNamed(document, span)).Set("colon_inside", span.Text.Contains(": ", StringComparison.Ordinal))
+            .Set("trades", NameSpan.TradesBefore(row, span.First, document.Lexicon)).Set("name_label", IsNamed(document, span))
+            .Set("colon_inside", span.Text.Contains(": ", StringComparison.Ordinal))
             .Set("postcode", document.Lines.IsTown(span.Text))
-            .Set("contact", document.Lines.IsContact(span.Text) && !IsNamedAsDomain(document, span)).Set("address", street && legal <= ShortestInStreet);
+            .Set("contact", document.Lines.IsContact(span.Text) && !IsNamedAsDomain(document, span))
+            .Set("address", street && legal <= ShortestInStreet);
     }
 
     private static FeatureSet Place(AnalysedDocument document, NameSpan span, Box box, FeatureSet features)
@@ -114,19 +120,25 @@ internal static class NameFeatures
     private static bool IsNamed(AnalysedDocument document, NameSpan span)
     {
         var segment = span.Row.SegmentAt(span.First);
-        return NameSpan.NameLabelAt(span.Row, segment.First, segment.Last, document.Lexicon) is > 0 and var words && segment.First + words == span.First;
+        return NameSpan.NameLabelAt(span.Row, segment.First, segment.Last, document.Lexicon) is > 0 and var words
+            && segment.First + words == span.First;
     }
 
     // A name comes first in its block; what has a line close above it in its column, as large as itself, goes on with something.
     private static bool OpensBlock(AnalysedDocument document, NameSpan span, Box box) => !document.Layout.From(span.Row, -1)
         .Take(MostRowsNear).TakeWhile(r => box.Top - r.Box.Bottom < WidestRowGapInTextHeights * span.Row.TextHeight)
-        .SelectMany(r => r.Segments.Where(s => s.Box.Bottom < box.CenterY && s.Box.Left < box.Right && s.Box.Right > box.Left && s.Box.Height < 1.25 * box.Height))
-        .Any(s => !document.Labels[s.Row.Index].Any(h => h.First == s.First && h.Kind is LabelKind.Seller or LabelKind.Buyer or LabelKind.InvoiceTitle));
+        .SelectMany(r =>
+            r.Segments.Where(s =>
+                s.Box.Bottom < box.CenterY && s.Box.Left < box.Right && s.Box.Right > box.Left && s.Box.Height < 1.25 * box.Height))
+        .Any(s =>
+            !document.Labels[s.Row.Index]
+                .Any(h => h.First == s.First && h.Kind is LabelKind.Seller or LabelKind.Buyer or LabelKind.InvoiceTitle));
 
     // Under a street comes a town, in whatever country's way.
     private static bool IsUnderStreet(AnalysedDocument document, NameSpan span, Box box) => document.Layout.From(span.Row, -1)
         .Take(MostRowsNear).TakeWhile(r => box.Top - r.Box.Bottom < WidestRowGapInTextHeights * span.Row.TextHeight)
-        .SelectMany(r => r.Segments).FirstOrDefault(s => s.Box.Bottom < box.CenterY && Math.Abs(s.Box.Left - box.Left) < span.Row.TextHeight) is { } above
+        .SelectMany(r => r.Segments)
+        .FirstOrDefault(s => s.Box.Bottom < box.CenterY && Math.Abs(s.Box.Left - box.Left) < span.Row.TextHeight) is { } above
         && above.Text.Any(char.IsAsciiDigit) && document.Lines.IsStreet(above.Text);
 
     // Whether an address, and whether a telephone number or an id stands under a name; the pieces of a row are read as one.
@@ -159,7 +171,8 @@ internal static class NameFeatures
     // Whoever is written to has seldom a telephone number or a tax id under the address.
     private static bool IsContact(AnalysedDocument document, (string Text, IReadOnlyList<Segment> Segments) below) =>
         document.Lines.IsContact(below.Text) || below.Segments.Any(s => document.Labels[s.Row.Index].Any(h => h.First == s.First
-            && h.Kind is LabelKind.Contact or LabelKind.VatId or LabelKind.TaxNumber or LabelKind.CompanyNumber or LabelKind.Iban or LabelKind.Bank));
+            && h.Kind is LabelKind.Contact or LabelKind.VatId or LabelKind.TaxNumber or LabelKind.CompanyNumber or LabelKind.Iban
+            or LabelKind.Bank));
 
     private static bool Near(AnalysedDocument document, int row, params ReadOnlySpan<LabelKind> kinds) =>
         document.LabelKinds.HaveAny(Math.Max(0, row - 1), 6, kinds);

@@ -19,16 +19,20 @@ internal static class WrappedName
     private const double MostUnlikeHeights = 0.3;
 
     /// <summary>The second half of a name, or null where it does not go on.</summary>
-    public static NameSpan? Of(AnalysedDocument document, NameSpan first, ILookup<int, NameSpan> byRow) =>
+    public static NameSpan? Find(AnalysedDocument document, NameSpan first, ILookup<int, NameSpan> byRow) =>
         first.Cut || first.Text.Any(c => char.IsAsciiDigit(c) || c == ':')
             || LegalForm.EndsAt(first.Row, first.First, first.Last, document.Lexicon) ? null
         : byRow[first.Row.Index + 1].Concat(byRow[first.Row.Index + 2]).FirstOrDefault(next => Follows(first, next)
-            && (next.Last - next.First < MostWords && EndsInLegalForm(document, next) && IsAlike(document, first, next) || IsHeadline(document, first) && IsHeadline(document, next)));
+            && (next.Last - next.First < MostWords
+                && EndsInLegalForm(document, next)
+                && IsAlike(document, first, next) || IsHeadline(document, first) && IsHeadline(document, next)));
 
-    /// <summary>The first half of a name in running text, where the row ends in the midst of it: "… each. Muster" over "Handel GmbH, Weg 1"; or null.</summary>
+    /// <summary>The first half of a name in running text, where the row ends in the midst of it: "… each. Muster" over "Handel GmbH, Weg
+    /// 1"; or null.</summary>
     public static NameSpan? Before(AnalysedDocument document, NameSpan last)
     {
-        if (!LegalForm.EndsAt(last.Row, last.First, last.Last, document.Lexicon) || Sentence.SegmentAt(last.Row, last.First) is var segment && segment.First != last.First
+        if (!LegalForm.EndsAt(last.Row, last.First, last.Last, document.Lexicon)
+            || Sentence.SegmentAt(last.Row, last.First) is var segment && segment.First != last.First
             || Sentence.Above(document.Layout, Sentence.SegmentAt(last.Row, last.First)) is not { } above)
         {
             return null;
@@ -47,7 +51,8 @@ internal static class WrappedName
     private static bool IsAlike(AnalysedDocument document, NameSpan first, NameSpan next) =>
         document.Lexicon.LegalForms.Contains(next.Folded) || first.Text.Any(char.IsLower) == next.Text.Any(char.IsLower);
 
-    private static bool IsPartOfName(TextRow row, int index) => char.IsUpper(row.Words[index].Text[0]) && char.IsLetterOrDigit(row.Words[index].Text[^1]);
+    private static bool IsPartOfName(TextRow row, int index) =>
+        char.IsUpper(row.Words[index].Text[0]) && char.IsLetterOrDigit(row.Words[index].Text[^1]);
 
     private static bool Follows(NameSpan first, NameSpan next)
     {
@@ -60,7 +65,8 @@ internal static class WrappedName
     }
 
     // A name in large letters goes on in letters as large; an address is no name, however large.
-    private static bool IsHeadline(AnalysedDocument document, NameSpan span) => span.TextHeight > LeastHeadlineInTextHeights * document.Layout.TextHeight
+    private static bool IsHeadline(AnalysedDocument document, NameSpan span) =>
+        span.TextHeight > LeastHeadlineInTextHeights * document.Layout.TextHeight
         && document.Labels[span.Row.Index].Count == 0 && !document.Lines.IsAddress(span.Text);
 
     // Also where nothing but the legal form went to the second row: "Lightroom Gallery Sdn" over "Bhd".

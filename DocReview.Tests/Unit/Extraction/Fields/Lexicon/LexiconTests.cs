@@ -8,7 +8,8 @@ public sealed class LexiconTests
     private static readonly InvoiceLexicon Lexicon = InvoiceLexicon.Shipped;
 
     private static readonly string[] OtherSections =
-        ["debit_words", "period_words", "penalty_words", "payment_words", "condition_words", "trade_words", "sample_words", "name_labels", "honorifics", "owner_words", "legal_forms", "not_names", "function_words", "months", "date_fillers", "included_words",
+        ["debit_words", "period_words", "penalty_words", "payment_words", "condition_words", "trade_words", "sample_words", "name_labels",
+            "honorifics", "owner_words", "legal_forms", "not_names", "function_words", "months", "date_fillers", "included_words",
          "street_words", "street_endings", "street_after_number", "street_abbreviations"];
 
     [Fact]
@@ -18,13 +19,15 @@ public sealed class LexiconTests
     [Fact]
     public void Every_section_is_one_that_the_engine_knows()
     {
-        var known = Names<LabelKind>("").Concat(Names<ColumnKind>("column.")).Concat(Names<StatusKind>("status.")).Concat(OtherSections).ToHashSet();
+        var known = Names<LabelKind>("").Concat(Names<ColumnKind>("column.")).Concat(Names<StatusKind>("status.")).Concat(OtherSections)
+            .ToHashSet();
         Assert.Empty(Lexicon.Languages.SelectMany(l => l.Sections.Where(s => !known.Contains(s)).Select(s => $"{l.Code}: {s}")));
     }
 
     [Fact]
     public void Every_language_has_words_for_the_core_of_an_invoice() => Assert.All(Lexicon.Languages, language =>
-        Assert.All(["invoice_number", "invoice_date", "due_date", "net", "tax", "total", "amount_due", "vat_id", "column.description", "column.amount", "months"],
+        Assert.All(["invoice_number", "invoice_date", "due_date", "net", "tax", "total", "amount_due", "vat_id", "column.description",
+            "column.amount", "months"],
             section => Assert.NotEmpty(language.Section(section))));
 
     [Fact]
@@ -37,7 +40,8 @@ public sealed class LexiconTests
     // "Btw BE 0403.170.701": the country is the beginning of the id, not the end of its label.
     [Fact]
     public void No_label_of_a_vat_id_takes_the_country_along() => Assert.Empty(
-        Lexicon.Languages.SelectMany(l => l.Section("vat_id").Select(p => p.Split(' ')[^1])).Intersect(["at", "be", "ch", "de", "es", "fr", "gb", "ie", "it", "lu", "nl", "pl", "pt"]));
+        Lexicon.Languages.SelectMany(l => l.Section("vat_id").Select(p => p.Split(' ')[^1]))
+            .Intersect(["at", "be", "ch", "de", "es", "fr", "gb", "ie", "it", "lu", "nl", "pl", "pt"]));
 
     [Fact]
     public void Alternatives_are_written_out() =>
