@@ -42,8 +42,11 @@ public static class MissList
         var read = document.Read;
         if (read.Failure is not null) Console.WriteLine($"{read.Truth.File}\tfailed\t{read.Failure}");
         foreach (var (field, verdict) in document.Verdicts.Where(v => v.Value is Verdict.Wrong or Verdict.Missed or Verdict.Invented))
-            Console.WriteLine($"{read.Truth.File}\t{read.Truth.Language}\t{read.Truth.Group}\t{field}\t{verdict}\texpected {read.Truth.Expected[field]}\tgot {read.Value(field)}\t{read.Confidence(field):0.00}\tlabel {read.Invoice?.Fields.GetValueOrDefault(field)?.Evidence?.Label}");
+            Console.WriteLine($"{read.Truth.File}\t{read.Truth.Language}\t{read.Truth.Group}\t{field}\t{verdict}\texpected "
+                + $"{read.Truth.Expected[field]}\tgot {read.Value(field)}\t{read.Confidence(field):0.00}\tlabel "
+                + $"{read.Invoice?.Fields.GetValueOrDefault(field)?.Evidence?.Label}");
         if (document.LineF1 < 0.999 && read.Failure is null)
-            Console.WriteLine($"{read.Truth.File}\t{read.Truth.Language}\t{read.Truth.Group}\tline_items\t{document.LineF1:0.00}\tgot {string.Join(' ', read.Invoice?.LineItems.Select(l => l.Amount?.Value ?? "-") ?? [])}");
+            Console.WriteLine($"{read.Truth.File}\t{read.Truth.Language}\t{read.Truth.Group}\tline_items\t{document.LineF1:0.00}\tgot "
+                + $"{string.Join(' ', read.Invoice?.LineItems.Select(l => l.Amount?.Value ?? "-") ?? [])}");
     }
 }

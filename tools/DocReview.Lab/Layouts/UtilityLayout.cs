@@ -86,7 +86,8 @@ public sealed class UtilityLayout : ILayout
     private static void Foot(Draft draft)
     {
         var seller = draft.Invoice.Seller;
-        var text = $"{seller.Name}, {string.Join(", ", seller.Address)}. {string.Join(". ", draft.TaxIdLines(SellerIds.Footer).Concat(draft.BankLines(SellerIds.Footer)))}";
+        var text = $"{seller.Name}, {string.Join(", ", seller.Address)}. "
+            + $"{string.Join(". ", draft.TaxIdLines(SellerIds.Footer).Concat(draft.BankLines(SellerIds.Footer)))}";
         // Bills that are short of room print their terms and their company in one go.
         if (draft.Invoice.Mention is { } mention) text = $"{mention} {text}";
         draft.Canvas.Paragraph(text, draft.Left, draft.Canvas.Height - 66, draft.Width, draft.Design.Small);

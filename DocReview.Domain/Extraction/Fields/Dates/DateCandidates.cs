@@ -32,7 +32,7 @@ public sealed class DateCandidates : ICandidateSource
         var likely = all.Distinct().ToList();
         foreach (var (token, index) in dates.Select((d, i) => (d, i)))
         {
-            var context = LabelContext.Find(document, token.Row, token.First, token.Last, FirstFigure(token));
+            var context = LabelContext.Find(document, token.Row, token.First, token.Last, FirstWithDigit(token));
             foreach (var reading in token.Readings)
             {
                 var features = Describe(document, token, reading, context);
@@ -115,7 +115,7 @@ public sealed class DateCandidates : ICandidateSource
         Sentence.Says(document.Layout, token.Row, token.First, stems);
 
     // A label may end in a word that dates begin with: "no later than the | 3 March".
-    private static int FirstFigure(DateToken token) =>
+    private static int FirstWithDigit(DateToken token) =>
         Enumerable.Range(token.First, token.Last - token.First + 1)
             .FirstOrDefault(i => token.Row.Words[i].Text.Any(char.IsAsciiDigit), token.First);
 

@@ -58,7 +58,7 @@ public sealed class PartyBlocks
     private static bool IsBilingualLabel(PhraseHit<LabelKind> hit, Segment segment) =>
         hit.First - segment.First is >= 2 and <= LongestFirstLanguageInWords && hit.Row.Words[hit.First - 1].Text is "/";
 
-    /// <summary>"Merchant fees" heads nothing: what a label names without a mark between begins with a capital or a figure.</summary>
+    /// <summary>"Merchant fees" heads nothing: what a label names without a mark between begins with a capital or a digit.</summary>
     internal static bool Names(TextRow row, int index) =>
         index >= row.Words.Count || !char.IsLower(row.Words[index].Text[0]) || row.GapBefore(index) > 1 || row.Words[index]
             .Text.Contains('.');

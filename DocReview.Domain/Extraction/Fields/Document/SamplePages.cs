@@ -2,7 +2,7 @@ using DocReview.Domain.Extraction.Fields.Layout;
 
 namespace DocReview.Domain.Extraction.Fields.Document;
 
-/// <summary>Pages behind the first that show how an invoice is to be read, with figures that are nobody's.</summary>
+/// <summary>Pages behind the first that show how an invoice is to be read, with amounts that are nobody's.</summary>
 internal static class SamplePages
 {
     public static IReadOnlySet<int> Find(AnalysedDocument document) => document.Layout.Rows

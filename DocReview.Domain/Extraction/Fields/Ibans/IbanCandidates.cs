@@ -28,11 +28,11 @@ public sealed class IbanCandidates : ICandidateSource
             for (var i = 0; i < row.Words.Count; i++)
             {
                 var span = MayBegin(row.Words[i].Text)
-                    ? IdSpan.At(row, i, MostWords, WidestGapInTextHeights).LastOrDefault(s => IsIban(Mend(s)))
+                    ? IdSpan.At(row, i, MostWords, WidestGapInTextHeights).LastOrDefault(s => IsIban(Correct(s)))
                     : null;
                 if (span is not null)
                 {
-                    yield return Create(document, span, Iban.Compact(Mend(span)), span.Box);
+                    yield return Create(document, span, Iban.Compact(Correct(span)), span.Box);
                     i = span.Last;
                 }
                 else if (MayBegin(row.Words[i].Text) && WrappedIban.At(document, row, i) is { } wrapped)
@@ -82,7 +82,7 @@ public sealed class IbanCandidates : ICandidateSource
     private static bool IsIban(string text) =>
         Iban.HasShape(text) && Iban.Compact(text) is var iban && Iban.LengthIn(iban[..2]) == iban.Length;
 
-    private static string Mend(IdSpan span)
+    private static string Correct(IdSpan span)
     {
         var text = Iban.Compact(span.Text);
         return span.IsOcr && text.Length > 4 && !Iban.IsValid(text) ? text[..2] + OcrDigits.Correct(text[2..]) : text;

@@ -10,7 +10,7 @@ using DocReview.Domain.Extraction.Identifiers;
 
 namespace DocReview.Domain.Extraction.Fields.InvoiceNumber;
 
-/// <summary>Everything with figures that may be the invoice's number.</summary>
+/// <summary>Everything with digits that may be the invoice's number.</summary>
 public sealed partial class NumberCandidates : ICandidateSource
 {
     private const int MostWords = 4;
@@ -172,7 +172,7 @@ public sealed partial class NumberCandidates : ICandidateSource
     [GeneratedRegex(@"^\+?\(?\d{2,5}\)?[ /-]\d{2,}[ \d/-]*$|^\+\d")]
     private static partial Regex Phone();
 
-    // "6,00" and, its sign taken for a figure, "6,006".
+    // "6,00" and, its sign taken for a digit, "6,006".
     [GeneratedRegex(@"^\d{1,3},\d{2,3}$")]
     private static partial Regex Price();
 

@@ -42,7 +42,7 @@ internal static class SegmentCutter
         return segments;
     }
 
-    // From letter to letter, as its reader saw them; 0 where the file says where its words are.
+    // From letter to letter, as OCR saw them; 0 where the file says where its words are.
     private static double Pitch(TextRow row)
     {
         if (!row.Words[0].IsOcr && !row.Words.Any(w => w.IsOcr))

@@ -1,6 +1,6 @@
 namespace DocReview.Domain.Extraction.Fields.Layout;
 
-/// <summary>Cleans the reader's words and parts a label from the value glued to it.</summary>
+/// <summary>Cleans the words of a page and parts a label from the value joined to it.</summary>
 internal static class WordSplitter
 {
     private const int ShortestPart = 3;
@@ -32,7 +32,7 @@ internal static class WordSplitter
     }
 
     // A seam lies after a colon that is no clock and no URL, before brackets, at a slash between two whole words, and
-    // between the sign of a number and its figures.
+    // between the sign of a number and its digits.
     private static bool IsSeam(string text, int at) => text[at - 1] switch
     {
         ':' => !(char.IsDigit(text[at]) && at > 1 && char.IsDigit(text[at - 2])) && text[at] is not '/' and not ':',

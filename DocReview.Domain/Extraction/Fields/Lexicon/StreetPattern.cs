@@ -14,7 +14,7 @@ internal static class StreetPattern
             $@"\b(?:{Any(files, "street_words")})\b",
             // "Hauptstraße 5": the end of a word, and a number after it.
             $@"(?:{Any(files, "street_endings")})\b.*\d",
-            // "14 bis, rue": also where OCR has joined the street to its name.
+            // "14 ruedes Lilas": after the number, also where OCR has joined the word to the name.
             $@"\d{{1,4}}[a-z]?,? (?:{Any(files, "street_after_number")})",
             // "Harbour St.", at the end or before a number; "St. Gallen" opens with the same letters.
             $@"\b\p{{L}}{{3,}} (?:{Any(files, "street_abbreviations")})\b[.,]*(?:$| \d)",

@@ -6,7 +6,7 @@ namespace DocReview.Domain.Extraction.Fields.LineItems;
 
 /// <summary>
 /// Puts the amounts of a row into the columns in their order, as near as they can be to the headings: where headings are
-/// set left and figures right, each figure is nearer to its neighbour's heading than to its own.
+/// set left and amounts right, each amount is nearer to its neighbour's heading than to its own.
 /// </summary>
 internal static class CellAssignment
 {
@@ -19,13 +19,13 @@ internal static class CellAssignment
     // Breaks ties only, between columns that an amount touches alike.
     private const double OffCentreShare = 0.15;
 
-    private static readonly ColumnKind[] Figures =
+    private static readonly ColumnKind[] AmountKinds =
         [ColumnKind.Quantity, ColumnKind.UnitPrice, ColumnKind.Amount, ColumnKind.NetAmount, ColumnKind.Tax, ColumnKind.Discount,
             ColumnKind.Position];
 
     public static IReadOnlyDictionary<TableColumn, AmountToken> Assign(TextRow row, IReadOnlyList<Token> tokens, TableHeader header)
     {
-        var columns = header.Columns.Where(c => Figures.Contains(c.Kind)).ToList();
+        var columns = header.Columns.Where(c => AmountKinds.Contains(c.Kind)).ToList();
         var amounts = tokens.OfType<AmountToken>().ToList();
         // best[i, j]: the least cost of the first i amounts in the first j columns.
         var best = new double[amounts.Count + 1, columns.Count + 1];
@@ -79,7 +79,7 @@ internal static class CellAssignment
         ? column.Kind is ColumnKind.Tax or ColumnKind.Discount
         : column.Kind is not ColumnKind.Position || amount.Decimals == 0;
 
-    // A figure that lies under the description's heading is part of the description: "Paper A4 80 g".
+    // An amount that lies under the description's heading is part of the description: "Paper A4 80 g".
     private static bool IsInText(TableHeader header, TableColumn column, AmountToken token) => column.DistanceTo(token.Box) > 0
         && !token.IsMoney && header.Columns.Any(c => c.Kind == ColumnKind.Description && c.DistanceTo(token.Box) < 0);
 }

@@ -50,7 +50,7 @@ internal static class HeadlessTable
     private static IReadOnlyList<Item> OverUnlabelled(RowsOfLines known, TextRow row) =>
         known.Line(row) is { } sum && Over(known, row, new HashSet<decimal> { sum.Amount.Value }) is { Count: > 1 } items ? items : [];
 
-    // Upwards from a sum: as many lines as come to one of the sums, their figures under each other's and best under its own.
+    // Upwards from a sum: as many lines as come to one of the sums, their amounts under each other's and best under its own.
     private static IReadOnlyList<Item> Over(RowsOfLines known, TextRow sum, IReadOnlySet<decimal> sums)
     {
         var document = known.Document;
@@ -118,13 +118,13 @@ internal static class HeadlessTable
             price is null ? null : LineItemTable.Cell(price, "0.00####"), LineItemTable.Cell(amount, "0.00####"), 0.6);
     }
 
-    // Two figures of its rows that come to the amount.
+    // Two amounts of its rows that come to the amount.
     private static (AmountToken? Quantity, AmountToken? Price) Factors(AnalysedDocument document, Item line)
     {
-        var figures = new[] { line.Name, line.Row }.OfType<TextRow>().SelectMany(r => document.Tokens[r.Index]).OfType<AmountToken>()
+        var amounts = new[] { line.Name, line.Row }.OfType<TextRow>().SelectMany(r => document.Tokens[r.Index]).OfType<AmountToken>()
             .Where(a => a != line.Amount && !a.IsPercent).ToList();
-        return figures.SelectMany(quantity =>
-            figures.Where(price => price != quantity && price.IsMoney && ItemRows.Multiplies(quantity, price, line.Amount, null))
+        return amounts.SelectMany(quantity =>
+            amounts.Where(price => price != quantity && price.IsMoney && ItemRows.Multiplies(quantity, price, line.Amount, null))
             .Select(price => ((AmountToken?)quantity, (AmountToken?)price))).FirstOrDefault();
     }
 

@@ -61,7 +61,7 @@ internal static class ItemRows
         return Is(full) || (discount?.Value is > 0 and <= 100 and var percent && Is(full * (100 - percent) / 100));
     }
 
-    // "Base | Rate | VAT | To pay" over their figures: a table of sums follows, with no lines in it.
+    // "Base | Rate | VAT | To pay" over their amounts: a table of sums follows, with no lines in it.
     private static bool HeadsSums(AnalysedDocument document, TableRow row) =>
         !document.Tokens[row.Row.Index].Any(t => t is AmountToken { IsMoney: true })
         && row.Row.Segments.Count(s =>

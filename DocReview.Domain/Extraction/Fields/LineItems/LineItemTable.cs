@@ -13,7 +13,7 @@ public sealed record LineItemTable(IReadOnlyList<LineItemReading> Items)
     public decimal? Sum => Items.Count == 0 ? null
         : Items.Sum(i => i.Amount is null ? 0 : decimal.Parse(i.Amount.Value, System.Globalization.CultureInfo.InvariantCulture));
 
-    /// <summary>Reads the table, by its header where there is one, else by rows whose figures multiply.</summary>
+    /// <summary>Reads the table, by its header where there is one, else by rows whose amounts multiply.</summary>
     public static LineItemTable Read(AnalysedDocument document)
     {
         var headers = HeaderFinder.Find(document).ToList();

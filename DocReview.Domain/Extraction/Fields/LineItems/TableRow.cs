@@ -7,7 +7,7 @@ namespace DocReview.Domain.Extraction.Fields.LineItems;
 /// <summary>A row under a header, its amounts put into the columns.</summary>
 /// <param name="Row">Where it stands.</param>
 /// <param name="Cells">The amount in each column.</param>
-/// <param name="Words">Words that are in none of the figure columns: the description.</param>
+/// <param name="Words">Words that are in none of the amount columns: the description.</param>
 internal sealed record TableRow(TextRow Row, IReadOnlyDictionary<TableColumn, AmountToken> Cells, IReadOnlyList<LayoutWord> Words)
 {
     /// <summary>The amount in the first column of a kind, or null.</summary>

@@ -71,8 +71,8 @@ internal sealed partial class AmountFinder(CurrencyParser currencies, bool dolla
         var last = first;
         while (last + 1 < row.Words.Count && last - first + 1 < MostWords
             && row.GapBefore(last + 1) <= (IsSign(row.Words[last].Text)
-                || IsTornFrom(row, last + 1) ? WidestSplitGapInTextHeights : WidestInnerGapInTextHeights)
-            && (MayContinue(row.Words[last + 1].Text) || IsTornFrom(row, last + 1)))
+                || IsSplitFrom(row, last + 1) ? WidestSplitGapInTextHeights : WidestInnerGapInTextHeights)
+            && (MayContinue(row.Words[last + 1].Text) || IsSplitFrom(row, last + 1)))
         {
             last++;
         }
@@ -81,8 +81,8 @@ internal sealed partial class AmountFinder(CurrencyParser currencies, bool dolla
     }
 
     // Cents that a dotted printer sets far from their mark: "73. 00", "RM5. OO"; but "1. 12" may be a place and a quantity.
-    private static bool IsTornFrom(TextRow row, int index) =>
-        row.Words[index].IsOcr && TornCents().IsMatch(row.Words[index].Text) && TornWhole().IsMatch(row.Words[index - 1].Text);
+    private static bool IsSplitFrom(TextRow row, int index) =>
+        row.Words[index].IsOcr && SplitCents().IsMatch(row.Words[index].Text) && SplitWhole().IsMatch(row.Words[index - 1].Text);
 
     // Words join into one amount only where the seam is a sign, a currency, a group of three, or a decimal mark.
     private static bool Joins(TextRow row, int first, int last, string text) =>
@@ -131,16 +131,16 @@ internal sealed partial class AmountFinder(CurrencyParser currencies, bool dolla
     private static partial Regex CentsApart();
 
     [GeneratedRegex(@"^[\dOoSB]{2}$")]
-    private static partial Regex TornCents();
+    private static partial Regex SplitCents();
 
     [GeneratedRegex(@"(?:[\dOSB]{2}|[A-Z]{2}[\dOSB])[.,;]$")]
-    private static partial Regex TornWhole();
+    private static partial Regex SplitWhole();
 
     // "55. 00" and "6 .00" are one amount that OCR took apart.
     [GeneratedRegex(@"([\dOSB][.,]) ([\dOoSB]{2})(?!\d)|(\d) ([.,]\d{2})(?!\d)")]
     private static partial Regex OcrSeam();
 
-    // "RMO.20" and "RMS. 00": a figure read as a letter right after a currency in letters.
+    // "RMO.20" and "RMS. 00": a digit read as a letter right after a currency in letters.
     [GeneratedRegex(@"^(RM|Rs|CHF|EUR|USD)\s?([OoDQlISBZ]{0,2}\d*[.,]\s?[\dOoSB]{2})$")]
     private static partial Regex MisreadAfterLetters();
 }

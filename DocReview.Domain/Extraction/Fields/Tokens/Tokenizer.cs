@@ -79,7 +79,7 @@ public sealed class Tokenizer(DateParser dates, CurrencyParser currencies, bool 
         return row.Words[first].IsOcr ? OcrDates.Correct(text) : text;
     }
 
-    // What OCR reads as letters may be figures: see OcrDates.
+    // What OCR reads as letters may be digits: see OcrDates.
     private bool MayBeginDate(LayoutWord word) => word.Text.HasDigits()
         || (word.Text.Length >= 2 && char.IsLetter(word.Text[0]) && (word.IsOcr || dates.MayBeginWith(word.Text, word.Folded)));
 }

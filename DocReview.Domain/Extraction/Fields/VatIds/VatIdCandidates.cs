@@ -24,7 +24,7 @@ public sealed class VatIdCandidates : ICandidateSource
     {
         var spans = document.Layout.Rows.SelectMany(row => Enumerable.Range(0, row.Words.Count)
             .SelectMany(i => IdSpan.At(row, i, MostWords, WidestGapInTextHeights))).ToList();
-        var found = spans.Select(s => (Span: s, Id: Mend(s, document.Language))).Concat(Wrapped(document))
+        var found = spans.Select(s => (Span: s, Id: Correct(s, document.Language))).Concat(Wrapped(document))
             .Where(x => HasLength(x.Id) && !SaysNumber(x.Span))
             .Select(x => (x.Span, x.Id, Context: LabelContext.Find(document, x.Span.Row, x.Span.First, x.Span.Last)))
             .Where(x => IsPossible(x.Id, x.Context) && !OverlapsLabel(document, x.Span)).ToList();
@@ -35,7 +35,7 @@ public sealed class VatIdCandidates : ICandidateSource
         }
     }
 
-    // "… VAT registration number GB" over "841 207 555": the country ends one row of small print, the figures begin the next.
+    // "… VAT registration number GB" over "841 207 555": the country ends one row of small print, the digits begin the next.
     private static IEnumerable<(IdSpan Span, string Id)> Wrapped(AnalysedDocument document) =>
         from row in document.Layout.Rows
         from segment in row.Segments
@@ -114,7 +114,7 @@ public sealed class VatIdCandidates : ICandidateSource
     private static bool IsTaxWord(string word) =>
         word.Trim('.', ',', '(', ')') is "MWST" or "MWSt" or "MwSt" or "TVA" or "IVA" or "VAT" or "MVA" or "GST";
 
-    private static string Mend(IdSpan span, string? language)
+    private static string Correct(IdSpan span, string? language)
     {
         // The first letter of a Spanish id says what sort of company it is.
         if (!span.IsOcr
@@ -124,7 +124,7 @@ public sealed class VatIdCandidates : ICandidateSource
             return span.Text;
         }
 
-        var mended = OcrVatIds.Correct(span.Text);
-        return HasShape(mended) ? mended : OcrDigits.Correct(mended);
+        var corrected = OcrVatIds.Correct(span.Text);
+        return HasShape(corrected) ? corrected : OcrDigits.Correct(corrected);
     }
 }

@@ -44,7 +44,7 @@ internal readonly record struct NameBlock(bool HasAddress, bool HasIds, bool Tow
             .Set(NameFeatureNames.ColumnsBeside, top > FootTopInPageHeights && HasColumnsBeside(document, span));
     }
 
-    // "Plantsoen 21, 2311 KG Leiden": what has a figure before a postcode is a street.
+    // "Plantsoen 21, 2311 KG Leiden": what has a digit before a postcode is a street.
     private static bool IsBeforeTown(AnalysedDocument document, NameSpan span) => span.Last < Sentence.SegmentAt(span.Row, span.First).Last
         && span.Row.TextOf(span.Last + 1, Math.Min(span.Last + 3, span.Row.Words.Count - 1))
         .TrimStart(',', ' ', '·', '-', '–') is { Length: > 0 } next

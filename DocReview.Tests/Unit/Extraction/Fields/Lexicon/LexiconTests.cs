@@ -44,6 +44,45 @@ public sealed class LexiconTests
             .Intersect(["at", "be", "ch", "de", "es", "fr", "gb", "ie", "it", "lu", "nl", "pl", "pt"]));
 
     [Fact]
+    public void Words_that_place_a_document_are_folded() => Assert.All(
+        Lexicon.Countries.OfSharedMarks.Concat(Lexicon.Countries.OfUnmarkedMoney).SelectMany(country => country.Value)
+            .Concat(Lexicon.Countries.DayFirst).Concat(Lexicon.Countries.MonthFirst),
+        word => Assert.Equal(TextNormalizer.Fold(word), word));
+
+    [Fact]
+    public void A_country_may_settle_a_shared_mark_and_a_lost_one_by_different_words()
+    {
+        Assert.Contains("moms", Lexicon.Countries.OfSharedMarks["SEK"]);
+        Assert.DoesNotContain("SEK", Lexicon.Countries.OfUnmarkedMoney.Keys);
+        Assert.Contains("gstin", Lexicon.Countries.OfSharedMarks["INR"].Intersect(Lexicon.Countries.OfUnmarkedMoney["INR"]));
+    }
+
+    [Fact]
+    public void Every_currency_of_a_country_is_one_that_is_known() => Assert.Empty(
+        Lexicon.Countries.OfSharedMarks.Keys.Concat(Lexicon.Countries.OfUnmarkedMoney.Keys).Except(Lexicon.Currencies.Codes));
+
+    [Theory]
+    [InlineData("12 Harbour Street")]
+    [InlineData("Harbour St.")]
+    [InlineData("Unit 4, Riverside")]
+    [InlineData("Hauptstraße 5")]
+    [InlineData("14, rue des Lilas")]
+    [InlineData("14 ruedes Lilas")]
+    [InlineData("Via Roma 3")]
+    [InlineData("Calle Mayor")]
+    [InlineData("Keizersgracht 104")]
+    [InlineData("12, Jalan Besar")]
+    [InlineData("ul.Polna")]
+    public void Streets_are_known_in_all_languages(string line) => Assert.Matches(Lexicon.Streets, line);
+
+    [Theory]
+    [InlineData("Muster Werkzeuge GmbH")]
+    [InlineData("Unit price")]
+    [InlineData("St. Gallen")]
+    [InlineData("Hauptstraße")]
+    public void What_only_sounds_like_a_street_is_none(string line) => Assert.DoesNotMatch(Lexicon.Streets, line);
+
+    [Fact]
     public void Alternatives_are_written_out() =>
         Assert.Equal(["invoice no", "invoice number", "invoice"], LanguageFile.Expand("invoice (no|number|)"));
 
