@@ -45,7 +45,8 @@ public sealed class FolderTests
     [Fact]
     public void Every_folder_of_the_engine_has_its_layer()
     {
-        var strangers = Graph.Crossing.SelectMany(use => new[] { use.FromFolder, use.ToFolder }).Distinct().Where(folder => Height(folder) < 0);
+        var strangers = Graph.Crossing.SelectMany(use => new[] { use.FromFolder, use.ToFolder }).Distinct()
+            .Where(folder => Height(folder) < 0);
 
         Assert.Empty(strangers);
     }

@@ -49,7 +49,8 @@ public sealed class FolderGraph
     public IReadOnlyList<(string One, string Other)> MutualPairs()
     {
         var pairs = Crossing.Select(use => (use.FromFolder, use.ToFolder)).ToHashSet();
-        return [.. pairs.Where(pair => string.CompareOrdinal(pair.FromFolder, pair.ToFolder) < 0 && pairs.Contains((pair.ToFolder, pair.FromFolder))).Order()];
+        return [.. pairs.Where(pair =>
+            string.CompareOrdinal(pair.FromFolder, pair.ToFolder) < 0 && pairs.Contains((pair.ToFolder, pair.FromFolder))).Order()];
     }
 
     /// <summary>The uses that go from one folder to the other.</summary>

@@ -9,9 +9,11 @@ using DocReview.Lab.Samples;
 return args switch
 {
     ["sample", var folder] => SampleFolder.Write(folder),
-    ["generate", ..] => new DocumentSet((int)Option("--count", 100), (ulong)Option("--seed", 1), Option("--scans", 0)).WriteTo(Text("--out")),
+    ["generate", ..] =>
+        new DocumentSet((int)Option("--count", 100), (ulong)Option("--seed", 1), Option("--scans", 0)).WriteTo(Text("--out")),
     ["accuracy", var target, .. var folders] => await AccuracyReport.WriteAsync(Sets(folders), target),
-    ["score", var folder, ..] => await MissList.PrintAsync(folder, misses: args.Contains("--misses"), All("--predictions").FirstOrDefault()),
+    ["score", var folder, ..] =>
+        await MissList.PrintAsync(folder, misses: args.Contains("--misses"), All("--predictions").FirstOrDefault()),
     ["pdf-words", .. var files] => new WordComparison(
         [.. files.Where(file => file.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase))], (int)Option("--rounds", 3)).Print(),
     ["fit", var priors, var target, var store, ..] => await new FitCommand(
@@ -22,13 +24,15 @@ return args switch
         Report = All("--report").FirstOrDefault(),
     }.RunAsync(),
     ["digest", .. var files] => await new DigestCommand(
-        [.. files.Where((file, i) => !file.StartsWith("--", StringComparison.Ordinal) && (i == 0 || !files[i - 1].StartsWith("--", StringComparison.Ordinal)))],
+        [.. files.Where((file, i) =>
+            !file.StartsWith("--", StringComparison.Ordinal) && (i == 0 || !files[i - 1].StartsWith("--", StringComparison.Ordinal)))],
         All("--pages").FirstOrDefault(), (int)Option("--time", 0)).RunAsync(),
     _ => Usage(),
 };
 
 DocumentSet Documents() => new(
-    (int)Option("--count", DocumentSet.ForFitting.Count), (ulong)Option("--seed", DocumentSet.ForFitting.Seed), Option("--scans", DocumentSet.ForFitting.Scans));
+    (int)Option("--count", DocumentSet.ForFitting.Count), (ulong)Option("--seed", DocumentSet.ForFitting.Seed),
+        Option("--scans", DocumentSet.ForFitting.Scans));
 
 double Option(string name, double otherwise) =>
     Array.IndexOf(args, name) is var at and >= 0 ? double.Parse(args[at + 1], CultureInfo.InvariantCulture) : otherwise;

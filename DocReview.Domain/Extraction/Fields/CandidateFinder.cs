@@ -28,9 +28,10 @@ public sealed class CandidateFinder(InvoiceLexicon lexicon)
     /// <summary>Candidates by field, every one of <see cref="InvoiceFields.All"/> being there.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Candidate>> Find(AnalysedDocument document)
     {
-        var samples = SamplePages.Of(document);
+        var samples = SamplePages.Find(document);
         var found = Sources.SelectMany(s => s.Find(document)).ToLookup(c => c.Field);
-        foreach (var candidate in samples.Count == 0 ? [] : found.SelectMany(c => c).Where(c => c.Page is { } page && samples.Contains(page)))
+        foreach (var candidate in samples.Count == 0 ? [] : found.SelectMany(c => c)
+            .Where(c => c.Page is { } page && samples.Contains(page)))
         {
             candidate.Features.Set("sample_page", true);
         }
@@ -40,5 +41,5 @@ public sealed class CandidateFinder(InvoiceLexicon lexicon)
 
     /// <summary>Candidates of pages, for those who fit.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<Candidate>> Find(IReadOnlyList<Page> pages) =>
-        Find(AnalysedDocument.Of(pages, lexicon));
+        Find(AnalysedDocument.Analyse(pages, lexicon));
 }

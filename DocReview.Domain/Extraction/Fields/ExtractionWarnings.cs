@@ -13,8 +13,9 @@ internal static class ExtractionWarnings
 {
     private const double Settled = 0.85;
 
-    public static IReadOnlyList<Finding> Of(AnalysedDocument document, IReadOnlyDictionary<string, FieldReading> fields) =>
-        [.. InvoiceFields.Dates.Order().Select(f => AmbiguousDate(document, f, fields[f])).OfType<Finding>(), .. Currency(fields), .. Several(document)];
+    public static IReadOnlyList<Finding> Find(AnalysedDocument document, IReadOnlyDictionary<string, FieldReading> fields) =>
+        [.. InvoiceFields.Dates.Order().Select(f => AmbiguousDate(document, f, fields[f])).OfType<Finding>(), .. Currency(fields),
+            .. Several(document)];
 
     private static Finding? AmbiguousDate(AnalysedDocument document, string field, FieldReading reading)
     {
@@ -29,7 +30,8 @@ internal static class ExtractionWarnings
     {
         if (fields[InvoiceFields.TotalAmount].Value is not null && fields[InvoiceFields.Currency].Value is null)
         {
-            yield return new Finding("currency_unknown", FindingSeverity.Warning, InvoiceFields.Currency, "No currency is printed that tells what the amounts are in.");
+            yield return new Finding("currency_unknown", FindingSeverity.Warning, InvoiceFields.Currency,
+                "No currency is printed that tells what the amounts are in.");
         }
     }
 

@@ -18,20 +18,24 @@ internal sealed class FieldDecider(ScoringModel model)
     private const int MostRates = 20;
 
     private static readonly string[] IndependentFields =
-        [InvoiceFields.VendorName, InvoiceFields.InvoiceNumber, InvoiceFields.Currency, InvoiceFields.PaymentStatus, InvoiceFields.VendorVatId, InvoiceFields.Iban];
+        [InvoiceFields.VendorName, InvoiceFields.InvoiceNumber, InvoiceFields.Currency, InvoiceFields.PaymentStatus,
+            InvoiceFields.VendorVatId, InvoiceFields.Iban];
 
     public IReadOnlyDictionary<string, FieldReading> Decide(
         AnalysedDocument document, IReadOnlyDictionary<string, IReadOnlyList<Candidate>> candidates, decimal? lineSum)
     {
-        var ranked = candidates.ToDictionary(c => c.Key, c => Ranking.Of(c.Value, model.Fields[c.Key], Key(c.Key, document.Lexicon)));
+        var ranked = candidates.ToDictionary(c => c.Key, c => Ranking.Rank(c.Value, model.Fields[c.Key], Key(c.Key, document.Lexicon)));
         var choices = IndependentFields.ToDictionary(f => f, f => Choice.Independent(ranked[f]));
         (choices[InvoiceFields.InvoiceDate], choices[InvoiceFields.DueDate]) =
             new DatesDecision(model).Decide(ranked[InvoiceFields.InvoiceDate], ranked[InvoiceFields.DueDate]);
         var relations = new AmountRelations(model, Rates(document), lineSum, Paid(document), PaidAmounts.Carried(document));
-        (choices[InvoiceFields.NetAmount], choices[InvoiceFields.TaxAmount], choices[InvoiceFields.TotalAmount], choices[InvoiceFields.AmountDue]) =
+        (choices[InvoiceFields.NetAmount], choices[InvoiceFields.TaxAmount], choices[InvoiceFields.TotalAmount],
+            choices[InvoiceFields.AmountDue]) =
             new AmountsDecision(relations).Decide(
-                ranked[InvoiceFields.NetAmount], ranked[InvoiceFields.TaxAmount], ranked[InvoiceFields.TotalAmount], ranked[InvoiceFields.AmountDue]);
-        return DerivedAmounts.Complete(document, InvoiceFields.All.ToDictionary(f => f, f => FieldReadings.Of(choices[f], model.Fields[f])));
+                ranked[InvoiceFields.NetAmount], ranked[InvoiceFields.TaxAmount], ranked[InvoiceFields.TotalAmount],
+                    ranked[InvoiceFields.AmountDue]);
+        return DerivedAmounts.Complete(
+            document, InvoiceFields.All.ToDictionary(f => f, f => FieldReadings.Calibrate(choices[f], model.Fields[f])));
     }
 
     // Names that differ in case, punctuation and legal form alone are one value.
@@ -45,9 +49,10 @@ internal sealed class FieldDecider(ScoringModel model)
     // Two taxes on the same goods add up, as Canada's and India's do.
     private static HashSet<decimal> Rates(AnalysedDocument document)
     {
-        var rates = document.Tokens.SelectMany(t => t).OfType<AmountToken>().Where(a => a.IsPercent && a.Value is > 0 and < 30).Select(a => a.Value).ToHashSet();
-        return rates.Count > MostRates ? rates : [.. rates, .. rates.SelectMany(r => rates.Where(other => other < r).Select(other => r + other))];
+        var rates = document.Tokens.SelectMany(t => t).OfType<AmountToken>().Where(TaxRates.IsPossible).Select(a => a.Value).ToHashSet();
+        return rates.Count > MostRates
+            ? rates : [.. rates, .. rates.SelectMany(r => rates.Where(other => other < r).Select(other => r + other))];
     }
 
-    private static HashSet<decimal> Paid(AnalysedDocument document) => [.. PaidAmounts.Of(document).Select(a => Math.Abs(a.Value))];
+    private static HashSet<decimal> Paid(AnalysedDocument document) => [.. PaidAmounts.Find(document).Select(a => Math.Abs(a.Value))];
 }

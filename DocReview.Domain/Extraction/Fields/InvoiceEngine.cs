@@ -21,7 +21,7 @@ public sealed class InvoiceEngine(InvoiceLexicon lexicon, ScoringModel model) : 
     /// <inheritdoc/>
     public InvoiceReading Read(IReadOnlyList<Page> pages)
     {
-        var document = AnalysedDocument.Of(pages, lexicon);
+        var document = AnalysedDocument.Analyse(pages, lexicon);
         if (document.Kind.IsOther)
         {
             return Empty(document);
@@ -29,7 +29,8 @@ public sealed class InvoiceEngine(InvoiceLexicon lexicon, ScoringModel model) : 
 
         var table = LineItemTable.Read(document);
         var fields = _decider.Decide(document, _finder.Find(document), table.Sum);
-        return new InvoiceReading(fields, table.Items, ExtractionWarnings.Of(document, fields), document.Kind.Type, document.Language).AsShown(pages);
+        return new InvoiceReading(fields, table.Items, ExtractionWarnings.Find(document, fields), document.Kind.Type, document.Language)
+            .AsShown(pages);
     }
 
     private static InvoiceReading Empty(AnalysedDocument document) => new(

@@ -59,7 +59,8 @@ public sealed class FittingTests
         var random = new SeededRandom(17);
         return [.. Enumerable.Range(0, count).Select(_ =>
         {
-            var features = Enumerable.Range(0, random.Int(1, 4)).Select(_ => weights.Keys.Where(k => k != "bias" && random.Chance(0.4)).ToDictionary(k => k, _ => 1.0)).ToList();
+            var features = Enumerable.Range(0, random.Int(1, 4))
+                .Select(_ => weights.Keys.Where(k => k != "bias" && random.Chance(0.4)).ToDictionary(k => k, _ => 1.0)).ToList();
             var odds = features.Select(f => Math.Exp(weights["bias"] + f.Keys.Sum(k => weights[k]))).ToList();
             var thrown = random.Share() * (1 + odds.Sum());
             var right = odds.FindIndex(o => (thrown -= o) < 0);

@@ -17,7 +17,8 @@ public sealed class ShippedWeightsTests
     [Fact]
     public void They_are_written_as_the_fit_writes_them()
     {
-        var file = File.ReadAllText(Path.Combine(Support.Repository.Root, "DocReview.Domain", "Extraction", "Fields", "Scoring", "weights.json"));
+        var file =
+            File.ReadAllText(Path.Combine(Support.Repository.Root, "DocReview.Domain", "Extraction", "Fields", "Scoring", "weights.json"));
         Assert.Equal(ScoringModel.Shipped.ToJson() + "\n", file);
     }
 

@@ -47,7 +47,8 @@ public sealed class SyntheticDocumentTests
         var expected = new DocumentSet(1, 0, 0).Make(42).Truth.Expected;
         Assert.Equal(document.Invoice.Seller.Name, expected["vendor_name"].GetString());
         Assert.Equal(document.Invoice.Date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), expected["invoice_date"].GetString());
-        Assert.Equal(GroundTruth.Money((document.Invoice.Negative ? -1 : 1) * document.Invoice.Totals.Total), expected["total_amount"].GetString());
+        Assert.Equal(
+            GroundTruth.Money((document.Invoice.Negative ? -1 : 1) * document.Invoice.Totals.Total), expected["total_amount"].GetString());
     }
 
     [Theory]

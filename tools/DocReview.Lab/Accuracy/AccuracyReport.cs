@@ -29,7 +29,8 @@ public static class AccuracyReport
     }
 
     /// <summary>Reads everything, and again without its XML what has one.</summary>
-    private static async Task<Measured> MeasureAsync(DocumentExtractor reader, string title, string about, string folder, IReadOnlyList<GroundTruth> truths)
+    private static async Task<Measured> MeasureAsync(
+        DocumentExtractor reader, string title, string about, string folder, IReadOnlyList<GroundTruth> truths)
     {
         var withXml = await reader.ReadAsync(folder, truths, ignoreXml: false, parallel: 1);
         var hybrids = truths.Where(t => t.Kind == "hybrid_pdf").ToList();
@@ -42,26 +43,31 @@ public static class AccuracyReport
         var (withXml, pageAlone) = (Judged(measured.WithXml), Judged(measured.PageAlone));
         var hybrids = measured.WithXml.Where(d => d.Truth.ExpectedXml is not null).Select(d => d.Judged(xml: true)).ToList();
         return $"## {measured.Title}\n{measured.About}\n\n"
-            + ReportText.Groups("", [("everything used, judged by the page", withXml), ("attached XML ignored, judged by the page", pageAlone), ("hybrids, judged by their XML", hybrids)]) + "\n"
+            + ReportText.Groups("",
+                [("everything used, judged by the page", withXml), ("attached XML ignored, judged by the page", pageAlone),
+                    ("hybrids, judged by their XML", hybrids)]) + "\n"
             + Unreadable(measured.WithXml)
-            + "### Fields, attached XML ignored\n" + ReportText.Fields(Scoreboard.Of(pageAlone)) + "\n"
+            + "### Fields, attached XML ignored\n" + ReportText.Fields(Scoreboard.Count(pageAlone)) + "\n"
             + "### Kinds, attached XML ignored\n" + ReportText.Groups("kind", Groups(pageAlone, d => d.Read.Truth.Kind)) + "\n"
             + "### Languages, attached XML ignored\n" + ReportText.Groups("language", Groups(pageAlone, d => d.Read.Truth.Language)) + "\n"
-            + "### Calibration, attached XML ignored\n" + ReportText.Calibration(Reliability.Of(pageAlone.Where(d => d.Read.Truth.Kind != "xml"))) + "\n";
+            + "### Calibration, attached XML ignored\n"
+            + ReportText.Calibration(Reliability.Measure(pageAlone.Where(d => d.Read.Truth.Kind != "xml"))) + "\n";
     }
 
     private static string Unreadable(IReadOnlyList<ReadDocument> documents)
     {
         var text = new StringBuilder();
         foreach (var document in documents.Where(d => d.Truth.Failure is not null || d.Failure is not null))
-            text.Append($"- `{document.Truth.File}`: {document.Failure ?? "read"}{(document.Truth.Failure is { } due ? $", as it should be ({due})" : ", and should have been read")}\n");
+            text.Append($"- `{document.Truth.File}`: "
+                + $"{document.Failure ?? "read"}{(document.Truth.Failure is { } due ? $", as it should be ({due})" : ", and should have been read")}\n");
         return text.Length == 0 ? "" : "Not read:\n" + text + "\n";
     }
 
     private static List<ScoredDocument> Judged(IReadOnlyList<ReadDocument> documents) =>
         [.. documents.Where(d => d.Truth.Failure is null).Select(d => d.Judged())];
 
-    private static IEnumerable<(string, IReadOnlyList<ScoredDocument>)> Groups(IReadOnlyList<ScoredDocument> documents, Func<ScoredDocument, string> key) =>
+    private static IEnumerable<(string, IReadOnlyList<ScoredDocument>)> Groups(
+        IReadOnlyList<ScoredDocument> documents, Func<ScoredDocument, string> key) =>
         documents.GroupBy(key).OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, (IReadOnlyList<ScoredDocument>)[.. g]));
 
     private static string Preamble() => string.Create(CultureInfo.InvariantCulture, $"""
@@ -75,7 +81,8 @@ public static class AccuracyReport
 
     private static string Processor()
     {
-        var line = File.Exists("/proc/cpuinfo") ? File.ReadLines("/proc/cpuinfo").FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal)) : null;
+        var line = File.Exists("/proc/cpuinfo") ? File.ReadLines("/proc/cpuinfo")
+            .FirstOrDefault(l => l.StartsWith("model name", StringComparison.Ordinal)) : null;
         return line?.Split(':', 2)[1].Trim() ?? "an unnamed processor";
     }
 }

@@ -16,11 +16,14 @@ public static class MissList
         List<ScoredDocument> scored = [.. read.Where(d => d.Truth.Failure is null).Select(d => d.Judged())];
         if (predictions is not null) File.WriteAllLines(predictions, read.Select(Prediction));
         if (misses) foreach (var document in scored) Print(document);
-        Console.Write(ReportText.Groups("", [("all", scored), .. scored.GroupBy(d => d.Read.Truth.Group ?? "").OrderBy(g => g.Key, StringComparer.Ordinal).Select(g => (g.Key, (IReadOnlyList<ScoredDocument>)[.. g]))]));
+        Console.Write(ReportText.Groups("",
+            [("all", scored),
+                .. scored.GroupBy(d => d.Read.Truth.Group ?? "").OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => (g.Key, (IReadOnlyList<ScoredDocument>)[.. g]))]));
         Console.WriteLine();
-        Console.Write(ReportText.Fields(Scoreboard.Of(scored)));
+        Console.Write(ReportText.Fields(Scoreboard.Count(scored)));
         Console.WriteLine();
-        Console.Write(ReportText.Calibration(Reliability.Of(scored)));
+        Console.Write(ReportText.Calibration(Reliability.Measure(scored)));
         return 0;
     }
 
@@ -28,7 +31,8 @@ public static class MissList
     private static string Prediction(ReadDocument document)
     {
         var predicted = InvoiceFields.All.ToDictionary(f => f, f => (object?)document.Value(f));
-        predicted["line_items"] = document.Invoice?.LineItems.Select(l => new Dictionary<string, string?> { ["amount"] = l.Amount?.Value }) ?? [];
+        predicted["line_items"] = document.Invoice?.LineItems.Select(l => new Dictionary<string, string?> { ["amount"] = l.Amount?.Value })
+            ?? [];
         return JsonSerializer.Serialize(new Dictionary<string, object?> { ["file"] = document.Truth.File, ["predicted"] = predicted });
     }
 
@@ -38,8 +42,11 @@ public static class MissList
         var read = document.Read;
         if (read.Failure is not null) Console.WriteLine($"{read.Truth.File}\tfailed\t{read.Failure}");
         foreach (var (field, verdict) in document.Verdicts.Where(v => v.Value is Verdict.Wrong or Verdict.Missed or Verdict.Invented))
-            Console.WriteLine($"{read.Truth.File}\t{read.Truth.Language}\t{read.Truth.Group}\t{field}\t{verdict}\texpected {read.Truth.Expected[field]}\tgot {read.Value(field)}\t{read.Confidence(field):0.00}\tlabel {read.Invoice?.Fields.GetValueOrDefault(field)?.Evidence?.Label}");
+            Console.WriteLine($"{read.Truth.File}\t{read.Truth.Language}\t{read.Truth.Group}\t{field}\t{verdict}\texpected "
+                + $"{read.Truth.Expected[field]}\tgot {read.Value(field)}\t{read.Confidence(field):0.00}\tlabel "
+                + $"{read.Invoice?.Fields.GetValueOrDefault(field)?.Evidence?.Label}");
         if (document.LineF1 < 0.999 && read.Failure is null)
-            Console.WriteLine($"{read.Truth.File}\t{read.Truth.Language}\t{read.Truth.Group}\tline_items\t{document.LineF1:0.00}\tgot {string.Join(' ', read.Invoice?.LineItems.Select(l => l.Amount?.Value ?? "-") ?? [])}");
+            Console.WriteLine($"{read.Truth.File}\t{read.Truth.Language}\t{read.Truth.Group}\tline_items\t{document.LineF1:0.00}\tgot "
+                + $"{string.Join(' ', read.Invoice?.LineItems.Select(l => l.Amount?.Value ?? "-") ?? [])}");
     }
 }

@@ -18,7 +18,7 @@ public sealed record DigestCommand(IReadOnlyList<string> Files, string? Pages, i
 
         foreach (var (file, pages) in documents)
         {
-            var digest = ReadingDigest.Of(pages);
+            var digest = ReadingDigest.Compute(pages);
             Console.WriteLine($"{digest.Reading} {digest.Candidates} {Path.GetFileName(file)}");
         }
 

@@ -25,7 +25,8 @@ public sealed record KeptPages(string? Folder)
 
     private async Task<IReadOnlyList<Page>> PagesAsync(DocumentExtractor reader, string file)
     {
-        var kept = Folder is null ? null : Path.Combine(Folder, Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(file)))[..24] + ".json");
+        var kept = Folder is null
+            ? null : Path.Combine(Folder, Convert.ToHexString(SHA256.HashData(await File.ReadAllBytesAsync(file)))[..24] + ".json");
         if (kept is not null && File.Exists(kept)) return JsonSerializer.Deserialize<List<Page>>(await File.ReadAllBytesAsync(kept)) ?? [];
         var pages = await FromFileAsync(reader, file);
         if (kept is not null) await File.WriteAllBytesAsync(kept, JsonSerializer.SerializeToUtf8Bytes(pages));

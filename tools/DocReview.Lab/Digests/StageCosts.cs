@@ -29,7 +29,7 @@ public sealed class StageCosts(IReadOnlyList<IReadOnlyList<Page>> documents, int
         Write("all", all);
     }
 
-    private static AnalysedDocument Analyse(IReadOnlyList<Page> pages) => AnalysedDocument.Of(pages, InvoiceLexicon.Shipped);
+    private static AnalysedDocument Analyse(IReadOnlyList<Page> pages) => AnalysedDocument.Analyse(pages, InvoiceLexicon.Shipped);
 
     private Cost Measure(IReadOnlyList<IReadOnlyList<Page>> documents, Func<IReadOnlyList<Page>, object> stage)
     {
@@ -41,7 +41,8 @@ public sealed class StageCosts(IReadOnlyList<IReadOnlyList<Page>> documents, int
         }
 
         var count = rounds * documents.Count;
-        return new Cost((Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds / count, (GC.GetAllocatedBytesForCurrentThread() - bytes) / 1024.0 / count);
+        return new Cost((Environment.CpuUsage.TotalTime - cpu).TotalMilliseconds / count,
+            (GC.GetAllocatedBytesForCurrentThread() - bytes) / 1024.0 / count);
     }
 
     private static void Run(IReadOnlyList<IReadOnlyList<Page>> documents, Func<IReadOnlyList<Page>, object> stage)

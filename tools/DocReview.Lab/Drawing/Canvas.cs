@@ -129,18 +129,21 @@ public sealed class Canvas(double width = 595, double height = 842)
     private int AddPage(PdfFile file, int parent, int resources, StringBuilder content)
     {
         var stream = file.AddStream(Encoding.ASCII.GetBytes(content.ToString()));
-        return file.Add($"<< /Type /Page /Parent {parent} 0 R /MediaBox [0 0 {N(width)} {N(height)}] /Resources {resources} 0 R /Contents {stream} 0 R >>");
+        return file.Add($"<< /Type /Page /Parent {parent} 0 R /MediaBox [0 0 {N(width)} {N(height)}] /Resources {resources} 0 R "
+            + $"/Contents {stream} 0 R >>");
     }
 
     private static int AddImage(PdfFile file, (byte[] Jpeg, int Width, int Height) image) => file.AddStream(image.Jpeg,
-        $"/Type /XObject /Subtype /Image /Width {image.Width} /Height {image.Height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter /DCTDecode", compress: false);
+        $"/Type /XObject /Subtype /Image /Width {image.Width} /Height {image.Height} /ColorSpace /DeviceGray /BitsPerComponent 8 /Filter "
+            + $"/DCTDecode", compress: false);
 
     private string Rectangle(double left, double top, double wide, double high, double radius)
     {
         var (bottom, up, right) = (height - top - high, height - top, left + wide);
         if (radius <= 0) return $"{N(left)} {N(bottom)} {N(wide)} {N(high)} re";
         var (r, b) = (radius, radius * (1 - Bend));
-        return $"{N(left + r)} {N(bottom)} m {N(right - r)} {N(bottom)} l {N(right - b)} {N(bottom)} {N(right)} {N(bottom + b)} {N(right)} {N(bottom + r)} c "
+        return $"{N(left + r)} {N(bottom)} m {N(right - r)} {N(bottom)} l {N(right - b)} {N(bottom)} {N(right)} {N(bottom + b)} "
+            + $"{N(right)} {N(bottom + r)} c "
             + $"{N(right)} {N(up - r)} l {N(right)} {N(up - b)} {N(right - b)} {N(up)} {N(right - r)} {N(up)} c "
             + $"{N(left + r)} {N(up)} l {N(left + b)} {N(up)} {N(left)} {N(up - b)} {N(left)} {N(up - r)} c "
             + $"{N(left)} {N(bottom + r)} l {N(left)} {N(bottom + b)} {N(left + b)} {N(bottom)} {N(left + r)} {N(bottom)} c h";

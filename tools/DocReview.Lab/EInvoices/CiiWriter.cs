@@ -15,7 +15,8 @@ public static class CiiWriter
     public static byte[] Write(Invoice invoice, string currency)
     {
         var root = new XElement(Rsm + "CrossIndustryInvoice",
-            new XAttribute(XNamespace.Xmlns + "rsm", Rsm), new XAttribute(XNamespace.Xmlns + "ram", Ram), new XAttribute(XNamespace.Xmlns + "udt", Udt),
+            new XAttribute(XNamespace.Xmlns + "rsm", Rsm), new XAttribute(XNamespace.Xmlns + "ram", Ram),
+                new XAttribute(XNamespace.Xmlns + "udt", Udt),
             new XElement(Rsm + "ExchangedDocumentContext",
                 new XElement(Ram + "GuidelineSpecifiedDocumentContextParameter", E("ID", "urn:cen.eu:en16931:2017"))),
             new XElement(Rsm + "ExchangedDocument",
@@ -40,13 +41,15 @@ public static class CiiWriter
         new XElement(Ram + "SpecifiedLineTradeDelivery",
             new XElement(Ram + "BilledQuantity", new XAttribute("unitCode", "C62"), line.Quantity.ToString(CultureInfo.InvariantCulture))),
         new XElement(Ram + "SpecifiedLineTradeSettlement",
-            new XElement(Ram + "ApplicableTradeTax", E("TypeCode", "VAT"), E("CategoryCode", "S"), E("RateApplicablePercent", Rate(line.TaxRate))),
+            new XElement(
+                Ram + "ApplicableTradeTax", E("TypeCode", "VAT"), E("CategoryCode", "S"), E("RateApplicablePercent", Rate(line.TaxRate))),
             new XElement(Ram + "SpecifiedTradeSettlementLineMonetarySummation", E("LineTotalAmount", GroundTruth.Money(line.Amount)))));
 
     private static XElement PartyOf(string role, Party party) => new(Ram + role,
         E("Name", party.Name),
         new XElement(Ram + "PostalTradeAddress",
-            E("PostcodeCode", party.PostalCity.Split(' ', 2)[0]), E("LineOne", party.Street), E("CityName", party.PostalCity.Split(' ', 2)[^1]), E("CountryID", party.Country)),
+            E("PostcodeCode", party.PostalCity.Split(' ', 2)[0]), E("LineOne", party.Street),
+                E("CityName", party.PostalCity.Split(' ', 2)[^1]), E("CountryID", party.Country)),
         party.VatId is { } vat
             ? new XElement(Ram + "SpecifiedTaxRegistration", new XElement(Ram + "ID", new XAttribute("schemeID", "VA"), vat))
             : null);
@@ -64,7 +67,8 @@ public static class CiiWriter
             totals.Shares.Select(share => new XElement(Ram + "ApplicableTradeTax",
                 E("CalculatedAmount", GroundTruth.Money(share.Tax)), E("TypeCode", "VAT"), E("BasisAmount", GroundTruth.Money(share.Base)),
                 E("CategoryCode", "S"), E("RateApplicablePercent", Rate(share.Rate)))),
-            invoice.DueDate is { } due ? new XElement(Ram + "SpecifiedTradePaymentTerms", new XElement(Ram + "DueDateDateTime", Date(due))) : null,
+            invoice.DueDate is { } due
+                ? new XElement(Ram + "SpecifiedTradePaymentTerms", new XElement(Ram + "DueDateDateTime", Date(due))) : null,
             new XElement(Ram + "SpecifiedTradeSettlementHeaderMonetarySummation",
                 E("LineTotalAmount", GroundTruth.Money(totals.Lines)),
                 E("TaxBasisTotalAmount", GroundTruth.Money(totals.Net)),

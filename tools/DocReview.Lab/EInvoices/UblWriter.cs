@@ -27,7 +27,8 @@ public static class UblWriter
                 ? A("PaymentMeans", B("PaymentMeansCode", "30"), B("PaymentID", invoice.Number), A("PayeeFinancialAccount", B("ID", iban)))
                 : null,
             A("TaxTotal", Money("TaxAmount", totals.Tax, currency), totals.Shares.Select(share => A("TaxSubtotal",
-                Money("TaxableAmount", share.Base, currency), Money("TaxAmount", share.Tax, currency), Category("TaxCategory", share.Rate)))),
+                Money("TaxableAmount", share.Base, currency), Money("TaxAmount", share.Tax, currency),
+                    Category("TaxCategory", share.Rate)))),
             A("LegalMonetaryTotal",
                 Money("LineExtensionAmount", totals.Lines, currency), Money("TaxExclusiveAmount", totals.Net, currency),
                 Money("TaxInclusiveAmount", totals.Total, currency), Money("PayableAmount", totals.Due, currency)),
@@ -37,7 +38,8 @@ public static class UblWriter
 
     private static XElement PartyOf(string role, Party party) => A(role, A("Party",
         A("PartyName", B("Name", party.Name)),
-        A("PostalAddress", B("StreetName", party.Street), B("CityName", party.PostalCity.Split(' ', 2)[^1]), B("PostalZone", party.PostalCity.Split(' ', 2)[0]),
+        A("PostalAddress", B("StreetName", party.Street), B("CityName", party.PostalCity.Split(' ', 2)[^1]),
+            B("PostalZone", party.PostalCity.Split(' ', 2)[0]),
             A("Country", B("IdentificationCode", party.Country))),
         party.VatId is { } vat ? A("PartyTaxScheme", B("CompanyID", vat), A("TaxScheme", B("ID", "VAT"))) : null,
         A("PartyLegalEntity", B("RegistrationName", party.Name))));

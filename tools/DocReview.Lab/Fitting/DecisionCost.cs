@@ -22,12 +22,13 @@ public static class DecisionCost
     /// </summary>
     public static double Threshold(IReadOnlyList<Decision> decisions, Calibration calibration)
     {
-        var costs = Thresholds.Select(threshold => (Threshold: threshold, Cost: decisions.Sum(d => Of(d, calibration.Apply(d.Probability) >= threshold)))).ToList();
+        var costs = Thresholds.Select(threshold =>
+            (Threshold: threshold, Cost: decisions.Sum(d => CostOf(d, calibration.Apply(d.Probability) >= threshold)))).ToList();
         var bearable = costs.Min(c => c.Cost) + (Slack * decisions.Count);
         return Math.Round(costs.First(c => c.Cost <= bearable).Threshold, 2);
     }
 
-    private static double Of(Decision decision, bool shown) => decision.Weight * (shown, decision.Present) switch
+    private static double CostOf(Decision decision, bool shown) => decision.Weight * (shown, decision.Present) switch
     {
         (true, _) when decision.Right => 0,
         (true, true) => Wrong,

@@ -46,7 +46,8 @@ public sealed record FitCommand(DocumentSet Documents, string Priors, string Tar
         var unseen = fitter.Score(heldOut).ToList();
         if (Misses) foreach (var document in unseen.SelectMany(g => g.Documents)) MissList.Print(document);
         var report = new FitReport(Documents, Precision);
-        report.Add("Layouts held out", "Each family of layouts, read by a model that was fitted, calibrated and given its thresholds on the others.",
+        report.Add("Layouts held out",
+            "Each family of layouts, read by a model that was fitted, calibrated and given its thresholds on the others.",
             [("all", [.. unseen.SelectMany(g => g.Documents)]), .. unseen]);
         foreach (var check in Checks)
         {
@@ -74,7 +75,8 @@ public sealed record FitCommand(DocumentSet Documents, string Priors, string Tar
     private static async Task<List<TrainingDocument>> LoadAsync(PageStore store, string folder, double weight, bool complete)
     {
         var finder = new CandidateFinder(InvoiceLexicon.Shipped);
-        return [.. (await store.ReadAsync(folder)).AsParallel().AsOrdered().Select(d => TrainingDocument.Of(d.Truth, d.Pages, finder, weight, complete))];
+        return [.. (await store.ReadAsync(folder)).AsParallel().AsOrdered()
+            .Select(d => TrainingDocument.From(d.Truth, d.Pages, finder, weight, complete))];
     }
 
     private static ScoringModel Read(string path)

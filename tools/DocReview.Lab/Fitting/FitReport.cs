@@ -26,7 +26,7 @@ public sealed class FitReport
     {
         text.Append($"\n## {name}\n{about}\n\n");
         text.Append(ReportText.Groups("", groups)).Append('\n');
-        text.Append(ReportText.Fields(Scoreboard.Of(groups[0].Documents))).Append('\n');
-        text.Append(ReportText.Calibration(Reliability.Of(groups[0].Documents)));
+        text.Append(ReportText.Fields(Scoreboard.Count(groups[0].Documents))).Append('\n');
+        text.Append(ReportText.Calibration(Reliability.Measure(groups[0].Documents)));
     }
 }

@@ -6,7 +6,8 @@ using DocReview.Lab.Scoring;
 namespace DocReview.Lab.Fitting;
 
 /// <summary>A group of documents with weights that were fitted on all others, and what those weights decided.</summary>
-public sealed record HeldOutGroup(string Name, ScoringModel Raw, IReadOnlyList<TrainingDocument> Documents, IReadOnlyList<Decision> Decisions);
+public sealed record HeldOutGroup(
+    string Name, ScoringModel Raw, IReadOnlyList<TrainingDocument> Documents, IReadOnlyList<Decision> Decisions);
 
 /// <summary>
 /// Fits all fields of the engine's model: the weights on all documents; calibration and threshold on what weights
@@ -41,14 +42,17 @@ public sealed record ModelFitter(ScoringModel Prior, double Precision)
         }
     }
 
-    /// <summary>Judges documents that none of the fitted ones come from; calibration and thresholds are those of <paramref name="settled"/>.</summary>
+    /// <summary>Judges documents that none of the fitted ones come from; calibration and thresholds are those of
+    /// <paramref name="settled"/>.</summary>
     /// <param name="known">What is learned from in every fold.</param>
     /// <param name="others">What is split into folds by group.</param>
     /// <param name="settled">A fitted model.</param>
-    public IReadOnlyList<ScoredDocument> CrossValidate(IReadOnlyList<TrainingDocument> known, IReadOnlyList<TrainingDocument> others, ScoringModel settled)
+    public IReadOnlyList<ScoredDocument> CrossValidate(
+        IReadOnlyList<TrainingDocument> known, IReadOnlyList<TrainingDocument> others, ScoringModel settled)
     {
         const int Folds = 5;
-        var fold = others.Select(d => d.Group).Distinct().Order(StringComparer.Ordinal).Select((g, i) => (g, i)).ToDictionary(e => e.g, e => e.i % Folds);
+        var fold = others.Select(d => d.Group).Distinct().Order(StringComparer.Ordinal).Select((g, i) => (g, i))
+            .ToDictionary(e => e.g, e => e.i % Folds);
         return [.. Enumerable.Range(0, Folds).SelectMany(i =>
         {
             var raw = Raw([.. known, .. others.Where(d => fold[d.Group] != i)], settled);
@@ -59,7 +63,8 @@ public sealed record ModelFitter(ScoringModel Prior, double Precision)
     public static IReadOnlyList<ScoredDocument> Score(ScoringModel model, IReadOnlyList<TrainingDocument> documents)
     {
         var engine = new InvoiceEngine(InvoiceLexicon.Shipped, model);
-        return [.. documents.AsParallel().AsOrdered().Select(d => new ReadDocument(d.Truth, engine.Read(d.Pages), null, d.Pages.Count, 0).Judged())];
+        return [.. documents.AsParallel().AsOrdered()
+            .Select(d => new ReadDocument(d.Truth, engine.Read(d.Pages), null, d.Pages.Count, 0).Judged())];
     }
 
     private static ScoringModel Settle(ScoringModel raw, IEnumerable<Decision> decisions)
@@ -76,7 +81,8 @@ public sealed record ModelFitter(ScoringModel Prior, double Precision)
 
     private static ScoringModel With(ScoringModel raw, ScoringModel settled) => raw with
     {
-        Fields = raw.Fields.ToDictionary(f => f.Key, f => f.Value with { Calibration = settled.Fields[f.Key].Calibration, Threshold = settled.Fields[f.Key].Threshold }),
+        Fields = raw.Fields.ToDictionary(
+            f => f.Key, f => f.Value with { Calibration = settled.Fields[f.Key].Calibration, Threshold = settled.Fields[f.Key].Threshold }),
     };
 
     /// <summary>Weights without calibration and threshold, so that decisions carry the model's own probability.</summary>
@@ -102,7 +108,8 @@ public sealed record ModelFitter(ScoringModel Prior, double Precision)
             var given = reading.Fields[field];
             if (given.Evidence is { Page: null }) continue;
             var present = document.Truth.Expected[field].ValueKind != System.Text.Json.JsonValueKind.Null;
-            yield return new(field, given.Value is null ? 0 : given.Confidence, Scoring.Scorer.Field(document.Truth, field, given.Value) == Verdict.Correct, choice.Weight) { Present = present };
+            yield return new(field, given.Value is null ? 0 : given.Confidence,
+                Scoring.Scorer.Field(document.Truth, field, given.Value) == Verdict.Correct, choice.Weight) { Present = present };
         }
     }
 }

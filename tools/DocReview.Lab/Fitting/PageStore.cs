@@ -17,7 +17,8 @@ public sealed record PageStore(string Folder)
         var truths = GroundTruth.ReadAll(Path.Combine(folder, "truth.jsonl")).Where(t => t.Kind is not "xml" && t.Failure is null).ToList();
         var pages = new IReadOnlyList<Page>?[truths.Count];
         var options = new ParallelOptions { MaxDegreeOfParallelism = Environment.ProcessorCount };
-        await Parallel.ForAsync(0, truths.Count, options, async (i, ct) => pages[i] = await PagesAsync(reader, Path.Combine(folder, truths[i].File), ct));
+        await Parallel.ForAsync(
+            0, truths.Count, options, async (i, ct) => pages[i] = await PagesAsync(reader, Path.Combine(folder, truths[i].File), ct));
         return [.. truths.Zip(pages).Where(p => p.Second is not null).Select(p => (p.First, p.Second!))];
     }
 

@@ -16,7 +16,7 @@ public sealed record TrainingDocument(GroundTruth Truth, IReadOnlyList<Page> Pag
 {
     public string Group => Truth.Group ?? Truth.File;
 
-    public static TrainingDocument Of(GroundTruth truth, IReadOnlyList<Page> pages, CandidateFinder finder, double weight, bool complete)
+    public static TrainingDocument From(GroundTruth truth, IReadOnlyList<Page> pages, CandidateFinder finder, double weight, bool complete)
     {
         var candidates = finder.Find(pages);
         var cases = InvoiceFields.All.Where(truth.Expected.ContainsKey)
@@ -30,7 +30,8 @@ public sealed record TrainingDocument(GroundTruth Truth, IReadOnlyList<Page> Pag
     /// <summary>What weights can learn from.</summary>
     public ChoiceCase? Learnable(string field) =>
         Cases.TryGetValue(field, out var choice)
-        && (Truth.Expected[field].ValueKind == JsonValueKind.Null || choice.Options.Any(o => o.Right)) ? choice : Unprinted.GetValueOrDefault(field);
+        && (Truth.Expected[field].ValueKind == JsonValueKind.Null || choice.Options.Any(o => o.Right))
+        ? choice : Unprinted.GetValueOrDefault(field);
 
     private IReadOnlyDictionary<string, ChoiceCase> Unprinted { get; init; } = new Dictionary<string, ChoiceCase>();
 

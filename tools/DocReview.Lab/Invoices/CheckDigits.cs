@@ -9,7 +9,8 @@ public static class CheckDigits
     /// <summary>ISO 13616: country, two check digits, account.</summary>
     public static string Iban(string country, string account)
     {
-        var number = string.Concat((account + country + "00").Select(c => char.IsLetter(c) ? (c - 'A' + 10).ToString(CultureInfo.InvariantCulture) : c.ToString()));
+        var number = string.Concat((account + country + "00")
+            .Select(c => char.IsLetter(c) ? (c - 'A' + 10).ToString(CultureInfo.InvariantCulture) : c.ToString()));
         var check = 98 - (int)(BigInteger.Parse(number, CultureInfo.InvariantCulture) % 97);
         return $"{country}{check:00}{account}";
     }

@@ -42,14 +42,16 @@ public sealed record GroundTruth
     };
 
     public static IReadOnlyList<GroundTruth> ReadAll(string path) =>
-        [.. System.IO.File.ReadLines(path).Where(line => line.Length > 0).Select(line => JsonSerializer.Deserialize<GroundTruth>(line, Json)!)];
+        [.. System.IO.File.ReadLines(path).Where(line => line.Length > 0)
+            .Select(line => JsonSerializer.Deserialize<GroundTruth>(line, Json)!)];
 
     public static void WriteAll(string path, IEnumerable<GroundTruth> truths) =>
         System.IO.File.WriteAllText(path, string.Concat(truths.Select(t => JsonSerializer.Serialize(t, Json) + "\n")));
 
     /// <summary>What the document says, in the truth's own words.</summary>
-    /// <remarks>Sums that are not printed are left out rather than null: to work them out is no invention. Tax that nobody charges is one.</remarks>
-    public static Dictionary<string, JsonElement> Of(Invoice invoice, string currency)
+    /// <remarks>Sums that are not printed are left out rather than null: to work them out is no invention. Tax that nobody charges is
+    /// one.</remarks>
+    public static Dictionary<string, JsonElement> From(Invoice invoice, string currency)
     {
         var (totals, sign) = (invoice.Totals, invoice.Negative ? -1 : 1);
         var values = new Dictionary<string, object?>

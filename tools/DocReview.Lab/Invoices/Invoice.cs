@@ -81,5 +81,5 @@ public sealed record Invoice(Party Seller, Party Buyer, string Number, DateOnly 
     /// <summary>Whether what is left to pay is printed beside the total.</summary>
     public bool PrintsOwed => PrintsDue || Prepaid != 0 || Previous != 0 || WithheldPercent != 0;
 
-    public Totals Totals => Totals.Of(this);
+    public Totals Totals => Totals.Compute(this);
 }

@@ -4,9 +4,10 @@ namespace DocReview.Lab.Invoices;
 public sealed record TaxShare(decimal Rate, decimal Base, decimal Tax);
 
 /// <summary>The sums of an invoice, tax worked out per rate on the rate's sum and rounded once (EN 16931 BR-CO-17).</summary>
-public sealed record Totals(decimal Lines, decimal Net, decimal Tax, decimal Total, decimal Withheld, decimal Due, IReadOnlyList<TaxShare> Shares)
+public sealed record Totals(
+    decimal Lines, decimal Net, decimal Tax, decimal Total, decimal Withheld, decimal Due, IReadOnlyList<TaxShare> Shares)
 {
-    public static Totals Of(Invoice invoice)
+    public static Totals Compute(Invoice invoice)
     {
         var lines = invoice.Lines.Sum(l => l.Amount);
         var charges = invoice.Charges.Sum(c => c.Amount);
@@ -15,7 +16,8 @@ public sealed record Totals(decimal Lines, decimal Net, decimal Tax, decimal Tot
         var net = invoice.TaxIncluded ? lines + charges - tax : lines + charges;
         var total = invoice.RoundedTo is { } step ? Math.Round((net + tax) / step) * step : net + tax;
         var withheld = Round(net * invoice.WithheldPercent / 100);
-        return new Totals(lines, net, tax, total, withheld, total - invoice.Prepaid - withheld + (invoice.PreviousPaid ? 0 : invoice.Previous), shares);
+        return new Totals(
+            lines, net, tax, total, withheld, total - invoice.Prepaid - withheld + (invoice.PreviousPaid ? 0 : invoice.Previous), shares);
     }
 
     /// <summary>Charges are taxed at the rate of most of the goods.</summary>

@@ -36,7 +36,8 @@ public sealed class ClassicLayout : ILayout
         if (design.BuyerFirst)
         {
             var shipTop = canvas.Text(draft.Words.Label("ship_to"), draft.Left + half + 12, y + 4, design.Small) + 2;
-            bottom = Math.Max(bottom, PartyBlock.Draw(draft, draft.Invoice.Buyer, draft.Left + half + 12, shipTop, design.Body, nameStrong: true));
+            bottom = Math.Max(
+                bottom, PartyBlock.Draw(draft, draft.Invoice.Buyer, draft.Left + half + 12, shipTop, design.Body, nameStrong: true));
             canvas.Frame(draft.Left + half + 6, top, half - 6, bottom - top + 4, design.Line);
         }
         canvas.Frame(draft.Left, top, half - 6, bottom - top + 4, design.Line);

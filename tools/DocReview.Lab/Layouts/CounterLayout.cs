@@ -2,7 +2,8 @@ using DocReview.Lab.Drawing;
 
 namespace DocReview.Lab.Layouts;
 
-/// <summary>A cash bill from the counter of a workshop or a stationer: half a sheet, facts in two columns, a table, sums at the right.</summary>
+/// <summary>A cash bill from the counter of a workshop or a stationer: half a sheet, facts in two columns, a table, sums at the
+/// right.</summary>
 public sealed class CounterLayout : ReceiptLayout
 {
     private static readonly double[] Edges = [0.62, 0.8, 1];
@@ -53,12 +54,14 @@ public sealed class CounterLayout : ReceiptLayout
     {
         var (locale, words, body) = (draft.Locale, draft.Words, draft.Design.Body);
         draft.Canvas.Rule(draft.Left, y, draft.Right, y, draft.Design.Color);
-        y = Row(draft, y + 2, words.Head("description"), words.Head("quantity"), words.Head("unit_price"), words.Head("amount").Replace("{currency}", locale.Currency, StringComparison.Ordinal), body.Strong);
+        y = Row(draft, y + 2, words.Head("description"), words.Head("quantity"), words.Head("unit_price"),
+            words.Head("amount").Replace("{currency}", locale.Currency, StringComparison.Ordinal), body.Strong);
         draft.Canvas.Rule(draft.Left, y, draft.Right, y, draft.Design.Color);
         foreach (var line in draft.Invoice.Lines)
         {
             if (draft.Design.Receipt.CodesFirst && line.Code is { } code) y = draft.Canvas.Text(code, draft.Left, y, body);
-            y = Row(draft, y, line.Description, locale.Plain(line.Quantity), locale.LineMoney(line.UnitPrice), locale.LineMoney(line.Amount), body);
+            y = Row(draft, y, line.Description, locale.Plain(line.Quantity), locale.LineMoney(line.UnitPrice),
+                locale.LineMoney(line.Amount), body);
         }
 
         draft.Canvas.Rule(draft.Left, y + 2, draft.Right, y + 2, draft.Design.Color);

@@ -10,7 +10,8 @@ public sealed class FiscalLayout : ILayout
     public void Draw(Draft draft)
     {
         var (canvas, design, half) = (draft.Canvas, draft.Design, draft.Width / 2);
-        var y = design.Letterpress ? canvas.Text(draft.Title, draft.Left, 34, design.Title.At(design.Size * 1.6), Align.Center, draft.Width) + 8 : 36.0;
+        var y = design.Letterpress
+            ? canvas.Text(draft.Title, draft.Left, 34, design.Title.At(design.Size * 1.6), Align.Center, draft.Width) + 8 : 36.0;
         var (sellerX, buyerX) = design.BuyerFirst ? (draft.Left + half + 4, draft.Left) : (draft.Left, draft.Left + half + 4);
         var sellerBottom = Party(draft, "from", Seller(draft), sellerX, y);
         var buyerBottom = Party(draft, "bill_to", Buyer(draft), buyerX, y);
@@ -20,8 +21,10 @@ public sealed class FiscalLayout : ILayout
         List<(string Label, string Value)> rows = [.. draft.MetaRows()];
         if (design.TitleWithNumber) rows.Insert(0, (draft.NumberKey, draft.Invoice.Number));
         if (!design.Letterpress) rows.Insert(0, ("kind", draft.Title));
-        y = MetaBlock.Draw(draft, design.Meta is MetaStyle.Strip ? MetaStyle.Strip : MetaStyle.Grid, rows, draft.Left, y + 12, draft.Width) + 10;
-        y = new ItemTable(draft with { Design = design with { Table = TableStyle.Grid } }, draft.Left, draft.Width, canvas.Height - 70, () => Next(draft)).Draw(y);
+        y = MetaBlock.Draw(draft, design.Meta is MetaStyle.Strip ? MetaStyle.Strip : MetaStyle.Grid, rows, draft.Left, y + 12, draft.Width)
+            + 10;
+        y = new ItemTable(draft with { Design = design with { Table = TableStyle.Grid } }, draft.Left, draft.Width, canvas.Height - 70,
+            () => Next(draft)).Draw(y);
         if (y + 170 > canvas.Height - 70) y = Next(draft);
         y = TotalsBlock.Draw(draft, draft.Left, y + 10, draft.Width) + 8;
         y = MetaBlock.Draw(draft, MetaStyle.Grid, [.. Payment(draft)], draft.Left, y + 6, draft.Width);

@@ -16,10 +16,13 @@ public sealed class FolioLayout : ILayout
         if (design.LogoOnly) Logo.WordMark(canvas, draft.Left + draft.Width / 2 - 60, 44, 20, design.Accent, 7);
         y = canvas.Text(string.Join(design.Letterpress ? " · " : ", ", seller.Address), draft.Left, y, design.Small, align, draft.Width);
         y = canvas.Text(string.Join("   ", draft.ContactLines()), draft.Left, y, design.Small, align, draft.Width);
-        y = PartyBlock.Lines(draft, draft.TaxIdLines(SellerIds.Header).Concat(draft.BankLines(SellerIds.Header)), draft.Left, y, design.Small, align, draft.Width) + 22;
+        y = PartyBlock.Lines(draft, draft.TaxIdLines(SellerIds.Header).Concat(draft.BankLines(SellerIds.Header)), draft.Left, y,
+            design.Small, align, draft.Width) + 22;
         var buyerBottom = PartyBlock.Buyer(draft, design.BuyerRight ? draft.Left + draft.Width / 2 : draft.Left, y);
-        var metaBottom = MetaBlock.Draw(draft, design.Meta is MetaStyle.PairsRight or MetaStyle.Boxed ? design.Meta : MetaStyle.Pairs, [.. draft.MetaRows(), .. Stay(draft)], design.BuyerRight ? draft.Left : draft.Left + draft.Width / 2, y, draft.Width / 2 - 10);
-        y = canvas.Text(draft.Heading, draft.Left, Math.Max(buyerBottom, metaBottom) + 14, design.Title.At(design.Size * 1.6), align, draft.Width) + 8;
+        var metaBottom = MetaBlock.Draw(draft, design.Meta is MetaStyle.PairsRight or MetaStyle.Boxed ? design.Meta : MetaStyle.Pairs,
+            [.. draft.MetaRows(), .. Stay(draft)], design.BuyerRight ? draft.Left : draft.Left + draft.Width / 2, y, draft.Width / 2 - 10);
+        y = canvas.Text(
+            draft.Heading, draft.Left, Math.Max(buyerBottom, metaBottom) + 14, design.Title.At(design.Size * 1.6), align, draft.Width) + 8;
         y = Charges(draft, y) + 8;
         y = TotalsBlock.Draw(draft, draft.Left, y, draft.Width);
         Stamp.Draw(draft, draft.Left, y);
@@ -41,7 +44,8 @@ public sealed class FolioLayout : ILayout
         var (canvas, design, locale) = (draft.Canvas, draft.Design, draft.Locale);
         canvas.Text(draft.Words.Head("day"), draft.Left, y, design.Small.Strong);
         canvas.Text(draft.Words.Head("description"), draft.Left + 80, y, design.Small.Strong);
-        y = canvas.Text(draft.Words.Head("amount").Replace("{currency}", locale.Currency, StringComparison.OrdinalIgnoreCase), draft.Left, y, design.Small.Strong, Align.Right, draft.Width) + 2;
+        y = canvas.Text(draft.Words.Head("amount").Replace("{currency}", locale.Currency, StringComparison.OrdinalIgnoreCase), draft.Left,
+            y, design.Small.Strong, Align.Right, draft.Width) + 2;
         canvas.Rule(draft.Left, y, draft.Right, y, design.Line);
         y += 4;
         for (var i = 0; i < draft.Invoice.Lines.Count; i++)

@@ -16,7 +16,8 @@ public sealed class GridLayout : ILayout
         var boxTop = y;
         var buyerBottom = PartyBlock.Buyer(draft, leftX + 6, y + 5) + 4;
         var metaStyle = design.Meta is MetaStyle.Grid or MetaStyle.Strip or MetaStyle.Inline ? MetaStyle.Boxed : design.Meta;
-        var metaBottom = MetaBlock.Draw(draft, metaStyle, draft.MetaRows(), rightX + (metaStyle is MetaStyle.Boxed ? 0 : 6), y + (metaStyle is MetaStyle.Boxed ? 0 : 5), half - (metaStyle is MetaStyle.Boxed ? 0 : 12));
+        var metaBottom = MetaBlock.Draw(draft, metaStyle, draft.MetaRows(), rightX + (metaStyle is MetaStyle.Boxed ? 0 : 6),
+            y + (metaStyle is MetaStyle.Boxed ? 0 : 5), half - (metaStyle is MetaStyle.Boxed ? 0 : 12));
         y = Math.Max(buyerBottom, metaBottom);
         canvas.Frame(leftX, boxTop, half, y - boxTop, design.Line);
         canvas.Frame(rightX, boxTop, half, y - boxTop, design.Line);

@@ -5,7 +5,8 @@ namespace DocReview.Lab.Layouts;
 /// <summary>India's summary of taxes: a row for each code of goods, the centre's half and the state's side by side.</summary>
 public static class HsnTable
 {
-    public static bool IsFor(Draft draft) => draft.Design.Totals is TotalsStyle.TaxTable or TotalsStyle.FullWidth or TotalsStyle.Boxed && TotalsBlock.IsHalved(draft);
+    public static bool IsFor(Draft draft) =>
+        draft.Design.Totals is TotalsStyle.TaxTable or TotalsStyle.FullWidth or TotalsStyle.Boxed && TotalsBlock.IsHalved(draft);
 
     /// <returns>The bottom of the table.</returns>
     public static double Draw(Draft draft, double x, double y, double width)
@@ -17,8 +18,10 @@ public static class HsnTable
         var codes = Codes(draft, share).ToList();
         foreach (var (code, net, half, tax) in codes)
             y = Row(draft, x, y, width, [code, .. Amounts(draft, net, half, tax - half, tax)], head: false);
-        return codes.Count == 1 ? y : Row(draft, x, y, width, [words.Head("total").Replace(" {currency}", "", StringComparison.OrdinalIgnoreCase),
-            .. Amounts(draft, codes.Sum(c => c.Net), codes.Sum(c => c.Half), codes.Sum(c => c.Tax - c.Half), codes.Sum(c => c.Tax))], head: true);
+        return codes.Count == 1
+            ? y : Row(draft, x, y, width, [words.Head("total").Replace(" {currency}", "", StringComparison.OrdinalIgnoreCase),
+            .. Amounts(draft, codes.Sum(c => c.Net), codes.Sum(c => c.Half), codes.Sum(c => c.Tax - c.Half), codes.Sum(c => c.Tax))],
+            head: true);
     }
 
     /// <summary>The sums split over two codes where there are several lines; the last takes what rounding leaves.</summary>
@@ -37,7 +40,8 @@ public static class HsnTable
         yield return ("998314", share.Base - net, whole - half, share.Tax - tax);
     }
 
-    private static IEnumerable<string> Amounts(Draft draft, params decimal[] amounts) => amounts.Select(a => draft.Locale.Number(draft.Sign * a));
+    private static IEnumerable<string> Amounts(Draft draft, params decimal[] amounts) =>
+        amounts.Select(a => draft.Locale.Number(draft.Sign * a));
 
     private static double Row(Draft draft, double x, double y, double width, IReadOnlyList<string> cells, bool head)
     {

@@ -12,7 +12,8 @@ public sealed class LedgerLayout : ILayout
         var flat = draft.Design with
         {
             BodyFont = SystemFonts.Mono, HeadFont = SystemFonts.Mono, Size = Math.Min(draft.Design.Size, 8.4), Accent = Color.Black,
-            Table = TableStyle.Bare, Totals = draft.Design.Totals is TotalsStyle.FullWidth or TotalsStyle.Left ? draft.Design.Totals : TotalsStyle.Plain,
+            Table = TableStyle.Bare,
+                Totals = draft.Design.Totals is TotalsStyle.FullWidth or TotalsStyle.Left ? draft.Design.Totals : TotalsStyle.Plain,
             Meta = draft.Design.Meta is MetaStyle.PairsRight or MetaStyle.Stacked ? draft.Design.Meta : MetaStyle.Pairs, LogoOnly = false,
         };
         Print(draft with { Design = flat });
@@ -41,7 +42,8 @@ public sealed class LedgerLayout : ILayout
         canvas.Text(draft.Heading, draft.Left, y, design.Body.Strong, Align.Right, draft.Width);
         y = canvas.Text(seller.Name, draft.Left, y, design.Body.Strong);
         y = PartyBlock.Lines(draft, seller.Address.Concat(draft.ContactLines()), draft.Left, y, design.Body);
-        y = PartyBlock.Lines(draft, draft.TaxIdLines(SellerIds.Header).Concat(draft.BankLines(SellerIds.Header)), draft.Left, y, design.Body);
+        y = PartyBlock.Lines(
+            draft, draft.TaxIdLines(SellerIds.Header).Concat(draft.BankLines(SellerIds.Header)), draft.Left, y, design.Body);
         return Dashes(draft, y) + 6;
     }
 

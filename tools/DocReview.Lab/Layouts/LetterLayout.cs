@@ -30,7 +30,8 @@ public sealed class LetterLayout : ILayout
         var logoX = design.LogoRight ? draft.Right - 40 : draft.Left;
         Logo.Draw(canvas, design.Logo, logoX, 40, 40, design.Accent);
         if (design.LogoOnly) Logo.WordMark(canvas, design.LogoRight ? draft.Right - 190 : draft.Left + 50, 50, 20, design.Color, 7);
-        else if (design.LogoRight) canvas.Text(Mark(draft), draft.Left, 46, design.Name, Align.Right, draft.Width - (design.Logo is LogoKind.None ? 0 : 52));
+        else if (design.LogoRight) canvas.Text(
+            Mark(draft), draft.Left, 46, design.Name, Align.Right, draft.Width - (design.Logo is LogoKind.None ? 0 : 52));
         else canvas.Text(Mark(draft), draft.Left + (design.Logo is LogoKind.None ? 0 : 52), 50, design.Name);
         var ids = draft.TaxIdLines(SellerIds.Header).Concat(draft.BankLines(SellerIds.Header)).ToList();
         if (ids.Count > 0)
@@ -38,7 +39,8 @@ public sealed class LetterLayout : ILayout
         if (design.Letterpress) canvas.Fill(0, 0, canvas.Width, 10, design.Accent);
     }
 
-    private static string Mark(Draft draft) => draft.Design.Brand ? draft.Invoice.Seller.Brand ?? draft.Invoice.Seller.Name : draft.Invoice.Seller.Name;
+    private static string Mark(Draft draft) =>
+        draft.Design.Brand ? draft.Invoice.Seller.Brand ?? draft.Invoice.Seller.Name : draft.Invoice.Seller.Name;
 
     private static double Opening(Draft draft, double y, bool wideMeta)
     {
@@ -46,7 +48,8 @@ public sealed class LetterLayout : ILayout
         var title = draft.Heading;
         y = canvas.Text(title, draft.Left, y, design.Title.At(design.Size * 1.8)) + 6;
         if (wideMeta) y = MetaBlock.Draw(draft, draft.Left, y, draft.Width) + 12;
-        if (draft.Invoice.Buyer.VatId is { } vat) y = canvas.Text($"{draft.Words.Label("buyer_vat_id")} {vat}", draft.Left, y, design.Body) + 6;
+        if (draft.Invoice.Buyer.VatId is { } vat) y = canvas.Text($"{draft.Words.Label("buyer_vat_id")} {vat}", draft.Left, y, design.Body)
+            + 6;
         return draft.Design.Headline ? canvas.Paragraph(draft.Words["greeting"], draft.Left, y, draft.Width, design.Body) + 8 : y + 4;
     }
 

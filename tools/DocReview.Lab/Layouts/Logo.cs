@@ -18,7 +18,8 @@ public static class Logo
                 break;
             case LogoKind.Bars:
                 for (var i = 0; i < 3; i++)
-                    canvas.Fill(x + i * size * 0.36, y + (2 - i) * size * 0.22, size * 0.26, size * (0.56 + i * 0.22), i == 2 ? color : light, 1.5);
+                    canvas.Fill(
+                        x + i * size * 0.36, y + (2 - i) * size * 0.22, size * 0.26, size * (0.56 + i * 0.22), i == 2 ? color : light, 1.5);
                 break;
             case LogoKind.Peaks:
                 canvas.Polygon(light, (x + size * 0.3, y + size), (x + size * 0.68, y + size * 0.22), (x + size * 1.06, y + size));
@@ -34,7 +35,8 @@ public static class Logo
                 break;
             case LogoKind.Wave:
                 canvas.Disc(x + half, y + half, half, light);
-                canvas.Polygon(color, (x, y + half), (x + half, y + size * 0.3), (x + size, y + half), (x + size * 0.8, y + size * 0.88), (x + half, y + size), (x + size * 0.2, y + size * 0.88));
+                canvas.Polygon(color, (x, y + half), (x + half, y + size * 0.3), (x + size, y + half), (x + size * 0.8, y + size * 0.88),
+                    (x + half, y + size), (x + size * 0.2, y + size * 0.88));
                 break;
             case LogoKind.Square:
                 canvas.Fill(x, y, size, size, color, size * 0.16);

@@ -9,7 +9,8 @@ public static class MetaBlock
     public static double Draw(Draft draft, double x, double y, double width) =>
         Draw(draft, draft.Design.Meta, draft.MetaRows(), x, y, width);
 
-    public static double Draw(Draft draft, MetaStyle style, IReadOnlyList<(string Label, string Value)> rows, double x, double y, double width) => style switch
+    public static double Draw(
+        Draft draft, MetaStyle style, IReadOnlyList<(string Label, string Value)> rows, double x, double y, double width) => style switch
     {
         MetaStyle.Stacked => Stacked(draft, rows, x, y),
         MetaStyle.Strip => Strip(draft, rows, x, y, width),

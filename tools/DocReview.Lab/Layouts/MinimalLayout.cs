@@ -12,7 +12,8 @@ public sealed class MinimalLayout : ILayout
         var y = design.Logo is LogoKind.None ? 56.0 : 92;
         y = design.LogoOnly ? y : canvas.Text(seller.Name, draft.Left, y, design.Name) + 2;
         y = PartyBlock.Lines(draft, Compact(draft), draft.Left, y, design.Label);
-        y = PartyBlock.Lines(draft, draft.TaxIdLines(SellerIds.Header).Concat(draft.BankLines(SellerIds.Header)), draft.Left, y, design.Label) + 30;
+        y = PartyBlock.Lines(
+            draft, draft.TaxIdLines(SellerIds.Header).Concat(draft.BankLines(SellerIds.Header)), draft.Left, y, design.Label) + 30;
         y = canvas.Text(draft.Heading, draft.Left, y, design.Title) + 10;
         var metaX = design.Mirrored ? draft.Left : draft.Left + draft.Width * 0.55;
         var buyerX = design.Mirrored ? draft.Left + draft.Width * 0.55 : draft.Left;
@@ -26,7 +27,8 @@ public sealed class MinimalLayout : ILayout
         y = TotalsBlock.Draw(draft, draft.Left, y + 8, draft.Width);
         Stamp.Draw(draft, draft.Left, y + 10);
         y = PaymentBlock.Draw(draft, draft.Left, y + (draft.Invoice.PaidMark ? 52 : 20), draft.Width);
-        PartyBlock.Lines(draft, [string.Join("   ", draft.TaxIdLines(SellerIds.Footer)), string.Join("   ", draft.BankLines(SellerIds.Footer))],
+        PartyBlock.Lines(
+            draft, [string.Join("   ", draft.TaxIdLines(SellerIds.Footer)), string.Join("   ", draft.BankLines(SellerIds.Footer))],
             draft.Left, Math.Max(y + 12, canvas.Height - 66), design.Small);
     }
 

@@ -44,7 +44,8 @@ public sealed class ModernLayout : ILayout
             var due = draft.Invoice.DueDate is { } date ? $" · {draft.Words.Head("due")} {draft.Locale.Date(date)}" : "";
             y = canvas.Text(draft.Money(draft.Invoice.Totals.Due) + due, draft.Left, y, design.Name) + 8;
         }
-        if (design.Meta is not MetaStyle.Strip) return MetaBlock.Draw(draft, draft.Left, y, draft.Width * (design.Meta is MetaStyle.Grid or MetaStyle.Inline ? 1 : 0.5));
+        if (design.Meta is not MetaStyle.Strip) return
+            MetaBlock.Draw(draft, draft.Left, y, draft.Width * (design.Meta is MetaStyle.Grid or MetaStyle.Inline ? 1 : 0.5));
         canvas.Rule(draft.Left, y - 8, draft.Right, y - 8, design.Line);
         var bottom = MetaBlock.Draw(draft, draft.Left, y, draft.Width);
         canvas.Rule(draft.Left, bottom + 8, draft.Right, bottom + 8, design.Line);

@@ -29,12 +29,16 @@ public sealed class PanelLayout : ILayout
         var (canvas, design) = (draft.Canvas, draft.Design);
         var (buyerX, boxX) = design.Mirrored ? (draft.Left + 250, draft.Left) : (draft.Left, draft.Right - 230);
         var buyerBottom = PartyBlock.Buyer(draft, buyerX, y);
-        var sellerBottom = PartyBlock.Lines(draft, draft.Invoice.Seller.Address.Concat(draft.TaxIdLines(SellerIds.Header)).Concat(draft.BankLines(SellerIds.Header)), buyerX, buyerBottom + 10, design.Small);
+        var sellerBottom = PartyBlock.Lines(draft,
+            draft.Invoice.Seller.Address.Concat(draft.TaxIdLines(SellerIds.Header)).Concat(draft.BankLines(SellerIds.Header)), buyerX,
+                buyerBottom + 10, design.Small);
         var style = design.Meta is MetaStyle.Grid or MetaStyle.Strip or MetaStyle.Inline ? MetaStyle.PairsRight : design.Meta;
         var bottom = MetaBlock.Draw(draft, style, draft.MetaRows(), boxX + 12, y + 10, 206) + 6;
         var owed = draft.Invoice.PrintsOwed;
-        canvas.Text(draft.Words.Label(owed ? "owed" : "total").Replace("{currency}", draft.Locale.Currency, StringComparison.OrdinalIgnoreCase), boxX + 12, bottom, design.Body.Strong);
-        bottom = canvas.Text(draft.Money(owed ? draft.Invoice.Totals.Due : draft.Invoice.Totals.Total), boxX + 12, bottom, design.Body.Strong.At(design.Size * 1.3), Align.Right, 206) + 10;
+        canvas.Text(draft.Words.Label(owed ? "owed" : "total")
+            .Replace("{currency}", draft.Locale.Currency, StringComparison.OrdinalIgnoreCase), boxX + 12, bottom, design.Body.Strong);
+        bottom = canvas.Text(draft.Money(owed ? draft.Invoice.Totals.Due : draft.Invoice.Totals.Total), boxX + 12, bottom,
+            design.Body.Strong.At(design.Size * 1.3), Align.Right, 206) + 10;
         canvas.Frame(boxX, y, 230, bottom - y, design.Accent, 1.2, design.BuyerFirst ? 5 : 0);
         return Math.Max(sellerBottom, bottom);
     }

@@ -21,7 +21,8 @@ public static class PartyBlock
     public static double Seller(Draft draft, double x, double y, bool labelled)
     {
         if (labelled) y = draft.Canvas.Text(Twin(draft, "Sprzedawca", draft.Words.Label("from")), x, y, draft.Design.Small) + 2;
-        if (draft.Invoice.Seller.Slogan is { } slogan && draft.Design.Headline) y = draft.Canvas.Text(slogan.ToUpperInvariant(), x, y, draft.Design.Body.Strong.At(draft.Design.Size * 1.3)) + 3;
+        if (draft.Invoice.Seller.Slogan is { } slogan && draft.Design.Headline) y =
+            draft.Canvas.Text(slogan.ToUpperInvariant(), x, y, draft.Design.Body.Strong.At(draft.Design.Size * 1.3)) + 3;
         y = draft.Design.LogoOnly
             ? Lines(draft, draft.Invoice.Seller.Address, x, y, draft.Design.Body)
             : Draw(draft, draft.Invoice.Seller, x, y, draft.Design.Body, nameStrong: true);
@@ -29,7 +30,8 @@ public static class PartyBlock
     }
 
     // Where the language of the country is not the customer's, labels stand in both.
-    private static string Twin(Draft draft, string foreign, string label) => draft.Design is { Mirrored: true, GroupsIban: false } ? $"{foreign} / {label}" : label;
+    private static string Twin(Draft draft, string foreign, string label) =>
+        draft.Design is { Mirrored: true, GroupsIban: false } ? $"{foreign} / {label}" : label;
 
     public static double Draw(Draft draft, Party party, double x, double y, TextStyle style, bool nameStrong)
     {
@@ -37,7 +39,8 @@ public static class PartyBlock
         return Lines(draft, party.Address, x, y, style);
     }
 
-    public static double Lines(Draft draft, IEnumerable<string> lines, double x, double y, TextStyle style, Align align = Align.Left, double width = 0)
+    public static double Lines(
+        Draft draft, IEnumerable<string> lines, double x, double y, TextStyle style, Align align = Align.Left, double width = 0)
     {
         foreach (var line in lines)
             y = draft.Canvas.Text(line, x, y, style, align, width);

@@ -76,7 +76,8 @@ public sealed class PlainReceiptLayout : ReceiptLayout
         if (invoice.PrintsNet && !invoice.TaxIncluded) y = Pair(draft, words.Head("net"), draft.Money(totals.Net), y, draft.Design.Body);
         if (invoice.PrintsTax && !invoice.TaxIncluded)
             foreach (var share in totals.Shares)
-                y = Pair(draft, words.Fill(draft.Locale.Currency == "USD" ? "tax_us" : "tax", ("rate", draft.Locale.Plain(share.Rate))), draft.Money(share.Tax), y, draft.Design.Body);
+                y = Pair(draft, words.Fill(draft.Locale.Currency == "USD" ? "tax_us" : "tax", ("rate", draft.Locale.Plain(share.Rate))),
+                    draft.Money(share.Tax), y, draft.Design.Body);
         if (invoice.RoundedTo is not null)
             y = Pair(draft, words.Head("rounding"), draft.Locale.Number(totals.Total - totals.Net - totals.Tax), y, draft.Design.Body);
         var label = words.Head("total").Replace("{currency}", draft.Locale.Currency, StringComparison.OrdinalIgnoreCase);
@@ -102,13 +103,15 @@ public sealed class PlainReceiptLayout : ReceiptLayout
         foreach (var share in invoice.Totals.Shares)
         {
             if (invoice.PrintsNet) y = Pair(draft, draft.Words.Head("net"), draft.Locale.Number(share.Base), y, draft.Design.Body);
-            y = Pair(draft, draft.Words.Fill("included_tax", ("rate", draft.Locale.Plain(share.Rate))), draft.Locale.Number(share.Tax), y, draft.Design.Body);
+            y = Pair(draft, draft.Words.Fill("included_tax", ("rate", draft.Locale.Plain(share.Rate))), draft.Locale.Number(share.Tax), y,
+                draft.Design.Body);
         }
         return y;
     }
 
     /// <summary>A roll as long as the receipt needs.</summary>
     public override double Length(SyntheticDocument document) =>
-        (26 + document.Invoice.Lines.Sum(l => l.Description.Length > 24 ? 3 : 2) + document.Invoice.Distractors.Count + document.Invoice.Totals.Shares.Count * 2)
+        (26 + document.Invoice.Lines.Sum(l => l.Description.Length > 24 ? 3 : 2) + document.Invoice.Distractors.Count
+            + document.Invoice.Totals.Shares.Count * 2)
         * document.Design.Size * 1.34 + 60;
 }

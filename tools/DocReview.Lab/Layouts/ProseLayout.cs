@@ -13,7 +13,8 @@ public sealed class ProseLayout : ILayout
         var align = design.LogoRight ? Align.Right : Align.Left;
         var y = canvas.Text(seller.Name, draft.Left, 50, design.Body.Strong, align, draft.Width);
         y = PartyBlock.Lines(draft, seller.Address.Concat(draft.ContactLines()), draft.Left, y, design.Body, align, draft.Width);
-        y = PartyBlock.Lines(draft, draft.TaxIdLines(SellerIds.Header).Concat(draft.BankLines(SellerIds.Header)), draft.Left, y, design.Body, align, draft.Width);
+        y = PartyBlock.Lines(draft, draft.TaxIdLines(SellerIds.Header).Concat(draft.BankLines(SellerIds.Header)), draft.Left, y,
+            design.Body, align, draft.Width);
         y = PartyBlock.Draw(draft, draft.Invoice.Buyer, draft.Left, y + 24, design.Body, nameStrong: false) + 24;
         y = Opening(draft, y) + 12;
         y = Items(draft, y);
@@ -30,7 +31,8 @@ public sealed class ProseLayout : ILayout
         var date = draft.Locale.Date(invoice.Date);
         if (design.Mirrored)
         {
-            y = canvas.Text($"{invoice.Seller.PostalCity.Split([' ', '\n'])[^1]}, {date}", draft.Left, y, design.Body, Align.Right, draft.Width) + 10;
+            y = canvas.Text(
+                $"{invoice.Seller.PostalCity.Split([' ', '\n'])[^1]}, {date}", draft.Left, y, design.Body, Align.Right, draft.Width) + 10;
             y = canvas.Text($"{words[draft.NumberKey]} {invoice.Number}", draft.Left, y, design.Body.Strong.At(design.Size * 1.2)) + 4;
         }
         else
@@ -55,7 +57,8 @@ public sealed class ProseLayout : ILayout
                 y = 60;
             }
             canvas.Text(locale.LineMoney(draft.Sign * line.Amount), draft.Left, y, design.Body, Align.Right, draft.Width);
-            var text = line.Quantity == 1 ? line.Description : $"{locale.Plain(line.Quantity)} x {line.Description} ({locale.LineMoney(line.UnitPrice)})";
+            var text = line.Quantity == 1
+                ? line.Description : $"{locale.Plain(line.Quantity)} x {line.Description} ({locale.LineMoney(line.UnitPrice)})";
             y = canvas.Paragraph(text, draft.Left, y, draft.Width - 110, design.Body) + 3;
         }
         if (y <= canvas.Height - 260) return y;

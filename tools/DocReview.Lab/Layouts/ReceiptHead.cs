@@ -4,7 +4,8 @@ namespace DocReview.Lab.Layouts;
 internal static class ReceiptHead
 {
     /// <summary>What stands largest: the brand where there is one, else the name.</summary>
-    public static IReadOnlyList<string> Title(Draft draft) => draft.Design.Brand && draft.Invoice.Seller.Brand is { } brand ? [brand] : Name(draft);
+    public static IReadOnlyList<string> Title(Draft draft) =>
+        draft.Design.Brand && draft.Invoice.Seller.Brand is { } brand ? [brand] : Name(draft);
 
     /// <summary>Everything under it.</summary>
     public static IEnumerable<string> Rest(Draft draft)
@@ -19,7 +20,8 @@ internal static class ReceiptHead
         };
         var lines = name.Concat(registration is not null && seller.Registration is not null ? [registration] : [])
             .Concat(Address(draft)).Select(line => receipt.Capitals ? line.ToUpperInvariant() : line);
-        return lines.Concat(Contact(draft)).Concat(Ids(draft, SellerIds.Header)).Concat(receipt.Chatter > 2 && draft.Words["opening"].Length > 0 ? [draft.Words["opening"]] : []);
+        return lines.Concat(Contact(draft)).Concat(Ids(draft, SellerIds.Header))
+            .Concat(receipt.Chatter > 2 && draft.Words["opening"].Length > 0 ? [draft.Words["opening"]] : []);
     }
 
     /// <summary>The tax id, where it is printed there.</summary>
@@ -27,7 +29,8 @@ internal static class ReceiptHead
     {
         if (draft.Design.TaxIdPlace != place) yield break;
         var seller = draft.Invoice.Seller;
-        if (seller.VatId is { } id) yield return draft.Design.Mirrored ? $"({draft.Words.Label("gst_id")} {id})" : $"{draft.Words.Label("gst_id")} {id}";
+        if (seller.VatId is { } id) yield return draft.Design.Mirrored
+            ? $"({draft.Words.Label("gst_id")} {id})" : $"{draft.Words.Label("gst_id")} {id}";
         if (seller.TaxNumber is { } tax) yield return $"{draft.Words.Label("tax_id")} {tax}";
     }
 
@@ -35,7 +38,8 @@ internal static class ReceiptHead
     {
         var (seller, receipt) = (draft.Invoice.Seller, draft.Design.Receipt);
         var name = receipt.Capitals ? seller.Name.ToUpperInvariant() : seller.Name;
-        var number = receipt.Registration is RegistrationPlace.BesideName && seller.Registration is { } registration ? $" ({registration})" : "";
+        var number = receipt.Registration is RegistrationPlace.BesideName
+            && seller.Registration is { } registration ? $" ({registration})" : "";
         var words = name.Split(' ');
         return receipt.WrapsName && words.Length > 2
             ? [string.Join(' ', words[..(words.Length / 2)]), string.Join(' ', words[(words.Length / 2)..]) + number] : [name + number];

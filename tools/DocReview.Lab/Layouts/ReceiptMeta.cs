@@ -7,8 +7,10 @@ internal static class ReceiptMeta
     public static IEnumerable<(string Label, string Value)> Rows(Draft draft)
     {
         var receipt = draft.Design.Receipt;
-        var time = receipt.Time.ToString(draft.Design.Headline ? "hh:mm:ss tt" : "HH:mm", System.Globalization.CultureInfo.InvariantCulture);
-        foreach (var (key, value) in draft.MetaRows().Where(r => r.Value.Length > 0 && !(receipt.NumberAtFoot && r.Label == draft.NumberKey)))
+        var time =
+            receipt.Time.ToString(draft.Design.Headline ? "hh:mm:ss tt" : "HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+        foreach (var (key, value) in draft.MetaRows()
+            .Where(r => r.Value.Length > 0 && !(receipt.NumberAtFoot && r.Label == draft.NumberKey)))
         {
             if (key != "date")
             {
@@ -16,7 +18,8 @@ internal static class ReceiptMeta
                 continue;
             }
 
-            yield return receipt.Clock is ClockPlace.Bare ? ("", $"{value} {time}") : (draft.Words.Label("date"), receipt.Clock is ClockPlace.Behind ? $"{value} {time}" : value);
+            yield return receipt.Clock is ClockPlace.Bare
+                ? ("", $"{value} {time}") : (draft.Words.Label("date"), receipt.Clock is ClockPlace.Behind ? $"{value} {time}" : value);
             if (receipt.Clock is ClockPlace.Labelled) yield return (Label(draft, "time"), time);
         }
     }

@@ -40,17 +40,21 @@ internal static class ReceiptSums
         if (!draft.Design.Receipt.Summary || draft.Invoice.NoTax) yield break;
         yield return (draft.Words.Head("tax_summary"), Named(draft, "summary_base"), Named(draft, "summary_tax"));
         foreach (var share in draft.Invoice.Totals.Shares)
-            yield return ($"{draft.Words["tax_code"]} {(draft.Design.Mirrored ? "@" : "=")} {draft.Locale.Plain(share.Rate)}%", draft.Locale.Number(share.Base), draft.Locale.Number(share.Tax));
+            yield return ($"{draft.Words["tax_code"]} {(draft.Design.Mirrored ? "@" : "=")} {draft.Locale.Plain(share.Rate)}%",
+                draft.Locale.Number(share.Base), draft.Locale.Number(share.Tax));
     }
 
     private static ReceiptSum Tax(Draft draft, TaxShare share) => new(
-        draft.Words.Fill(draft.Locale.Currency == "USD" ? "tax_us" : "till_tax", ("rate", draft.Locale.Plain(share.Rate))) + draft.Words.Mark, Amount(draft, share.Tax));
+        draft.Words.Fill(draft.Locale.Currency == "USD" ? "tax_us" : "till_tax", ("rate", draft.Locale.Plain(share.Rate)))
+            + draft.Words.Mark, Amount(draft, share.Tax));
 
-    private static ReceiptSum Sum(Draft draft, string key, decimal amount) => new(Named(draft, key) + draft.Words.Mark, Amount(draft, amount));
+    private static ReceiptSum Sum(Draft draft, string key, decimal amount) =>
+        new(Named(draft, key) + draft.Words.Mark, Amount(draft, amount));
 
     private static string Amount(Draft draft, decimal amount) => draft.Locale.LineMoney(amount);
 
     private static string Named(Draft draft, string key) => draft.Words.Head(key)
-        .Replace("{currency}", draft.Locale.CurrencyMark.Length > 0 ? draft.Locale.CurrencyMark : draft.Locale.Currency, StringComparison.OrdinalIgnoreCase)
+        .Replace("{currency}", draft.Locale.CurrencyMark.Length > 0 ? draft.Locale.CurrencyMark : draft.Locale.Currency,
+            StringComparison.OrdinalIgnoreCase)
         .Replace("{rate}", draft.Locale.Plain(draft.Invoice.Lines[0].TaxRate), StringComparison.OrdinalIgnoreCase);
 }

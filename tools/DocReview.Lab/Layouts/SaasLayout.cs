@@ -12,9 +12,11 @@ public sealed class SaasLayout : ILayout
     {
         var (canvas, design) = (draft.Canvas, draft.Design);
         Logo.Draw(canvas, design.Logo, design.Mirrored ? draft.Left : draft.Right - 40, 36, 40, design.Accent);
-        if (design.Brand) canvas.Text(draft.Invoice.Seller.Brand ?? "", draft.Left, 44, design.Label.At(design.Size * 1.6), Align.Right, draft.Width - (design.Logo is LogoKind.None ? 0 : 50));
+        if (design.Brand) canvas.Text(draft.Invoice.Seller.Brand ?? "", draft.Left, 44, design.Label.At(design.Size * 1.6), Align.Right,
+            draft.Width - (design.Logo is LogoKind.None ? 0 : 50));
         var y = canvas.Text(draft.Heading, draft.Left, 48, design.Title.At(design.Size * 2)) + 12;
-        y = MetaBlock.Draw(draft, design.Meta is MetaStyle.PairsRight ? MetaStyle.PairsRight : MetaStyle.Pairs, draft.MetaRows(), draft.Left, y, 220) + 16;
+        y = MetaBlock.Draw(
+            draft, design.Meta is MetaStyle.PairsRight ? MetaStyle.PairsRight : MetaStyle.Pairs, draft.MetaRows(), draft.Left, y, 220) + 16;
         y = Parties(draft, y) + 18;
         if (design.Headline) y = canvas.Text(Headline(draft), draft.Left, y, design.Name) + 10;
         y = new ItemTable(draft, draft.Left, draft.Width, canvas.Height - 80, () => Next(draft)).Draw(y);
@@ -30,7 +32,9 @@ public sealed class SaasLayout : ILayout
         var (design, seller, half) = (draft.Design, draft.Invoice.Seller, draft.Width / 2);
         var (sellerX, buyerX) = design.BuyerFirst ? (draft.Left + half, draft.Left) : (draft.Left, draft.Left + half);
         var bottom = PartyBlock.Draw(draft, seller, sellerX, y, design.Body, nameStrong: true);
-        bottom = PartyBlock.Lines(draft, draft.ContactLines().Concat(draft.TaxIdLines(SellerIds.Header)).Concat(draft.TaxIdLines(SellerIds.Footer)).Concat(draft.BankLines(SellerIds.Header)), sellerX, bottom, design.Body);
+        bottom = PartyBlock.Lines(draft,
+            draft.ContactLines().Concat(draft.TaxIdLines(SellerIds.Header)).Concat(draft.TaxIdLines(SellerIds.Footer))
+                .Concat(draft.BankLines(SellerIds.Header)), sellerX, bottom, design.Body);
         return Math.Max(bottom, PartyBlock.Buyer(draft, buyerX, y));
     }
 
@@ -51,10 +55,13 @@ public sealed class SaasLayout : ILayout
 
     private static void Foot(Draft draft)
     {
-        var page = draft.Words.Fill("page", ("n", draft.Canvas.PageCount.ToString(CultureInfo.InvariantCulture)), ("total", draft.Canvas.PageCount.ToString(CultureInfo.InvariantCulture)));
-        draft.Canvas.Text($"{draft.Invoice.Number} · {draft.Money(draft.Invoice.Totals.Due)}", draft.Left, draft.Canvas.Height - 48, draft.Design.Small);
+        var page = draft.Words.Fill("page", ("n", draft.Canvas.PageCount.ToString(CultureInfo.InvariantCulture)),
+            ("total", draft.Canvas.PageCount.ToString(CultureInfo.InvariantCulture)));
+        draft.Canvas.Text(
+            $"{draft.Invoice.Number} · {draft.Money(draft.Invoice.Totals.Due)}", draft.Left, draft.Canvas.Height - 48, draft.Design.Small);
         draft.Canvas.Text(page, draft.Left, draft.Canvas.Height - 48, draft.Design.Small, Align.Right, draft.Width);
         if (draft.Design.BankPlace == SellerIds.Footer)
-            draft.Canvas.Text(string.Join("  ", draft.BankLines(SellerIds.Footer)), draft.Left, draft.Canvas.Height - 36, draft.Design.Small);
+            draft.Canvas.Text(
+                string.Join("  ", draft.BankLines(SellerIds.Footer)), draft.Left, draft.Canvas.Height - 36, draft.Design.Small);
     }
 }

@@ -3,7 +3,8 @@ using DocReview.Lab.Drawing;
 
 namespace DocReview.Lab.Layouts;
 
-/// <summary>A shop's receipt as South-East Asia and others print it: registration, tax id, goods with codes, rounding, a table of rates.</summary>
+/// <summary>A shop's receipt as South-East Asia and others print it: registration, tax id, goods with codes, rounding, a table of
+/// rates.</summary>
 public sealed class ShopLayout : ReceiptLayout
 {
     public override string Family => "shop";
@@ -19,7 +20,8 @@ public sealed class ShopLayout : ReceiptLayout
         foreach (var line in draft.Invoice.Lines) y = Item(draft, line, y);
         y = Dashes(draft, y);
         foreach (var sum in ReceiptSums.Of(draft).Concat(ReceiptSums.Tender(draft)))
-            y = Pair(draft, sum.Label, sum.Value, y, sum.Grand && receipt.BigTotal ? design.Body.Strong.At(design.Size * 1.5) : design.Body);
+            y = Pair(
+                draft, sum.Label, sum.Value, y, sum.Grand && receipt.BigTotal ? design.Body.Strong.At(design.Size * 1.5) : design.Body);
         y = Centered(draft, ReceiptMeta.Foot(draft), y, design.Body);
         y = Summary(draft, Dashes(draft, y));
         return Centered(draft, ReceiptHead.Ids(draft, SellerIds.Footer).Concat(ReceiptMeta.Parting(draft)), y + 6, design.Body);

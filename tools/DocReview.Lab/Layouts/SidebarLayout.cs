@@ -40,7 +40,8 @@ public sealed class SidebarLayout : ILayout
         y = Narrow(paint, seller.Address.Concat(paint.ContactLines()), x, y, style) + 12;
         y = Narrow(paint, paint.TaxIdLines(SellerIds.Footer).Concat(paint.TaxIdLines(SellerIds.Header)), x, y, style) + 18;
         var meta = design.Meta is MetaStyle.Pairs or MetaStyle.Inline ? MetaStyle.Pairs : MetaStyle.Stacked;
-        y = MetaBlock.Draw(paint with { Design = paint.Design with { Size = design.Size * 0.94 } }, meta, paint.MetaRows(), x, y, Bar - 36) + 16;
+        y = MetaBlock.Draw(paint with { Design = paint.Design with { Size = design.Size * 0.94 } }, meta, paint.MetaRows(), x, y, Bar - 36)
+            + 16;
         Narrow(paint, paint.BankLines(SellerIds.Footer).Concat(paint.BankLines(SellerIds.Header)), x, y, style);
     }
 

@@ -22,7 +22,9 @@ public static class TotalsBlock
     }
 
     private static bool Fits(Draft draft, IReadOnlyList<Row> rows, double width) =>
-        rows.All(r => Math.Max(draft.Canvas.Measure(r.Label, draft.Design.Small), draft.Canvas.Measure(r.Value, draft.Design.Body.Strong)) < width / rows.Count - 8);
+        rows.All(r =>
+            Math.Max(draft.Canvas.Measure(r.Label, draft.Design.Small),
+                draft.Canvas.Measure(r.Value, draft.Design.Body.Strong)) < width / rows.Count - 8);
 
     private static double Strip(Draft draft, IReadOnlyList<Row> rows, double x, double y, double width)
     {
@@ -33,7 +35,8 @@ public static class TotalsBlock
         {
             if (design.Table is TableStyle.Grid) canvas.Frame(x + i * step, y, step, height * 2, design.Line);
             canvas.Text(rows[i].Label, x + i * step, y + 2.5, design.Small, Align.Right, step - 4);
-            canvas.Text(rows[i].Value, x + i * step, y + height + 2, rows[i].Strong ? design.Body.Strong : design.Body, Align.Right, step - 4);
+            canvas.Text(
+                rows[i].Value, x + i * step, y + height + 2, rows[i].Strong ? design.Body.Strong : design.Body, Align.Right, step - 4);
         }
         return y + height * 2 + 4;
     }
@@ -78,8 +81,10 @@ public static class TotalsBlock
         if (invoice.PrintsTax)
             foreach (var row in TaxLines(draft)) yield return row;
         yield return new(Currency(draft, words.Head("total")), draft.Money(totals.Total), true);
-        if (invoice.Prepaid != 0) yield return new(words.Head("prepaid") + (invoice.PrepaidOn is { } day ? " " + draft.Locale.Date(day) : ""), draft.Locale.Money(-draft.Sign * invoice.Prepaid), false);
-        if (totals.Withheld != 0) yield return new(words.Fill("withheld", ("rate", draft.Locale.Plain(invoice.WithheldPercent))), draft.Money(-totals.Withheld), false);
+        if (invoice.Prepaid != 0) yield return new(words.Head("prepaid")
+            + (invoice.PrepaidOn is { } day ? " " + draft.Locale.Date(day) : ""), draft.Locale.Money(-draft.Sign * invoice.Prepaid), false);
+        if (totals.Withheld != 0) yield return
+            new(words.Fill("withheld", ("rate", draft.Locale.Plain(invoice.WithheldPercent))), draft.Money(-totals.Withheld), false);
         if (invoice.PrintsOwed) yield return new(words.Head("owed"), draft.Money(totals.Due), true);
     }
 
@@ -113,7 +118,8 @@ public static class TotalsBlock
     {
         var half = Math.Round(share.Tax / 2, 2, MidpointRounding.AwayFromZero);
         yield return new(draft.Words.Fill("tax_half_one", ("rate", draft.Locale.Plain(share.Rate / 2))), draft.Money(half), false);
-        yield return new(draft.Words.Fill("tax_half_two", ("rate", draft.Locale.Plain(share.Rate / 2))), draft.Money(share.Tax - half), false);
+        yield return
+            new(draft.Words.Fill("tax_half_two", ("rate", draft.Locale.Plain(share.Rate / 2))), draft.Money(share.Tax - half), false);
     }
 
     private static string TaxLabel(Draft draft, TaxShare share, int count)
@@ -138,6 +144,7 @@ public static class TotalsBlock
         Cells(draft.Words.Head("line_tax"), draft.Words.Head("net"), draft.Words.Head("tax_sum"), design.Small.Strong);
         canvas.Rule(x, y, x + width, y, design.Line);
         foreach (var share in draft.Invoice.Totals.Shares)
-            Cells(locale.Plain(share.Rate) + " %", locale.Number(draft.Sign * share.Base), locale.Number(draft.Sign * share.Tax), design.Small);
+            Cells(locale.Plain(share.Rate) + " %", locale.Number(draft.Sign * share.Base), locale.Number(draft.Sign * share.Tax),
+                design.Small);
     }
 }

@@ -12,12 +12,17 @@ public sealed class UtilityLayout : ILayout
     {
         var (canvas, design, seller) = (draft.Canvas, draft.Design, draft.Invoice.Seller);
         Logo.Draw(canvas, design.Logo, draft.Left, 34, 36, design.Accent);
-        if (!design.LogoOnly) canvas.Text(design.Brand ? seller.Brand ?? seller.Name : seller.Name, draft.Left + (design.Logo is LogoKind.None ? 0 : 46), 42, design.Name);
-        var contact = PartyBlock.Lines(draft, draft.ContactLines().Concat(draft.TaxIdLines(SellerIds.Header)).Concat(draft.BankLines(SellerIds.Header)), draft.Left, 40, design.Small, Align.Right, draft.Width);
+        if (!design.LogoOnly) canvas.Text(design.Brand ? seller.Brand ?? seller.Name : seller.Name,
+            draft.Left + (design.Logo is LogoKind.None ? 0 : 46), 42, design.Name);
+        var contact = PartyBlock.Lines(draft,
+            draft.ContactLines().Concat(draft.TaxIdLines(SellerIds.Header)).Concat(draft.BankLines(SellerIds.Header)), draft.Left, 40,
+                design.Small, Align.Right, draft.Width);
         var y = Math.Max(contact, 110);
-        if (design.Mirrored) y = canvas.Text($"{seller.Name} - {string.Join(", ", seller.Address)}", draft.Left, y, design.Small.At(6.5)) + 2;
+        if (design.Mirrored) y = canvas.Text($"{seller.Name} - {string.Join(", ", seller.Address)}", draft.Left, y, design.Small.At(6.5))
+            + 2;
         var bottom = PartyBlock.Draw(draft, draft.Invoice.Buyer, draft.Left, y, design.Body, nameStrong: false);
-        y = MetaBlock.Draw(draft, design.Meta is MetaStyle.Boxed or MetaStyle.PairsRight ? design.Meta : MetaStyle.Pairs, [.. draft.MetaRows(), ("contract_no", Contract(draft))], draft.Right - 235, y, 235);
+        y = MetaBlock.Draw(draft, design.Meta is MetaStyle.Boxed or MetaStyle.PairsRight ? design.Meta : MetaStyle.Pairs,
+            [.. draft.MetaRows(), ("contract_no", Contract(draft))], draft.Right - 235, y, 235);
         y = canvas.Text(draft.Heading, draft.Left, Math.Max(y, bottom) + 20, design.Title.At(design.Size * 1.6)) + 8;
         y = Owed(draft, y) + 14;
         y = PaymentBlock.Draw(draft, draft.Left, y, draft.Width) + 16;
@@ -34,7 +39,9 @@ public sealed class UtilityLayout : ILayout
         Foot(draft);
     }
 
-    private static string Contract(Draft draft) => "3" + draft.Invoice.Number.Count(char.IsAsciiDigit).ToString(CultureInfo.InvariantCulture) + draft.Invoice.Date.DayNumber.ToString(CultureInfo.InvariantCulture);
+    private static string Contract(Draft draft) =>
+        "3" + draft.Invoice.Number.Count(char.IsAsciiDigit)
+            .ToString(CultureInfo.InvariantCulture) + draft.Invoice.Date.DayNumber.ToString(CultureInfo.InvariantCulture);
 
     private static double Owed(Draft draft, double y)
     {
@@ -42,7 +49,8 @@ public sealed class UtilityLayout : ILayout
         canvas.Fill(draft.Left, y, draft.Width, design.Size * 4.4, design.Tint, 4);
         var key = invoice.PrintsOwed ? "owed" : "total";
         canvas.Text(draft.TotalLabel(key), draft.Left + 10, y + 8, design.Body.Strong);
-        canvas.Text(draft.Money(key == "owed" ? invoice.Totals.Due : invoice.Totals.Total), draft.Left, y + 6, design.Name, Align.Right, draft.Width - 10);
+        canvas.Text(draft.Money(key == "owed" ? invoice.Totals.Due : invoice.Totals.Total), draft.Left, y + 6, design.Name, Align.Right,
+            draft.Width - 10);
         if (invoice.DueDate is { } due && !design.DueInText)
             canvas.Text($"{draft.Words.Label("due")} {draft.Locale.Date(due)}", draft.Left + 10, y + 8 + design.Body.Leading, design.Body);
         return y + design.Size * 4.4;
@@ -78,7 +86,8 @@ public sealed class UtilityLayout : ILayout
     private static void Foot(Draft draft)
     {
         var seller = draft.Invoice.Seller;
-        var text = $"{seller.Name}, {string.Join(", ", seller.Address)}. {string.Join(". ", draft.TaxIdLines(SellerIds.Footer).Concat(draft.BankLines(SellerIds.Footer)))}";
+        var text = $"{seller.Name}, {string.Join(", ", seller.Address)}. "
+            + $"{string.Join(". ", draft.TaxIdLines(SellerIds.Footer).Concat(draft.BankLines(SellerIds.Footer)))}";
         // Bills that are short of room print their terms and their company in one go.
         if (draft.Invoice.Mention is { } mention) text = $"{mention} {text}";
         draft.Canvas.Paragraph(text, draft.Left, draft.Canvas.Height - 66, draft.Width, draft.Design.Small);

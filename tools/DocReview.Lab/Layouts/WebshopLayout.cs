@@ -12,7 +12,8 @@ public sealed class WebshopLayout : ILayout
         var (canvas, design, seller) = (draft.Canvas, draft.Design, draft.Invoice.Seller);
         Logo.Draw(canvas, design.Logo, draft.Left, 34, 34, design.Accent);
         if (design.LogoOnly) Logo.WordMark(canvas, draft.Left + 44, 40, 18, design.Color, 6);
-        else canvas.Text(design.Brand ? seller.Brand ?? seller.Name : seller.Name, draft.Left + (design.Logo is LogoKind.None ? 0 : 44), 42, design.Name.In(design.Accent));
+        else canvas.Text(design.Brand ? seller.Brand ?? seller.Name : seller.Name, draft.Left + (design.Logo is LogoKind.None ? 0 : 44), 42,
+            design.Name.In(design.Accent));
         var y = 36.0;
         if (!design.Mirrored)
             y = PartyBlock.Lines(draft, Shop(draft), draft.Left, y, design.Small, Align.Right, draft.Width);
@@ -34,11 +35,13 @@ public sealed class WebshopLayout : ILayout
         var bottom = PartyBlock.Buyer(draft, draft.Left, y);
         if (!design.BuyerFirst) return bottom;
         var top = design.LabelsBuyer ? canvas.Text(draft.Words.Label("ship_to"), draft.Left + half, y, design.Small) + 2 : y;
-        return Math.Max(bottom, PartyBlock.Draw(draft, draft.Invoice.Buyer, draft.Left + half, top, design.Body, nameStrong: design.LabelsBuyer));
+        return Math.Max(
+            bottom, PartyBlock.Draw(draft, draft.Invoice.Buyer, draft.Left + half, top, design.Body, nameStrong: design.LabelsBuyer));
     }
 
     private static IEnumerable<string> Shop(Draft draft) =>
-        [draft.Invoice.Seller.Name, .. draft.Invoice.Seller.Address, .. draft.ContactLines(), .. draft.TaxIdLines(SellerIds.Header), .. draft.BankLines(SellerIds.Header)];
+        [draft.Invoice.Seller.Name, .. draft.Invoice.Seller.Address, .. draft.ContactLines(), .. draft.TaxIdLines(SellerIds.Header),
+            .. draft.BankLines(SellerIds.Header)];
 
     private static double Next(Draft draft)
     {
@@ -49,8 +52,11 @@ public sealed class WebshopLayout : ILayout
     private static void Foot(Draft draft)
     {
         var lines = draft.TaxIdLines(SellerIds.Footer).Concat(draft.BankLines(SellerIds.Footer)).ToList();
-        if (draft.Design.Mirrored || draft.Design.LogoOnly || draft.Design.Brand) lines.Insert(0, $"{draft.Invoice.Seller.Name}, {string.Join(", ", draft.Invoice.Seller.Address)}");
-        if (draft.Design.Mirrored) lines.AddRange([.. draft.ContactLines(), .. draft.TaxIdLines(SellerIds.Header), .. draft.BankLines(SellerIds.Header)]);
-        draft.Canvas.Paragraph(string.Join(draft.Design.Letterpress ? " | " : " - ", lines), draft.Left, draft.Canvas.Height - 74, draft.Width, draft.Design.Small, Align.Center);
+        if (draft.Design.Mirrored || draft.Design.LogoOnly || draft.Design.Brand) lines.Insert(
+            0, $"{draft.Invoice.Seller.Name}, {string.Join(", ", draft.Invoice.Seller.Address)}");
+        if (draft.Design.Mirrored) lines.AddRange(
+            [.. draft.ContactLines(), .. draft.TaxIdLines(SellerIds.Header), .. draft.BankLines(SellerIds.Header)]);
+        draft.Canvas.Paragraph(string.Join(draft.Design.Letterpress ? " | " : " - ", lines), draft.Left, draft.Canvas.Height - 74,
+            draft.Width, draft.Design.Small, Align.Center);
     }
 }

@@ -16,7 +16,9 @@ public sealed record Attachment(string Name, string MimeType, byte[] Content)
     private int Write(PdfFile file)
     {
         var type = MimeType.Replace("/", "#2F", StringComparison.Ordinal);
-        var stream = file.AddStream(Content, $"/Type /EmbeddedFile /Subtype /{type} /Params << /Size {Content.Length} /ModDate (D:20260102090000Z) >>");
-        return file.Add($"<< /Type /Filespec /F ({Name}) /UF ({Name}) /AFRelationship /Alternative /EF << /F {stream} 0 R /UF {stream} 0 R >> >>");
+        var stream = file.AddStream(
+            Content, $"/Type /EmbeddedFile /Subtype /{type} /Params << /Size {Content.Length} /ModDate (D:20260102090000Z) >>");
+        return file.Add(
+            $"<< /Type /Filespec /F ({Name}) /UF ({Name}) /AFRelationship /Alternative /EF << /F {stream} 0 R /UF {stream} 0 R >> >>");
     }
 }

@@ -20,7 +20,8 @@ public sealed class PdfCipher
         BinaryPrimitives.WriteInt32LittleEndian(permissions, Permissions);
         key = Hash51(MD5.HashData([.. padded, .. owner, .. permissions, .. identity]));
         byte[] user = [.. Rounds(key, MD5.HashData([.. Padding, .. identity])), .. new byte[16]];
-        Dictionary = $"<< /Filter /Standard /V 2 /R 3 /Length 128 /P {Permissions} /O <{Convert.ToHexString(owner)}> /U <{Convert.ToHexString(user)}> >>";
+        Dictionary = $"<< /Filter /Standard /V 2 /R 3 /Length 128 /P {Permissions} /O <{Convert.ToHexString(owner)}> /U "
+            + $"<{Convert.ToHexString(user)}> >>";
     }
 
     /// <summary>The encryption dictionary.</summary>

@@ -57,7 +57,8 @@ public sealed class PdfFile
             file.Write(Latin(offset.ToString("0000000000", CultureInfo.InvariantCulture) + " 00000 n \n"));
         var id = Convert.ToHexString(identity);
         var lockedBy = encrypt == 0 ? "" : $" /Encrypt {encrypt} 0 R";
-        file.Write(Latin($"trailer\n<< /Size {objects.Count + 1} /Root {catalog} 0 R /Info {info} 0 R /ID [<{id}> <{id}>]{lockedBy} >>\nstartxref\n{xref}\n%%EOF\n"));
+        file.Write(Latin($"trailer\n<< /Size {objects.Count + 1} /Root {catalog} 0 R /Info {info} 0 R /ID [<{id}> <{id}>]{lockedBy} >>\n"
+            + $"startxref\n{xref}\n%%EOF\n"));
         return file.ToArray();
     }
 

@@ -36,10 +36,12 @@ public sealed class PdfFonts
         var descriptor = file.Add($"<< /Type /FontDescriptor /FontName /{name} /Flags 4 /FontBBox [-500 -300 1500 1100] /ItalicAngle 0 "
             + $"/Ascent {Scaled(font.Ascent)} /Descent {Scaled(font.Descent)} /CapHeight 700 /StemV 80 /FontFile2 {embedded} 0 R >>");
         var widths = string.Join(' ', Enumerable.Range(0, subset.Count).Select(subset.Width));
-        var descendant = file.Add($"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> "
+        var descendant = file.Add($"<< /Type /Font /Subtype /CIDFontType2 /BaseFont /{name} /CIDSystemInfo << /Registry (Adobe) "
+            + $"/Ordering (Identity) /Supplement 0 >> "
             + $"/FontDescriptor {descriptor} 0 R /DW 500 /W [0 [{widths}]] /CIDToGIDMap /Identity >>");
         var unicode = file.AddStream(Encoding.ASCII.GetBytes(ToUnicode(subset)));
-        return file.Add($"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H /DescendantFonts [{descendant} 0 R] /ToUnicode {unicode} 0 R >>");
+        return file.Add($"<< /Type /Font /Subtype /Type0 /BaseFont /{name} /Encoding /Identity-H /DescendantFonts [{descendant} 0 R] "
+            + $"/ToUnicode {unicode} 0 R >>");
     }
 
     private static string ToUnicode(FontSubset subset)

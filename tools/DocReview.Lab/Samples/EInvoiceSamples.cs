@@ -15,7 +15,8 @@ public static class EInvoiceSamples
                 VatId = CheckDigits.VatId("FR", "39377465"), Phone = "03 81 55 02 44", Email = "contact@moulin-veze.example",
                 Bank = "Caisse du Doubs", Iban = CheckDigits.Iban("FR", "12548029980000012345689"), Bic = "CDDBFRPPXXX",
             },
-            new Party("Épicerie du Faubourg", "9 faubourg Tarragnoz", "25000 Besançon", "FR") { VatId = CheckDigits.VatId("FR", "80265433") },
+            new Party(
+                "Épicerie du Faubourg", "9 faubourg Tarragnoz", "25000 Besançon", "FR") { VatId = CheckDigits.VatId("FR", "80265433") },
             "MV-26-0311", new(2026, 10, 22),
             [
                 new("Farine de blé T80, 10 kg", 24, 16.40m, 5.5m),
@@ -23,7 +24,9 @@ public static class EInvoiceSamples
                 new("Présentoir bois, consigné", 2, 45m, 20),
             ])
         { DueDate = new(2026, 11, 21), PrintsDue = true, Greeting = "Merci de votre confiance." },
-        new Design { BodyFont = SystemFonts.Wide, HeadFont = SystemFonts.Slab, Size = 7.8, Accent = new(0x854D0E), Logo = LogoKind.Peaks, Meta = MetaStyle.Grid, Table = TableStyle.FilledHead, Totals = TotalsStyle.FilledTotal, Columns = [Column.Position, Column.Description, Column.Quantity, Column.UnitPrice, Column.TaxRate, Column.Amount] },
+        new Design { BodyFont = SystemFonts.Wide, HeadFont = SystemFonts.Slab, Size = 7.8, Accent = new(0x854D0E), Logo = LogoKind.Peaks,
+            Meta = MetaStyle.Grid, Table = TableStyle.FilledHead, Totals = TotalsStyle.FilledTotal,
+                Columns = [Column.Position, Column.Description, Column.Quantity, Column.UnitPrice, Column.TaxRate, Column.Amount] },
         Wording.Usual("fr"), Locales.Usual("fr", "EUR"));
 
     public static SyntheticDocument BelgianBrewery() => new(new MinimalLayout(),

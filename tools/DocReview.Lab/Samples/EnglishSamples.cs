@@ -27,7 +27,8 @@ public static class EnglishSamples
         {
             DueDate = new(2026, 10, 14), Distractors = [new("order_no", "LB-7731")], Greeting = "Thank you for your business.",
         },
-        new Design { Accent = new(0x0F766E), Meta = MetaStyle.Strip, Table = TableStyle.RowRules, Totals = TotalsStyle.Ruled, Logo = LogoKind.Wave, Letterpress = true, Columns = [Column.Description, Column.Quantity, Column.UnitPrice, Column.Amount] },
+        new Design { Accent = new(0x0F766E), Meta = MetaStyle.Strip, Table = TableStyle.RowRules, Totals = TotalsStyle.Ruled,
+            Logo = LogoKind.Wave, Letterpress = true, Columns = [Column.Description, Column.Quantity, Column.UnitPrice, Column.Amount] },
         Wording.Usual("en"), Locales.Usual("en", "GBP"));
 
     public static SyntheticDocument Subscription() => new(new ModernLayout(),
@@ -42,15 +43,19 @@ public static class EnglishSamples
                 new("Unused time on Starter plan", 1, -24.50m, 8.25m) { Details = ["Proration credit"] },
             ])
         { PaidMark = true, Note = "Paid on October 3, 2026 by card ending in 4242." },
-        new Design { Size = 9.5, Accent = new(0x4338CA), Meta = MetaStyle.Pairs, Table = TableStyle.HeadRule, Totals = TotalsStyle.Plain, Logo = LogoKind.Bars, BuyerFirst = false, TaxIdPlace = SellerIds.Header, Columns = [Column.Description, Column.Quantity, Column.UnitPrice, Column.Amount] },
-        Wording.Usual("en").With("tax_us", "Sales tax ({rate}%)").With("tax_id", "EIN"), Locales.Usual("en", "USD") with { MarksLines = true })
+        new Design { Size = 9.5, Accent = new(0x4338CA), Meta = MetaStyle.Pairs, Table = TableStyle.HeadRule, Totals = TotalsStyle.Plain,
+            Logo = LogoKind.Bars, BuyerFirst = false, TaxIdPlace = SellerIds.Header,
+                Columns = [Column.Description, Column.Quantity, Column.UnitPrice, Column.Amount] },
+        Wording.Usual("en").With("tax_us", "Sales tax ({rate}%)").With("tax_id", "EIN"),
+            Locales.Usual("en", "USD") with { MarksLines = true })
     { UsLetter = true };
 
     public static SyntheticDocument Instruments() => new(new ClassicLayout(),
         new Invoice(
             new Party("Norrsken Instrument AB", "Varvsgatan 19", "414 67 Göteborg", "SE")
             {
-                CountryName = "Sweden", VatId = CheckDigits.VatId("SE", "556840217"), Phone = "+46 31 555 01 20", Email = "order@norrsken.example",
+                CountryName = "Sweden", VatId = CheckDigits.VatId("SE", "556840217"), Phone = "+46 31 555 01 20",
+                    Email = "order@norrsken.example",
                 Iban = CheckDigits.Iban("SE", "50000000058398257466"), Bic = "NORKSESSXXX", Bank = "Nordkust Bank",
             },
             new Party("Kelder Akustik A/S", "Refshalevej 163A", "1432 København K", "DK") { CountryName = "Denmark", VatId = "DK13585628" },
@@ -62,10 +67,13 @@ public static class EnglishSamples
                 new("Calibration certificate", 5, 620m, 0) { Code = "CERT" },
             ])
         {
-            NoTax = true, PrintsNet = false, DueDate = new(2026, 9, 26), TermDays = 30, Distractors = [new("order_no", "PO 4420"), new("customer_no", "30171")],
+            NoTax = true, PrintsNet = false, DueDate = new(2026, 9, 26), TermDays = 30,
+                Distractors = [new("order_no", "PO 4420"), new("customer_no", "30171")],
             PrintsDue = true,
         },
-        new Design { Accent = new(0x1E3A8A), Meta = MetaStyle.PairsRight, Table = TableStyle.FilledHead, Totals = TotalsStyle.FilledTotal, Logo = LogoKind.Rings, BankPlace = SellerIds.Payment, Columns = [Column.Code, Column.Description, Column.Quantity, Column.UnitPrice, Column.Amount] },
+        new Design { Accent = new(0x1E3A8A), Meta = MetaStyle.PairsRight, Table = TableStyle.FilledHead, Totals = TotalsStyle.FilledTotal,
+            Logo = LogoKind.Rings, BankPlace = SellerIds.Payment,
+                Columns = [Column.Code, Column.Description, Column.Quantity, Column.UnitPrice, Column.Amount] },
         Wording.Usual("en").With("no_tax", "Intra-community supply, VAT 0%: reverse charge applies.").With("owed", "Amount due"),
         Locales.Usual("en", "SEK") with { GroupMark = " ", CurrencyMark = "SEK", DatePattern = "yyyy-MM-dd" });
 
@@ -86,6 +94,8 @@ public static class EnglishSamples
             Kind = InvoiceKind.CreditNote, Negative = true, Distractors = [new("project", "Invoice FO-11873 of 22 June 2026")],
             Note = "This amount has been credited to your account.",
         },
-        new Design { BodyFont = SystemFonts.Serif, HeadFont = SystemFonts.Serif, Size = 10.5, Accent = new(0x7C2D12), Meta = MetaStyle.Pairs, Table = TableStyle.HeadRule, Totals = TotalsStyle.Ruled, Logo = LogoKind.Disc, Columns = [Column.Description, Column.Quantity, Column.UnitPrice, Column.Amount] },
+        new Design { BodyFont = SystemFonts.Serif, HeadFont = SystemFonts.Serif, Size = 10.5, Accent = new(0x7C2D12),
+            Meta = MetaStyle.Pairs, Table = TableStyle.HeadRule, Totals = TotalsStyle.Ruled, Logo = LogoKind.Disc,
+                Columns = [Column.Description, Column.Quantity, Column.UnitPrice, Column.Amount] },
         Wording.Usual("en").With("project", "Our reference").With("total", "Total credit"), Locales.Usual("en", "EUR"));
 }

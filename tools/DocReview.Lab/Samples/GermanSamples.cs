@@ -28,10 +28,13 @@ public static class GermanSamples
                 new("Anfahrt", 2, 28m, 19) { Unit = "psch." },
             ])
         {
-            DueDate = new(2026, 11, 2), Early = (new(2026, 10, 26), 2), Distractors = [new("customer_no", "10482"), new("delivery_date", "16.10.2026")],
+            DueDate = new(2026, 11, 2), Early = (new(2026, 10, 26), 2),
+                Distractors = [new("customer_no", "10482"), new("delivery_date", "16.10.2026")],
             Greeting = "Vielen Dank für Ihren Auftrag.",
         },
-        new Design { Accent = new(0x9A3412), Logo = LogoKind.Square, Meta = MetaStyle.PairsRight, Table = TableStyle.HeadRule, Totals = TotalsStyle.Ruled, Headline = true, Columns = [Column.Position, Column.Description, Column.Quantity, Column.UnitPrice, Column.Amount] },
+        new Design { Accent = new(0x9A3412), Logo = LogoKind.Square, Meta = MetaStyle.PairsRight, Table = TableStyle.HeadRule,
+            Totals = TotalsStyle.Ruled, Headline = true,
+                Columns = [Column.Position, Column.Description, Column.Quantity, Column.UnitPrice, Column.Amount] },
         Wording.Usual("de"), Locales.Usual("de", "EUR"));
 
     public static SyntheticDocument SwissPrinter() => new(new LetterLayout(),
@@ -49,8 +52,11 @@ public static class GermanSamples
                 new("Datenprüfung und Gut zum Druck", 1, 185m, 8.1m) { Unit = "pauschal" },
             ])
         { DueDate = new(2026, 7, 30), TermDays = 30, Distractors = [new("project", "Sommerfestival 2026")] },
-        new Design { BodyFont = SystemFonts.Wide, HeadFont = SystemFonts.Wide, Size = 7.8, Accent = new(0xB91C1C), Logo = LogoKind.Peaks, LogoRight = true, BuyerRight = true, Meta = MetaStyle.Pairs, Table = TableStyle.Striped, Totals = TotalsStyle.FilledTotal, Letterpress = true, Columns = [Column.Description, Column.Quantity, Column.UnitPrice, Column.Amount] },
-        Wording.Usual("de").With("vat_id", "MWST-Nr.").With("line_tax", "MWST").With("tax", "MWST {rate} %").With("project", "Projekt"), Locales.Usual("de", "CHF"));
+        new Design { BodyFont = SystemFonts.Wide, HeadFont = SystemFonts.Wide, Size = 7.8, Accent = new(0xB91C1C), Logo = LogoKind.Peaks,
+            LogoRight = true, BuyerRight = true, Meta = MetaStyle.Pairs, Table = TableStyle.Striped, Totals = TotalsStyle.FilledTotal,
+                Letterpress = true, Columns = [Column.Description, Column.Quantity, Column.UnitPrice, Column.Amount] },
+        Wording.Usual("de").With("vat_id", "MWST-Nr.").With("line_tax", "MWST").With("tax", "MWST {rate} %").With("project", "Projekt"),
+            Locales.Usual("de", "CHF"));
 
     /// <summary>So many lines that the table goes over two pages and carries a sum.</summary>
     public static SyntheticDocument Wholesaler()
@@ -58,21 +64,25 @@ public static class GermanSamples
         string[] goods = ["Schrauben", "Winkel", "Dübel", "Scharniere", "Beschläge", "Leisten", "Dichtband", "Holzleim"];
         var random = new SeededRandom(20260911);
         var lines = Enumerable.Range(0, 46).Select(i => new InvoiceLine(
-            $"{goods[i % goods.Length]} Typ {(char)('A' + i % 7)}{10 + i}", random.Int(1, 40), random.Int(120, 3900) / 100m, i % 9 == 4 ? 7 : 19)
+            $"{goods[i % goods.Length]} Typ {(char)('A' + i % 7)}{10 + i}", random.Int(1, 40), random.Int(120, 3900) / 100m,
+                i % 9 == 4 ? 7 : 19)
         { Code = $"{4000 + i * 17}", Unit = i % 3 == 0 ? "VE" : "Stk" });
         return new(new GridLayout(),
             new Invoice(
                 new Party("Nordmark Baubedarf KG", "Industriestraße 88", "24113 Kiel", "DE")
                 {
-                    VatId = CheckDigits.VatId("DE", "190553782"), Phone = "0431 555 4400", Fax = "0431 555 4499", Email = "faktura@nordmark-bau.example",
+                    VatId = CheckDigits.VatId("DE", "190553782"), Phone = "0431 555 4400", Fax = "0431 555 4499",
+                        Email = "faktura@nordmark-bau.example",
                     Bank = "Küstenbank eG", Iban = CheckDigits.Iban("DE", "210501700012349876"), Bic = "KUEBDE21XXX",
                 },
                 new Party("Tischlerei Boysen", "Dorfstraße 3", "24245 Großbarkau", "DE") { VatId = CheckDigits.VatId("DE", "266110954") },
                 "RE26-090117", new(2026, 9, 11), [.. lines])
             {
-                DueDate = new(2026, 10, 11), TermDays = 30, Distractors = [new("customer_no", "D-40217"), new("delivery_no", "LS 118402"), new("order_no", "26/5518")],
+                DueDate = new(2026, 10, 11), TermDays = 30,
+                    Distractors = [new("customer_no", "D-40217"), new("delivery_no", "LS 118402"), new("order_no", "26/5518")],
             },
-            new Design { Size = 8, Margin = 42, Accent = new(0x334155), Logo = LogoKind.Hexagon, Meta = MetaStyle.Boxed, Table = TableStyle.Grid, Totals = TotalsStyle.Boxed, CarriesOver = true, Columns = Trade },
+            new Design { Size = 8, Margin = 42, Accent = new(0x334155), Logo = LogoKind.Hexagon, Meta = MetaStyle.Boxed,
+                Table = TableStyle.Grid, Totals = TotalsStyle.Boxed, CarriesOver = true, Columns = Trade },
             Wording.Usual("de"), Locales.Usual("de", "EUR"));
     }
 

@@ -13,7 +13,8 @@ public static class RomanceSamples
             new Party("Atelier Brunel SARL", "14 rue des Tanneurs", "69005 Lyon", "FR")
             {
                 VatId = CheckDigits.VatId("FR", "48213775"), Phone = "04 72 55 01 18", Email = "compta@atelier-brunel.example",
-                Registration = "RCS Lyon 482 137 751", Bank = "Banque des Deux Rives", Iban = CheckDigits.Iban("FR", "30056009271234567890176"), Bic = "BDDRFRPPXXX",
+                Registration = "RCS Lyon 482 137 751", Bank = "Banque des Deux Rives",
+                    Iban = CheckDigits.Iban("FR", "30056009271234567890176"), Bic = "BDDRFRPPXXX",
             },
             new Party("Boulangerie Maillard", "3 place du Marché", "38200 Vienne", "FR"),
             "F-2026-0893", new(2026, 9, 30),
@@ -24,10 +25,13 @@ public static class RomanceSamples
                 new("Location pétrin, 1 mois", 1, 290m, 20) { Code = "LOC-P1" },
             ])
         {
-            DueDate = new(2026, 10, 30), TermDays = 30, Charges = [("shipping", 38m)], Distractors = [new("customer_no", "C01147"), new("order_no", "BC-5520")],
+            DueDate = new(2026, 10, 30), TermDays = 30, Charges = [("shipping", 38m)],
+                Distractors = [new("customer_no", "C01147"), new("order_no", "BC-5520")],
             Greeting = "Merci de votre confiance.",
         },
-        new Design { Accent = new(0x14532D), Logo = LogoKind.Disc, Meta = MetaStyle.Boxed, Table = TableStyle.Grid, Totals = TotalsStyle.TaxTable, Mirrored = true, TaxIdPlace = SellerIds.Header, Columns = [Column.Code, Column.Description, Column.Quantity, Column.UnitPrice, Column.TaxRate, Column.Amount] },
+        new Design { Accent = new(0x14532D), Logo = LogoKind.Disc, Meta = MetaStyle.Boxed, Table = TableStyle.Grid,
+            Totals = TotalsStyle.TaxTable, Mirrored = true, TaxIdPlace = SellerIds.Header,
+                Columns = [Column.Code, Column.Description, Column.Quantity, Column.UnitPrice, Column.TaxRate, Column.Amount] },
         Wording.Usual("fr").With("registration", "Siège"), Locales.Usual("fr", "EUR"));
 
     public static SyntheticDocument ItalianWeaver() => new(new MinimalLayout(),
@@ -37,7 +41,8 @@ public static class RomanceSamples
                 VatId = CheckDigits.VatId("IT", "0217744088"), Phone = "0574 555 812", Email = "amministrazione@tessitori.example",
                 Iban = CheckDigits.Iban("IT", "X0542811101000000123456"), Bank = "Banca del Bisenzio",
             },
-            new Party("Sartoria Colombo & Figli", "Corso Garibaldi 71", "20121 Milano (MI)", "IT") { VatId = CheckDigits.VatId("IT", "0889120153") },
+            new Party("Sartoria Colombo & Figli", "Corso Garibaldi 71", "20121 Milano (MI)",
+                "IT") { VatId = CheckDigits.VatId("IT", "0889120153") },
             "147/2026", new(2026, 7, 21),
             [
                 new("Flanella di lana, grigio medio", 42.5m, 28.60m, 22) { Unit = "m" },
@@ -45,7 +50,9 @@ public static class RomanceSamples
                 new("Campionario autunno", 1, 65m, 22) { Unit = "pz" },
             ])
         { DueDate = new(2026, 9, 30), Distractors = [new("delivery_no", "381")], Greeting = "Grazie per la fiducia." },
-        new Design { BodyFont = SystemFonts.Serif, HeadFont = SystemFonts.Serif, Size = 10.5, Accent = new(0x111827), Meta = MetaStyle.Strip, Table = TableStyle.HeadRule, Totals = TotalsStyle.Plain, TaxIdPlace = SellerIds.Header, Columns = [Column.Description, Column.Quantity, Column.UnitPrice, Column.Amount] },
+        new Design { BodyFont = SystemFonts.Serif, HeadFont = SystemFonts.Serif, Size = 10.5, Accent = new(0x111827),
+            Meta = MetaStyle.Strip, Table = TableStyle.HeadRule, Totals = TotalsStyle.Plain, TaxIdPlace = SellerIds.Header,
+                Columns = [Column.Description, Column.Quantity, Column.UnitPrice, Column.Amount] },
         Wording.Usual("it"), Locales.Usual("it", "EUR") with { DatePattern = "d MMMM yyyy" });
 
     public static SyntheticDocument SpanishGarage() => new(new SidebarLayout(),
@@ -64,17 +71,23 @@ public static class RomanceSamples
                 new("Filtro de aceite", 1, 14.35m, 21),
             ])
         { DueDate = new(2026, 11, 7), Prepaid = 200m, Greeting = "Gracias por su confianza." },
-        new Design { Accent = new(0x1D4ED8), Logo = LogoKind.Hexagon, Meta = MetaStyle.Stacked, Table = TableStyle.RowRules, Totals = TotalsStyle.Ruled, Letterpress = true, Columns = [Column.Description, Column.Quantity, Column.UnitPrice, Column.Amount] },
+        new Design { Accent = new(0x1D4ED8), Logo = LogoKind.Hexagon, Meta = MetaStyle.Stacked, Table = TableStyle.RowRules,
+            Totals = TotalsStyle.Ruled, Letterpress = true,
+                Columns = [Column.Description, Column.Quantity, Column.UnitPrice, Column.Amount] },
         Wording.Usual("es"), Locales.Usual("es", "EUR"));
 
     public static SyntheticDocument FrenchCafe() => new(new PlainReceiptLayout(),
         new Invoice(
-            new Party("Café du Vieux Port", "2 quai Rambaud", "17000 La Rochelle", "FR") { VatId = CheckDigits.VatId("FR", "51940227"), Phone = "05 46 55 07 20" },
+            new Party("Café du Vieux Port", "2 quai Rambaud", "17000 La Rochelle", "FR") { VatId = CheckDigits.VatId("FR", "51940227"),
+                Phone = "05 46 55 07 20" },
             new Party("", "", "", "FR"), "004127", new(2026, 8, 15),
             [
-                new("Café crème", 2, 3.20m, 10), new("Jus d'orange pressé", 1, 4.80m, 10), new("Croissant", 3, 1.60m, 10), new("Tartine beurre-confiture", 1, 4.50m, 10),
+                new("Café crème", 2, 3.20m, 10), new("Jus d'orange pressé", 1, 4.80m, 10), new("Croissant", 3, 1.60m, 10),
+                    new("Tartine beurre-confiture", 1, 4.50m, 10),
             ])
-        { Kind = InvoiceKind.Receipt, TaxIncluded = true, PrintsNet = false, Distractors = [new("table", "12")], Greeting = "Merci de votre visite" },
-        new Design { BodyFont = SystemFonts.Mono, HeadFont = SystemFonts.Mono, Size = 8.4, Margin = 14, Meta = MetaStyle.PairsRight, TaxIdPlace = SellerIds.Footer, BuyerFirst = true, LabelsBuyer = true, Columns = [Column.Description, Column.Amount] },
+        { Kind = InvoiceKind.Receipt, TaxIncluded = true, PrintsNet = false, Distractors = [new("table", "12")],
+            Greeting = "Merci de votre visite" },
+        new Design { BodyFont = SystemFonts.Mono, HeadFont = SystemFonts.Mono, Size = 8.4, Margin = 14, Meta = MetaStyle.PairsRight,
+            TaxIdPlace = SellerIds.Footer, BuyerFirst = true, LabelsBuyer = true, Columns = [Column.Description, Column.Amount] },
         Wording.Usual("fr").With("receipt", "TICKET"), Locales.Usual("fr", "EUR"));
 }

@@ -35,32 +35,33 @@ public static class SampleSet
     }
 
     private static Sample Clean(string file, SyntheticDocument document) =>
-        new(file, document.Pdf(file), DocumentTruth.Of(file, "text_pdf", document));
+        new(file, document.Pdf(file), DocumentTruth.From(file, "text_pdf", document));
 
     private static Sample ScannedPdf(string file, SyntheticDocument document)
     {
         var wear = new ScanDegradation(Dpi: 150, Degrees: 0.7, Blur: 0.35, Contrast: 0.9, Shade: 0.06, Grain: 10, Specks: 40, Quality: 42);
         var pages = Scanner.Scan(document.Pdf(file), wear, SeededRandom.For(1, file));
-        return new(file, Scanner.Bind(pages, wear.Dpi, file), DocumentTruth.Of(file, "scan_pdf", document));
+        return new(file, Scanner.Bind(pages, wear.Dpi, file), DocumentTruth.From(file, "scan_pdf", document));
     }
 
     private static Sample ScannedPhoto(string file, SyntheticDocument document)
     {
         var wear = new ScanDegradation(Dpi: 170, Degrees: -1.2, Blur: 0.5, Contrast: 0.82, Shade: 0.16, Grain: 14, Specks: 60, Quality: 50);
         var photo = Scanner.Scan(document.Pdf(file), wear, SeededRandom.For(1, file))[0];
-        return new(file, photo.Jpeg, DocumentTruth.Of(file, "image_scan", document));
+        return new(file, photo.Jpeg, DocumentTruth.From(file, "image_scan", document));
     }
 
     private static Sample Hybrid(string file, SyntheticDocument document)
     {
         var canvas = document.Drawn();
         canvas.Attachments.Add(new Attachment("factur-x.xml", "text/xml", CiiWriter.Write(document.Invoice, document.Locale.Currency)));
-        var truth = DocumentTruth.Of(file, "hybrid_pdf", document);
+        var truth = DocumentTruth.From(file, "hybrid_pdf", document);
         return new(file, canvas.Save(file), truth with { ExpectedXml = truth.Expected });
     }
 
     private static Sample Ubl(string file, SyntheticDocument document) =>
-        new(file, UblWriter.Write(document.Invoice, document.Locale.Currency), DocumentTruth.Of(file, "xml", document) with { Group = "ubl" });
+        new(file, UblWriter.Write(document.Invoice, document.Locale.Currency),
+            DocumentTruth.From(file, "xml", document) with { Group = "ubl" });
 
     private static Sample Unreadable(string file, string failure, byte[] content) => new(file, content, new GroundTruth
     {

@@ -31,7 +31,8 @@ public static class Scanner
             var source = Path.Combine(folder.FullName, "in.pdf");
             File.WriteAllBytes(source, pdf);
             Run("pdftoppm", "-gray", "-r", wear.Dpi.ToString(), source, Path.Combine(folder.FullName, "page"));
-            return [.. Directory.GetFiles(folder.FullName, "page*.pgm").Order(StringComparer.Ordinal).Select(page => Wear(page, wear, random))];
+            return [.. Directory.GetFiles(folder.FullName, "page*.pgm").Order(StringComparer.Ordinal)
+                .Select(page => Wear(page, wear, random))];
         }
         finally
         {
@@ -56,7 +57,8 @@ public static class Scanner
         var raster = Raster.FromPgm(File.ReadAllBytes(path));
         if (wear.Degrees != 0) raster = raster.Turned(wear.Degrees);
         raster = raster.Blurred(wear.Blur);
-        raster = raster.Worn(wear.Contrast, wear.Shade, wear.Grain, (int)((long)wear.Specks * raster.Width * raster.Height / 1_000_000), random);
+        raster =
+            raster.Worn(wear.Contrast, wear.Shade, wear.Grain, (int)((long)wear.Specks * raster.Width * raster.Height / 1_000_000), random);
         if (wear.Sideways) raster = raster.Sideways();
         File.WriteAllBytes(path, raster.ToPgm());
         var jpeg = Path.ChangeExtension(path, ".jpg");

@@ -30,7 +30,8 @@ public sealed class ConfusionCounts
 public sealed class Scoreboard
 {
     /// <summary>The four without which an invoice cannot be booked.</summary>
-    public static readonly string[] Core = [InvoiceFields.VendorName, InvoiceFields.InvoiceNumber, InvoiceFields.InvoiceDate, InvoiceFields.TotalAmount];
+    public static readonly string[] Core =
+        [InvoiceFields.VendorName, InvoiceFields.InvoiceNumber, InvoiceFields.InvoiceDate, InvoiceFields.TotalAmount];
 
     private readonly List<double> lines = [];
 
@@ -46,7 +47,7 @@ public sealed class Scoreboard
 
     public double LineF1 => lines.Count == 0 ? double.NaN : lines.Average();
 
-    public static Scoreboard Of(IEnumerable<ScoredDocument> documents)
+    public static Scoreboard Count(IEnumerable<ScoredDocument> documents)
     {
         var board = new Scoreboard();
         foreach (var document in documents) board.Add(document);

@@ -15,7 +15,8 @@ public static class NameSimilarity
     }
 
     /// <summary>Lower case, letters decomposed and their marks dropped, nothing but ASCII letters and digits.</summary>
-    /// <remarks>A table stands in for NFKD, which .NET leaves out where it runs without ICU. ø, ł and ß have no decomposition and fall away.</remarks>
+    /// <remarks>A table stands in for NFKD, which .NET leaves out where it runs without ICU. ø, ł and ß have no decomposition and fall
+    /// away.</remarks>
     public static string Fold(string text)
     {
         var folded = new StringBuilder(text.Length);

@@ -9,7 +9,7 @@ public sealed record Reliability(IReadOnlyList<ConfidenceBin> Bins, double Expec
     private static readonly double[] Edges = [0, 0.3, 0.5, 0.6, 0.7, 0.8, 0.9, 0.95, 0.98, 1.0000001];
 
     /// <summary>Over all fields that were given a value and have a truth, inventions counting as wrong.</summary>
-    public static Reliability Of(IEnumerable<ScoredDocument> documents)
+    public static Reliability Measure(IEnumerable<ScoredDocument> documents)
     {
         var shown = documents.SelectMany(d => d.Verdicts
             .Where(v => v.Value is Verdict.Correct or Verdict.Wrong or Verdict.Invented)

@@ -51,7 +51,8 @@ public static class Scorer
     /// <returns>Null where the truth has no lines.</returns>
     public static double? Lines(GroundTruth truth, IReadOnlyList<string?> givenAmounts)
     {
-        if (!truth.Expected.TryGetValue("line_items", out var lines) || lines.ValueKind != JsonValueKind.Array || lines.GetArrayLength() == 0) return null;
+        if (!truth.Expected.TryGetValue("line_items", out var lines)
+            || lines.ValueKind != JsonValueKind.Array || lines.GetArrayLength() == 0) return null;
         var left = givenAmounts.OfType<string>().ToList();
         var hits = 0;
         foreach (var line in lines.EnumerateArray())

@@ -7,7 +7,8 @@ namespace DocReview.Lab.Synthesis;
 /// <summary>How one vendor's document looks, anything going with anything that a real one could have.</summary>
 public static class DesignGenerator
 {
-    private static readonly int[] Accents = [0x1F4E79, 0x0F766E, 0x9A3412, 0x4338CA, 0xB91C1C, 0x14532D, 0x334155, 0x7C2D12, 0x111827, 0x6D28D9, 0xBE185D, 0x0369A1];
+    private static readonly int[] Accents =
+        [0x1F4E79, 0x0F766E, 0x9A3412, 0x4338CA, 0xB91C1C, 0x14532D, 0x334155, 0x7C2D12, 0x111827, 0x6D28D9, 0xBE185D, 0x0369A1];
 
     public static Design Draw(SeededRandom random, ILayout layout, Invoice invoice)
     {
@@ -23,8 +24,11 @@ public static class DesignGenerator
             Margin = random.Int(34, 68),
             Logo = random.Chance(0.6) ? random.Pick<LogoKind>() : LogoKind.None,
             LogoRight = random.Chance(0.5),
-            LogoOnly = random.Chance(0.18) && layout is LetterLayout or ModernLayout or ClassicLayout or WebshopLayout or WindowLayout or UtilityLayout or FolioLayout or TradeLayout,
-            Brand = invoice.Seller.Brand is not null && layout is LetterLayout or SaasLayout or WebshopLayout or UtilityLayout or TradeLayout,
+            LogoOnly = random.Chance(0.18)
+                && layout is LetterLayout or ModernLayout or ClassicLayout or WebshopLayout or WindowLayout or UtilityLayout or FolioLayout
+                or TradeLayout,
+            Brand = invoice.Seller.Brand is not null
+                && layout is LetterLayout or SaasLayout or WebshopLayout or UtilityLayout or TradeLayout,
             Meta = random.Pick<MetaStyle>(),
             Table = random.Pick<TableStyle>(),
             Totals = random.Pick<TotalsStyle>(),
@@ -72,12 +76,14 @@ public static class DesignGenerator
     {
         var columns = new List<Column> { Column.Description };
         if (random.Chance(0.9)) columns.Insert(random.Chance(0.2) ? 0 : columns.Count, Column.Quantity);
-        if (invoice.Lines.Any(l => l.Unit is not null) && columns.Contains(Column.Quantity) && random.Chance(0.5)) columns.Insert(columns.IndexOf(Column.Quantity) + 1, Column.Unit);
+        if (invoice.Lines.Any(l => l.Unit is not null)
+            && columns.Contains(Column.Quantity) && random.Chance(0.5)) columns.Insert(columns.IndexOf(Column.Quantity) + 1, Column.Unit);
         if (columns.Contains(Column.Quantity)) columns.Add(Column.UnitPrice);
         if (invoice.Lines.Any(l => l.Discount != 0)) columns.Add(Column.Discount);
         if (!invoice.NoTax && random.Chance(0.35)) columns.Add(Column.TaxRate);
         columns.Add(Column.Amount);
-        if (invoice.Lines.Any(l => l.Code is not null)) columns.Insert(random.Chance(0.8) ? 0 : columns.IndexOf(Column.Description) + 1, Column.Code);
+        if (invoice.Lines.Any(l => l.Code is not null)) columns.Insert(
+            random.Chance(0.8) ? 0 : columns.IndexOf(Column.Description) + 1, Column.Code);
         if (random.Chance(0.35)) columns.Insert(0, Column.Position);
         return columns;
     }

@@ -34,7 +34,8 @@ public sealed record DocumentSet(int Count, ulong Seed, double Scans)
     }
 
     /// <summary>The truth about all documents, without printing them.</summary>
-    public IEnumerable<GroundTruth> Truths() => Enumerable.Range(0, Count).Select(i => TruthOf(NameOf(i), "paper", DocumentGenerator.Draw(SeedOf(i))));
+    public IEnumerable<GroundTruth> Truths() =>
+        Enumerable.Range(0, Count).Select(i => TruthOf(NameOf(i), "paper", DocumentGenerator.Draw(SeedOf(i))));
 
     public Sample Make(int index)
     {
@@ -42,7 +43,8 @@ public sealed record DocumentSet(int Count, ulong Seed, double Scans)
         var document = DocumentGenerator.Draw(seed);
         var name = NameOf(index);
         var random = SeededRandom.For(seed, "scan");
-        if (!random.Chance(document.Layout is ReceiptLayout ? ReceiptScans * Scans : Scans)) return new($"{name}.pdf", document.Pdf(name), TruthOf($"{name}.pdf", "text_pdf", document));
+        if (!random.Chance(document.Layout is ReceiptLayout ? ReceiptScans * Scans : Scans)) return
+            new($"{name}.pdf", document.Pdf(name), TruthOf($"{name}.pdf", "text_pdf", document));
         var wear = Wear(random, document.Layout is ReceiptLayout);
         var pages = Scanner.Scan(document.Pdf(name), wear, random);
         return pages.Count == 1 && random.Chance(0.6)
@@ -55,7 +57,7 @@ public sealed record DocumentSet(int Count, ulong Seed, double Scans)
     private string NameOf(int index) => $"{Seed}-{index:00000}";
 
     private static GroundTruth TruthOf(string file, string kind, SyntheticDocument document) =>
-        DocumentTruth.Of(file, kind, document) with { Notes = document.Invoice.Seller.Country };
+        DocumentTruth.From(file, kind, document) with { Notes = document.Invoice.Seller.Country };
 
     private static ScanDegradation Wear(SeededRandom random, bool receipt) => new(
         Dpi: receipt ? random.Pick([150, 200, 250]) : random.Pick([120, 150, 200, 200]),

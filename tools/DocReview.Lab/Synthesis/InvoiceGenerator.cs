@@ -8,7 +8,8 @@ namespace DocReview.Lab.Synthesis;
 public sealed class InvoiceGenerator(SeededRandom random, Place place, Wording words, Locale locale)
 {
     private static readonly Dictionary<string, string[]> Goods = Texts.Rows("goods").ToDictionary(row => row[0], row => row[1].Split(';'));
-    private static readonly Dictionary<string, string[]> ReceiptGoods = Texts.Rows("receiptgoods").ToDictionary(row => row[0], row => row[1].Split(';'));
+    private static readonly Dictionary<string, string[]> ReceiptGoods = Texts.Rows("receiptgoods")
+        .ToDictionary(row => row[0], row => row[1].Split(';'));
     private readonly PartyGenerator parties = new(random);
 
     public Invoice Draw()
@@ -18,7 +19,8 @@ public sealed class InvoiceGenerator(SeededRandom random, Place place, Wording w
         if (random.Chance(0.72)) seller = parties.WithBank(seller, place);
         var date = new DateOnly(2012, 1, 3).AddDays(random.Int(0, 5300));
         var noTax = place.Country is "US" && random.Chance(0.35) || random.Chance(0.06);
-        var invoice = new Invoice(seller, parties.Buyer(place, language), Number(date), date, Lines(Goods[language], random.Weighted((random.Int(1, 3), 4.0), (random.Int(3, 8), 4), (random.Int(9, 40), 1)), noTax))
+        var invoice = new Invoice(seller, parties.Buyer(place, language), Number(date), date,
+            Lines(Goods[language], random.Weighted((random.Int(1, 3), 4.0), (random.Int(3, 8), 4), (random.Int(9, 40), 1)), noTax))
         {
             NoTax = noTax,
             PrintsNet = !noTax || random.Chance(0.5),
@@ -27,7 +29,10 @@ public sealed class InvoiceGenerator(SeededRandom random, Place place, Wording w
             DueDate = random.Chance(0.6) ? date.AddDays(random.Pick([0, 7, 10, 14, 14, 30, 30, 30, 45, 60])) : null,
             TermDays = random.Chance(0.35) ? random.Pick([7, 10, 14, 30, 60]) : null,
             Distractors = Distractors(date),
-            Charges = random.Chance(0.05) ? [("surcharge", random.Int(150, 2900) / 100m)] : random.Chance(0.16) ? [("shipping", random.Int(390, 4900) / 100m)] : random.Chance(0.1) ? [("discount", -random.Int(200, 2000) / 100m)] : [],
+            Charges = random.Chance(0.05)
+                ? [("surcharge", random.Int(150, 2900) / 100m)]
+                : random.Chance(0.16)
+                ? [("shipping", random.Int(390, 4900) / 100m)] : random.Chance(0.1) ? [("discount", -random.Int(200, 2000) / 100m)] : [],
             PrintsDue = random.Chance(0.22),
             Greeting = random.Chance(0.6) ? words["thanks"] : null,
             Mention = random.Chance(0.4) ? words.Fill("mentions", ("date", locale.Date(date.AddDays(random.Int(25, 700))))) : null,
@@ -43,7 +48,9 @@ public sealed class InvoiceGenerator(SeededRandom random, Place place, Wording w
         var lines = Lines(ReceiptGoods[language], random.Int(1, 9), noTax: false);
         var rate = random.Pick(place.Rates.Where(r => r > 0).ToArray());
         return new Invoice(parties.Seller(place, language), new Party("", "", "", place.Country), ReceiptNumber(), date,
-            [.. lines.Select(l => l with { Quantity = random.Chance(0.8) ? 1 : random.Int(2, 4), UnitPrice = random.Int(95, 2900) / 100m, TaxRate = rate, Details = [], Discount = 0 })])
+            [.. lines.Select(l =>
+                l with { Quantity = random.Chance(0.8) ? 1 : random.Int(2, 4), UnitPrice = random.Int(95, 2900) / 100m, TaxRate = rate,
+                    Details = [], Discount = 0 })])
         {
             Kind = InvoiceKind.Receipt,
             TaxIncluded = included,
@@ -61,22 +68,31 @@ public sealed class InvoiceGenerator(SeededRandom random, Place place, Wording w
         if (invoice.Kind == InvoiceKind.CreditNote)
             invoice = Crediting(invoice) with { Negative = random.Chance(0.5), DueDate = null, TermDays = null };
         else if (random.Chance(0.1))
-            invoice = invoice with { PaidMark = true, DueDate = random.Chance(0.5) ? null : invoice.DueDate, Note = words.Fill("paid_on", ("date", locale.Date(date.AddDays(random.Int(0, 3))))) };
+            invoice = invoice
+                with { PaidMark = true, DueDate = random.Chance(0.5) ? null : invoice.DueDate,
+                    Note = words.Fill("paid_on", ("date", locale.Date(date.AddDays(random.Int(0, 3))))) };
         else if (random.Chance(0.06))
             invoice = invoice with { Prepaid = invoice.Totals.Total, PrintsDue = true };
         else if (random.Chance(0.16))
-            invoice = invoice with { Prepaid = Math.Round(invoice.Totals.Total * random.Pick([0.2m, 0.3m, 0.5m, 0.9m]), 0), PrepaidOn = random.Chance(0.4) ? date.AddDays(-random.Int(3, 40)) : null };
+            invoice = invoice
+                with { Prepaid = Math.Round(invoice.Totals.Total * random.Pick([0.2m, 0.3m, 0.5m, 0.9m]), 0),
+                    PrepaidOn = random.Chance(0.4) ? date.AddDays(-random.Int(3, 40)) : null };
         if (invoice.DueDate is { } due && due > date.AddDays(13) && random.Chance(0.18))
             invoice = invoice with { Early = (date.AddDays(random.Pick([7, 8, 10])), random.Pick([1m, 2m, 3m])) };
-        if (place.Country is "IT" or "ES" && invoice is { Kind: InvoiceKind.Invoice, PaidMark: false, Prepaid: 0, NoTax: false } && random.Chance(0.15))
+        if (place.Country is "IT" or "ES"
+            && invoice is { Kind: InvoiceKind.Invoice, PaidMark: false, Prepaid: 0, NoTax: false } && random.Chance(0.15))
             invoice = invoice with { WithheldPercent = place.Country == "IT" ? 20 : random.Pick([15m, 7m]) };
-        if (invoice.Seller.Brand is { } brand && !invoice.Seller.Name.Contains(brand, StringComparison.OrdinalIgnoreCase) && random.Chance(0.5)) invoice = invoice with { Mention = $"{brand} {words["trade_of"]} {invoice.Seller.Name}" };
+        if (invoice.Seller.Brand is { } brand
+            && !invoice.Seller.Name.Contains(brand, StringComparison.OrdinalIgnoreCase) && random.Chance(0.5)) invoice = invoice
+            with { Mention = $"{brand} {words["trade_of"]} {invoice.Seller.Name}" };
         return invoice.Note is null ? invoice with { Note = Note(invoice) } : invoice;
     }
 
     /// <summary>A bill among others: what was owed before, and whether it was paid since.</summary>
-    public Invoice WithPrevious(Invoice invoice) => invoice.Kind != InvoiceKind.Invoice || invoice.PaidMark || invoice.Prepaid != 0 ? invoice
-        : invoice with { Previous = random.Chance(0.3) ? invoice.Totals.Total : random.Int(900, 38000) / 100m, PreviousPaid = random.Chance(0.75) };
+    public Invoice WithPrevious(Invoice invoice) =>
+        invoice.Kind != InvoiceKind.Invoice || invoice.PaidMark || invoice.Prepaid != 0 ? invoice
+        : invoice
+        with { Previous = random.Chance(0.3) ? invoice.Totals.Total : random.Int(900, 38000) / 100m, PreviousPaid = random.Chance(0.75) };
 
     /// <summary>Most credit notes name the invoice that they take back.</summary>
     private Invoice Crediting(Invoice invoice)
@@ -101,12 +117,17 @@ public sealed class InvoiceGenerator(SeededRandom random, Place place, Wording w
         return [.. Enumerable.Range(0, count).Select(_ =>
         {
             var large = random.Chance(0.15);
-            return new InvoiceLine(random.Pick(goods), Quantity(), random.Int(large ? 20000 : 150, large ? 480000 : 24000) / 100m, noTax ? 0 : mixed ? random.Pick(place.Rates) : rate)
+            return new InvoiceLine(random.Pick(goods), Quantity(), random.Int(large ? 20000 : 150, large ? 480000 : 24000) / 100m,
+                noTax ? 0 : mixed ? random.Pick(place.Rates) : rate)
             {
-                Code = codes ? random.Weighted((random.Digits(random.Int(4, 8)), 2.0), (random.Letters(2) + "-" + random.Digits(4), 1), (random.Letters(1) + random.Digits(5), 1)) : null,
+                Code = codes
+                    ? random.Weighted((random.Digits(random.Int(4, 8)), 2.0), (random.Letters(2) + "-" + random.Digits(4), 1),
+                        (random.Letters(1) + random.Digits(5), 1)) : null,
                 Unit = units ? random.Pick(Units()) : null,
                 Discount = discounts && random.Chance(0.5) ? random.Pick([5m, 10m, 15m, 20m]) : 0,
-                Details = random.Chance(0.18) ? [$"{words["period"]}: {locale.Date(new DateOnly(2024, 3, 1).AddDays(random.Int(0, 300)))}"] : random.Chance(0.12) ? [$"{words["code"]} {random.Digits(6)}", random.Pick(goods)] : [],
+                Details = random.Chance(0.18)
+                    ? [$"{words["period"]}: {locale.Date(new DateOnly(2024, 3, 1).AddDays(random.Int(0, 300)))}"]
+                    : random.Chance(0.12) ? [$"{words["code"]} {random.Digits(6)}", random.Pick(goods)] : [],
             };
         })];
     }
@@ -127,24 +148,37 @@ public sealed class InvoiceGenerator(SeededRandom random, Place place, Wording w
     {
         var year = date.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return random.Pick<Func<string>>([
-            () => $"{year}-{random.Digits(4)}", () => $"INV-{random.Digits(5)}", () => $"RE-{year}{random.Digits(4)}", () => random.Int(1, 9) + random.Digits(random.Int(4, 9)),
-            () => $"{random.Letters(1)}{year[2..]}-{random.Digits(4)}", () => $"{random.Int(1, 999)}/{year}", () => $"INV/{year}/{random.Digits(4)}", () => $"{random.Letters(2)}{random.Digits(6)}",
-            () => $"{year}/{random.Int(1, 12):00}/{random.Digits(3)}", () => $"{random.Letters(3)}-{random.Digits(3)}-{random.Digits(4)}", () => $"#{random.Digits(5)}", () => random.Int(12, 999).ToString(System.Globalization.CultureInfo.InvariantCulture),
-            () => $"F{year}.{random.Digits(4)}", () => $"{random.Letters(1)}{random.Digits(1)}{random.Letters(2)}{random.Digits(3)}{random.Letters(1)}-{random.Digits(4)}", () => $"{random.Int(100, 999)}-{random.Digits(7)}-{random.Digits(7)}",
-            () => $"{random.Letters(2)}{year[2..]}{date.Month:00}{date.Day:00}-{random.Digits(2)}", () => $"{random.Int(1, 60)}/{random.Letters(1)}", () => $"{random.Digits(3)} {random.Digits(3)} {random.Digits(3)}", () => $"VF{year[2..]}/{random.Digits(5)}",
-             () => $"{random.Letters(1)} {random.Digits(4)}", () => $"{year}{date.Month:00}{random.Digits(3)}", () => $"00{random.Digits(5)}",
+            () => $"{year}-{random.Digits(4)}", () => $"INV-{random.Digits(5)}", () => $"RE-{year}{random.Digits(4)}",
+                () => random.Int(1, 9) + random.Digits(random.Int(4, 9)),
+            () => $"{random.Letters(1)}{year[2..]}-{random.Digits(4)}", () => $"{random.Int(1, 999)}/{year}",
+                () => $"INV/{year}/{random.Digits(4)}", () => $"{random.Letters(2)}{random.Digits(6)}",
+            () => $"{year}/{random.Int(1, 12):00}/{random.Digits(3)}", () => $"{random.Letters(3)}-{random.Digits(3)}-{random.Digits(4)}",
+                () => $"#{random.Digits(5)}", () => random.Int(12, 999).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            () => $"F{year}.{random.Digits(4)}",
+                () => $"{random.Letters(1)}{random.Digits(1)}{random.Letters(2)}{random.Digits(3)}{random.Letters(1)}-{random.Digits(4)}",
+                    () => $"{random.Int(100, 999)}-{random.Digits(7)}-{random.Digits(7)}",
+            () => $"{random.Letters(2)}{year[2..]}{date.Month:00}{date.Day:00}-{random.Digits(2)}",
+                () => $"{random.Int(1, 60)}/{random.Letters(1)}", () => $"{random.Digits(3)} {random.Digits(3)} {random.Digits(3)}",
+                    () => $"VF{year[2..]}/{random.Digits(5)}",
+             () => $"{random.Letters(1)} {random.Digits(4)}", () => $"{year}{date.Month:00}{random.Digits(3)}",
+                 () => $"00{random.Digits(5)}",
         ])();
     }
 
     private string ReceiptNumber() => random.Pick<Func<string>>([
-        () => random.Digits(random.Int(4, 8)), () => $"{random.Letters(2)}{random.Digits(6)}", () => $"{random.Digits(3)}-{random.Digits(5)}", () => $"CS{random.Digits(8)}", () => $"#{random.Digits(4)}", () => ""])();
+        () => random.Digits(random.Int(4, 8)), () => $"{random.Letters(2)}{random.Digits(6)}",
+            () => $"{random.Digits(3)}-{random.Digits(5)}", () => $"CS{random.Digits(8)}", () => $"#{random.Digits(4)}", () => ""])();
 
     private List<Distractor> Distractors(DateOnly date)
     {
         var all = new List<Distractor>
         {
-            new("order_no", random.Weighted((random.Digits(random.Int(4, 9)), 2.0), ($"PO-{random.Digits(5)}", 1), ($"{random.Letters(2)}{random.Digits(6)}", 1))),
-            new("customer_no", random.Weighted((random.Digits(random.Int(4, 7)), 2.0), ($"C{random.Digits(5)}", 1), ($"{random.Letters(4)}{random.Digits(2)}", 0.5))),
+            new("order_no",
+                random.Weighted(
+                    (random.Digits(random.Int(4, 9)), 2.0), ($"PO-{random.Digits(5)}", 1), ($"{random.Letters(2)}{random.Digits(6)}", 1))),
+            new("customer_no",
+                random.Weighted(
+                    (random.Digits(random.Int(4, 7)), 2.0), ($"C{random.Digits(5)}", 1), ($"{random.Letters(4)}{random.Digits(2)}", 0.5))),
             new("delivery_no", random.Digits(random.Int(5, 8))),
             new("delivery_date", locale.Date(date.AddDays(-random.Int(0, 6)))),
             new("order_date", locale.Date(date.AddDays(-random.Int(3, 25)))),

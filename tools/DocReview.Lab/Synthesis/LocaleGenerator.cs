@@ -63,9 +63,13 @@ public static class LocaleGenerator
 
     private static string DatePattern(SeededRandom random, Place place, string language)
     {
-        if (place.Country is "US") return random.Pick(["MM/dd/yyyy", "M/d/yyyy", "MMMM d, yyyy", "MMM d, yyyy", "MM/dd/yy", "yyyy-MM-dd", "M/d/yy", "MM-dd-yyyy", "MMM dd yyyy"]);
-        if (place.Country is "SE" or "PL" or "DK" or "NO" or "FI" or "CZ") return random.Pick(["yyyy-MM-dd", "dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy", "dd.MM.yy", "d MMMM yyyy", "dd/MM/yyyy"]);
-        if (language == "en") return random.Pick(["d MMMM yyyy", "dd/MM/yyyy", "dd/MM/yy", "yyyy-MM-dd", "dd MMM yyyy", "dd-MMM-yyyy", "d MMM yy", "dd.MM.yyyy", "dd-MM-yyyy", "MMMM d, yyyy", "d/M/yyyy"]);
+        if (place.Country
+            is "US") return random.Pick(
+                ["MM/dd/yyyy", "M/d/yyyy", "MMMM d, yyyy", "MMM d, yyyy", "MM/dd/yy", "yyyy-MM-dd", "M/d/yy", "MM-dd-yyyy", "MMM dd yyyy"]);
+        if (place.Country is "SE" or "PL" or "DK" or "NO" or "FI" or "CZ") return
+            random.Pick(["yyyy-MM-dd", "dd.MM.yyyy", "d.M.yyyy", "dd-MM-yyyy", "dd.MM.yy", "d MMMM yyyy", "dd/MM/yyyy"]);
+        if (language == "en") return random.Pick(["d MMMM yyyy", "dd/MM/yyyy", "dd/MM/yy", "yyyy-MM-dd", "dd MMM yyyy", "dd-MMM-yyyy",
+            "d MMM yy", "dd.MM.yyyy", "dd-MM-yyyy", "MMMM d, yyyy", "d/M/yyyy"]);
         return language switch
         {
             "de" => random.Pick(["dd.MM.yyyy", "dd.MM.yyyy", "dd.MM.yy", "d. MMMM yyyy", "d.M.yyyy", "dd. MMM yyyy", "yyyy-MM-dd"]),

@@ -10,7 +10,8 @@ public sealed class PartyGenerator(SeededRandom random)
     private static readonly Dictionary<string, (string[] First, string[] Trades)> Names =
         Texts.Rows("names").ToDictionary(row => row[0], row => (row[1].Split(','), row[2].Split(',')));
 
-    private static readonly string[] People = ["Jordan Ellis", "Marta Kowalska", "Anna Lindqvist", "P. van den Berg", "Luca Conti", "Julie Fabre", "Tomás Ortega", "Heike Brandt", "Samir Patel", "Erin O'Dowd"];
+    private static readonly string[] People = ["Jordan Ellis", "Marta Kowalska", "Anna Lindqvist", "P. van den Berg", "Luca Conti",
+        "Julie Fabre", "Tomás Ortega", "Heike Brandt", "Samir Patel", "Erin O'Dowd"];
 
     public Party Seller(Place place, string language)
     {
@@ -48,7 +49,8 @@ public sealed class PartyGenerator(SeededRandom random)
     public Party Buyer(Place place, string language)
     {
         var company = random.Chance(0.75);
-        var party = company ? Company(place, language) : new Party(random.Pick(People), Street(place, language), City(place), place.Country);
+        var party = company
+            ? Company(place, language) : new Party(random.Pick(People), Street(place, language), City(place), place.Country);
         return party with
         {
             Email = random.Chance(0.08) ? $"{random.Pick(["office", "einkauf", "compta", "info"])}@{Slug(party.Name)}.example" : null,
@@ -80,7 +82,8 @@ public sealed class PartyGenerator(SeededRandom random)
         var name = random.Weighted(
             ($"{random.Pick(first)} {random.Pick(trades)}", 6.0), ($"{random.Pick(first)} & {random.Pick(first)}", 1.5),
             (random.Pick(first), 2), ($"{random.Pick(trades)} {random.Pick(first)}", 1.5),
-            ($"{random.Pick(trades)} {place.Cities[random.Int(0, place.Cities.Length - 1)].Split([' ', ',']).First(w => w.Length > 3 && w.All(char.IsLetter))}", 0.6),
+            ($"{random.Pick(trades)} "
+                + $"{place.Cities[random.Int(0, place.Cities.Length - 1)].Split([' ', ',']).First(w => w.Length > 3 && w.All(char.IsLetter))}", 0.6),
             (Brand(language), 0.8), ($"{random.Letters(random.Int(2, 4))} {random.Pick(trades)}", 0.7));
         var legal = random.Chance(0.12) ? "" : random.Pick(place.LegalForms);
         if (legal.Length > 0) name += " " + legal;
@@ -100,7 +103,8 @@ public sealed class PartyGenerator(SeededRandom random)
             "nl" => first.Split(' ')[0] + random.Pick(["straat", "laan", "weg", "hof", "singel", "dreef"]) + " " + number,
             "it" => $"{random.Pick(["Via", "Viale", "Largo", "Strada", "Località"])} {first} {number}",
             "es" => $"{random.Pick(["Calle", "Av.", "Paseo", "Camino", "Ronda"])} {first} {number}",
-            _ => random.Pick([$"{number} {first} {random.Pick(["Street", "Lane", "Close", "Hill", "Parade", "Way"])}", $"{first} {random.Pick(["House", "Court", "Mills", "Business Centre"])}"]),
+            _ => random.Pick([$"{number} {first} {random.Pick(["Street", "Lane", "Close", "Hill", "Parade", "Way"])}",
+                $"{first} {random.Pick(["House", "Court", "Mills", "Business Centre"])}"]),
         };
     }
 
@@ -156,13 +160,17 @@ public sealed class PartyGenerator(SeededRandom random)
         if (id.Contains('-') || !char.IsDigit(id[^1])) return id;
         if (random.Chance(0.12)) return id[..2] + " " + id[2..];
         if (random.Chance(0.08)) return id[..2] + " " + id[2..5] + " " + id[5..8] + " " + id[8..];
-        return (id.StartsWith("GB", StringComparison.Ordinal) || id.StartsWith("IT", StringComparison.Ordinal)) && random.Chance(0.5) ? id[2..] : id;
+        return (id.StartsWith("GB", StringComparison.Ordinal) || id.StartsWith("IT", StringComparison.Ordinal))
+            && random.Chance(0.5) ? id[2..] : id;
     }
 
     private string? TaxNumber(Place place) => place.Country switch
     {
         "US" => random.Chance(0.2) ? $"{random.Digits(2)}-{random.Digits(7)}" : null,
-        "DE" => random.Chance(0.45) ? random.Chance(0.5) ? $"{random.Digits(3)}/{random.Digits(3)}/{random.Digits(5)}" : $"{random.Digits(2)}/{random.Digits(3)}/{random.Digits(5)}" : null,
+        "DE" => random.Chance(0.45)
+            ? random.Chance(0.5)
+            ? $"{random.Digits(3)}/{random.Digits(3)}/{random.Digits(5)}"
+            : $"{random.Digits(2)}/{random.Digits(3)}/{random.Digits(5)}" : null,
         "IT" => random.Chance(0.3) ? random.Digits(11) : null,
         _ => null,
     };
@@ -175,7 +183,9 @@ public sealed class PartyGenerator(SeededRandom random)
         _ => random.Digits(random.Int(6, 8)),
     };
 
-    private string BankName(Place place) => random.Pick(["Nordbank", "First Harbour Bank", "Volksbank eG", "Sparkasse", "Banca Centrale", "Banco del Sol", "Crédit Rural", "Triodos", "Union Bank"]) + (random.Chance(0.3) ? " " + place.Cities[0].Split(' ')[^1] : "");
+    private string BankName(Place place) =>
+        random.Pick(["Nordbank", "First Harbour Bank", "Volksbank eG", "Sparkasse", "Banca Centrale", "Banco del Sol", "Crédit Rural",
+            "Triodos", "Union Bank"]) + (random.Chance(0.3) ? " " + place.Cities[0].Split(' ')[^1] : "");
 
     private string Account(Place place) => place.Country switch
     {

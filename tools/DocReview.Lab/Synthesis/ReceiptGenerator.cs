@@ -68,11 +68,18 @@ public sealed class ReceiptGenerator(SeededRandom random, Place place, InvoiceGe
     {
         var year = date.Year.ToString(System.Globalization.CultureInfo.InvariantCulture);
         return random.Pick<Func<string>>([
-            () => random.Digits(random.Int(4, 8)), () => "0" + random.Digits(random.Int(5, 8)), () => $"{random.Letters(2)}{random.Digits(random.Int(5, 8))}", () => $"CS-{random.Digits(5)}",
-            () => $"{random.Digits(5)}/{random.Digits(3)}/T{random.Digits(4)}", () => $"{random.Letters(1)}{random.Digits(3)}-{random.Digits(6)}", () => $"{random.Int(1, 9)}/{random.Letters(1)}-{random.Digits(5)}-{random.Digits(6)}",
-            () => $"{date:yyyyMMdd}{random.Digits(random.Int(4, 10))}", () => $"{random.Letters(2)}{date:yyMMdd}{random.Digits(6)}", () => $"{random.Digits(4)}/{random.Digits(3)}/{random.Digits(4)}", () => $"{random.Digits(4)}.{random.Digits(2)}.{random.Digits(6)}",
-            () => $"T-{random.Digits(5)}", () => $"{random.Digits(2)}-{random.Digits(4)}", () => $"F{year}-{random.Digits(5)}", () => $"{random.Letters(1)}{random.Digits(1)}-{random.Digits(6)}", () => $"#{random.Digits(random.Int(3, 6))}",
-            () => $"{random.Digits(4)} {random.Digits(4)} {random.Digits(4)}", () => $"INV{random.Digits(6)}", () => random.Int(11, 999).ToString(System.Globalization.CultureInfo.InvariantCulture),
+            () => random.Digits(random.Int(4, 8)), () => "0" + random.Digits(random.Int(5, 8)),
+                () => $"{random.Letters(2)}{random.Digits(random.Int(5, 8))}", () => $"CS-{random.Digits(5)}",
+            () => $"{random.Digits(5)}/{random.Digits(3)}/T{random.Digits(4)}",
+                () => $"{random.Letters(1)}{random.Digits(3)}-{random.Digits(6)}",
+                    () => $"{random.Int(1, 9)}/{random.Letters(1)}-{random.Digits(5)}-{random.Digits(6)}",
+            () => $"{date:yyyyMMdd}{random.Digits(random.Int(4, 10))}", () => $"{random.Letters(2)}{date:yyMMdd}{random.Digits(6)}",
+                () => $"{random.Digits(4)}/{random.Digits(3)}/{random.Digits(4)}",
+                    () => $"{random.Digits(4)}.{random.Digits(2)}.{random.Digits(6)}",
+            () => $"T-{random.Digits(5)}", () => $"{random.Digits(2)}-{random.Digits(4)}", () => $"F{year}-{random.Digits(5)}",
+                () => $"{random.Letters(1)}{random.Digits(1)}-{random.Digits(6)}", () => $"#{random.Digits(random.Int(3, 6))}",
+            () => $"{random.Digits(4)} {random.Digits(4)} {random.Digits(4)}", () => $"INV{random.Digits(6)}",
+                () => random.Int(11, 999).ToString(System.Globalization.CultureInfo.InvariantCulture),
         ])();
     }
 
@@ -80,8 +87,10 @@ public sealed class ReceiptGenerator(SeededRandom random, Place place, InvoiceGe
     {
         var all = new List<Distractor>
         {
-            new("cashier", random.Pick(["Anna", "03", "SELF 2", "Lotte", "M. Khan", "CASHIER", "USER", "465"])), new("table", random.Pick(["12", "T13", "L2", "C38", "4"])),
-            new("order", random.Digits(random.Int(2, 6))), new("counter", random.Pick(["1", "03", "C1", "POS 2"])), new("covers", random.Int(1, 6).ToString(System.Globalization.CultureInfo.InvariantCulture)),
+            new("cashier", random.Pick(["Anna", "03", "SELF 2", "Lotte", "M. Khan", "CASHIER", "USER", "465"])),
+                new("table", random.Pick(["12", "T13", "L2", "C38", "4"])),
+            new("order", random.Digits(random.Int(2, 6))), new("counter", random.Pick(["1", "03", "C1", "POS 2"])),
+                new("covers", random.Int(1, 6).ToString(System.Globalization.CultureInfo.InvariantCulture)),
             new("member", random.Digits(random.Int(7, 10))), new("trace", random.Digits(6)),
         };
         return [.. all.Where(_ => random.Chance(0.28))];

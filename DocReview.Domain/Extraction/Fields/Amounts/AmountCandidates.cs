@@ -13,6 +13,8 @@ namespace DocReview.Domain.Extraction.Fields.Amounts;
 public sealed class AmountCandidates : ICandidateSource
 {
     private const int FewestWordsOfSentence = 5;
+
+    // A label for a date says a little less than one for the amount.
     private const double DueShare = 0.9;
 
     private static readonly string[] Fields =
@@ -21,10 +23,11 @@ public sealed class AmountCandidates : ICandidateSource
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(AnalysedDocument document)
     {
-        var amounts = document.Amounts.Where(a => Math.Abs(a.Value) < 1_000_000_000).Select(a => LabelledAmount.Of(document, a)).ToList();
-        var scale = AmountScale.Of(amounts);
-        var (rates, rows, early, sums) = (TaxRateTable.Of(document), TaxRateRows.Of(document), EarlyPaymentDiscount.Of(document, scale.Largest), ColumnSums.Of(amounts));
-        var taxes = TaxLines.Of(amounts);
+        var amounts = document.Amounts.Where(a => Math.Abs(a.Value) < 1_000_000_000).Select(a => LabelledAmount.From(document, a)).ToList();
+        var scale = AmountScale.Measure(amounts);
+        var (rates, rows, early, sums) = (TaxRateTable.Find(document), TaxRateRows.Find(document),
+            EarlyPaymentDiscount.Find(document, scale.Largest), ColumnSums.Find(amounts));
+        var taxes = TaxLines.Find(amounts);
         var ofTaxes = taxes.Select(t => t.Token).ToHashSet();
         var paid = document.Statuses.SelectMany(s => s).Any(h => h.Kind == StatusKind.Paid);
         foreach (var (amount, index) in amounts.Select((a, i) => (a, i)))
@@ -33,12 +36,13 @@ public sealed class AmountCandidates : ICandidateSource
             {
                 var described = Describe(document, amount, reading, scale).Set("early", early.Hold(amount.Token, reading.Value));
                 sums.AddTo(described, amount).Set("one_of_tax_lines", ofTaxes.Contains(amount.Token));
-                var features = (rows.AreSplit ? described : rows.AddTo(rates.AddTo(described, amount.Token), amount.Token)).Set("said_paid", paid)
+                var features = (rows.AreSplit ? described : rows.AddTo(rates.AddTo(described, amount.Token), amount.Token))
+                    .Set("said_paid", paid)
                     .Set("order", amounts.Count > 1 ? (double)index / (amounts.Count - 1) : 1);
                 var value = Format(reading.Value);
                 foreach (var field in Fields)
                 {
-                    yield return Of(field, amount, value, features);
+                    yield return Create(field, amount, value, features);
                 }
             }
         }
@@ -57,7 +61,7 @@ public sealed class AmountCandidates : ICandidateSource
     /// <summary>An amount in the form of <see cref="FieldReading.Value"/>: at least two decimals, none lost.</summary>
     public static string Format(decimal amount) => amount.ToString("0.00####", CultureInfo.InvariantCulture);
 
-    private static Candidate Of(string field, LabelledAmount amount, string value, FeatureSet features) => new(
+    private static Candidate Create(string field, LabelledAmount amount, string value, FeatureSet features) => new(
         field, value, amount.Token.Printed, amount.Token.Row.Page, amount.Token.Box,
         amount.Token.IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text, amount.Context.Printed, features);
 
@@ -85,8 +89,12 @@ public sealed class AmountCandidates : ICandidateSource
             .Set("amounts_on_row", Math.Min(3, document.TokenPlaces.In(row).Amounts - 1))
             .Set("last_on_row", document.Tokens[row.Index].Count > 0 && document.Tokens[row.Index][^1] == token)
             .Set("sentence", row.SegmentAt(token.First) is var s && s.Last - s.First >= 9)
-            .Set("penalty", s.Last - s.First >= FewestWordsOfSentence && Sentence.Says(document.Layout, row, token.First, document.Lexicon.PenaltyWords))
-            .Set("net_at_till", amount.Context.Left is { Hit.Kind: LabelKind.Net } net && TextNormalizer.Fold(net.Hit.Printed).EndsWith("total", StringComparison.Ordinal)
+            .Set("penalty",
+                s.Last - s.First >= FewestWordsOfSentence
+                    && Sentence.Says(document.Layout, row, token.First, document.Lexicon.PenaltyWords))
+            .Set("net_at_till",
+                amount.Context.Left is { Hit.Kind: LabelKind.Net } net && TextNormalizer.Fold(net.Hit.Printed)
+                    .EndsWith("total", StringComparison.Ordinal)
                 && document.LabelKinds.HaveAny(LabelKind.Tendered))
             .Set("rate_on_row", document.TokenPlaces.In(row).Rates > 0);
     }

@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using DocReview.Domain.Extraction.Fields.Deciding;
 using DocReview.Domain.Extraction.Fields.Layout;
 using DocReview.Domain.Extraction.Fields.Scoring;
+using DocReview.Domain.Extraction.Fields.Tokens;
 
 namespace DocReview.Domain.Extraction.Fields.Amounts;
 
@@ -11,15 +12,13 @@ namespace DocReview.Domain.Extraction.Fields.Amounts;
 /// <param name="lineSum">What the lines of the table come to, or null.</param>
 /// <param name="paid">Amounts that are labelled as paid.</param>
 /// <param name="carried">What older invoices leave to be paid with this one.</param>
-internal sealed class AmountRelations(ScoringModel model, IReadOnlySet<decimal> rates, decimal? lineSum, IReadOnlySet<decimal> paid, IReadOnlySet<decimal> carried)
+internal sealed class AmountRelations(
+    ScoringModel model, IReadOnlySet<decimal> rates, decimal? lineSum, IReadOnlySet<decimal> paid, IReadOnlySet<decimal> carried)
 {
-    private const decimal Exact = 0.011m;
-    private const decimal Rounded = 0.06m;
-    private const decimal HighestRate = 0.28m;
-
     // What says of an amount that it is tax: any two lines and their sum agree as net, tax and total do.
     private static readonly string[] TaxNames =
-        ["left:tax", "further:tax", "above:tax", "heads:tax", "rates:tax", "row_of_rate:tax", "one_of_rates", "sum_of_rates", "sum_of_rows", "sum_of_tax_lines"];
+        ["left:tax", "further:tax", "above:tax", "heads:tax", "rates:tax", "row_of_rate:tax", "one_of_rates", "sum_of_rates", "sum_of_rows",
+            "sum_of_tax_lines"];
 
     // Asked for seven hundred combinations of amounts: what does not change between them is looked up once.
     private readonly FrozenDictionary<string, double> _weights = model.Relations.ToFrozenDictionary();
@@ -29,13 +28,12 @@ internal sealed class AmountRelations(ScoringModel model, IReadOnlySet<decimal> 
     private readonly decimal[] _rates = [.. rates];
     private readonly Dictionary<Candidate, bool> _namedTaxes = new(ReferenceEqualityComparer.Instance);
 
-    /// <summary>Names of the checks that a choice passes, most telling first.</summary>
-    public IReadOnlyList<string> Checks(decimal? net, decimal? tax, decimal? total, decimal? due) =>
-        Told(Names(net, tax, total)).Append(Name(total, due)).OfType<string>().Where(n => n is "net_plus_tax_is_total" or "tax_rate_printed"
-            or "lines_sum_to_net" or "lines_sum_to_total" or "due_is_total" or "due_is_total_less_paid" or "due_is_total_and_balance").ToList();
-
-    private static string?[] Told((string? Lines, string? Rate, string? Sum, string? Order) names) =>
-        [names.Lines, names.Rate, names.Sum, names.Order];
+    /// <summary>The checks that a choice passes, most telling first.</summary>
+    public IReadOnlyList<AmountRelation> Checks(decimal? net, decimal? tax, decimal? total, decimal? due)
+    {
+        var (lines, rate, sum, order) = Names(net, tax, total);
+        return [.. new[] { lines, rate, sum, order, Name(total, due) }.Select(AmountRelation.Named).OfType<AmountRelation>()];
+    }
 
     /// <summary>What net, tax and total together add to the score.</summary>
     public double Score(RankedValue? net, RankedValue? tax, RankedValue? total)
@@ -68,9 +66,11 @@ internal sealed class AmountRelations(ScoringModel model, IReadOnlySet<decimal> 
     private (string? Lines, string? Rate, string? Sum, string? Order) Names(decimal? net, decimal? tax, decimal? total)
     {
         var lines = lineSum is { } sum && sum != 0 && (net ?? total) is not null
-            ? net == sum ? "lines_sum_to_net" : total == sum ? "lines_sum_to_total" : "lines_do_not_sum" : null;
+            ? net == sum
+            ? AmountRelation.LinesSumToNet.Name : total == sum ? AmountRelation.LinesSumToTotal.Name : "lines_do_not_sum" : null;
         var rate = net is { } n && tax is { } t
-            ? Math.Abs(t) > Math.Abs(n) * HighestRate ? "tax_too_high" : IsPrintedRate(n, t) ? "tax_rate_printed" : null
+            ? Math.Abs(t) > Math.Abs(n) * TaxRates.Highest
+            ? "tax_too_high" : IsPrintedRate(n, t) ? AmountRelation.TaxRatePrinted.Name : null
             : null;
         if (net is { } a && total is { } b)
         {
@@ -83,25 +83,27 @@ internal sealed class AmountRelations(ScoringModel model, IReadOnlySet<decimal> 
             : (lines, rate, null, null);
     }
 
-    private string? RateOfTotal(decimal tax, decimal total) => Math.Abs(tax) > Math.Abs(total) * HighestRate / (1 + HighestRate) ? "tax_too_high"
-        : IsPrintedRate(total - tax, tax) ? "tax_rate_printed" : null;
+    private string? RateOfTotal(decimal tax, decimal total) =>
+        Math.Abs(tax) > Math.Abs(total) * TaxRates.Highest / (1 + TaxRates.Highest) ? "tax_too_high"
+        : IsPrintedRate(total - tax, tax) ? AmountRelation.TaxRatePrinted.Name : null;
 
     private string? Name(decimal? total, decimal? due) => total is { } t && due is { } d
-        ? d == t ? "due_is_total" : carried.Contains(d - t) ? "due_is_total_and_balance" : d > t && t > 0 ? "due_over_total"
-            : d == 0 ? "nothing_due" : paid.Contains(t - d) ? "due_is_total_less_paid" : "due_differs"
+        ? d == t ? AmountRelation.DueIsTotal.Name : carried.Contains(d - t) ? AmountRelation.DueIsTotalAndBalance.Name : d > t
+        && t > 0 ? "due_over_total"
+            : d == 0 ? "nothing_due" : paid.Contains(t - d) ? AmountRelation.DueIsTotalLessPaid.Name : "due_differs"
         : null;
 
     // Outlays that bear no tax may stand beside what does: then net and its tax are a part of the total.
     private string SumName(decimal net, decimal tax, decimal total) => Math.Abs(net + tax - total) switch
     {
-        <= Exact => "net_plus_tax_is_total",
-        <= Rounded => "net_plus_tax_is_about_total",
+        <= MoneyTolerance.Cent => AmountRelation.NetPlusTaxIsTotal.Name,
+        <= MoneyTolerance.SmallestCoin => "net_plus_tax_is_about_total",
         _ when net > 0 && net + tax < total && IsPrintedRate(net, tax) => "net_plus_tax_is_part",
         _ => "net_plus_tax_is_not_total",
     };
 
     private bool IsPrintedRate(decimal net, decimal tax) =>
-        tax != 0 && IsOneOf(net, tax, Math.Max(Exact, Math.Abs(net) * 0.0006m));
+        tax != 0 && IsOneOf(net, tax, Math.Max(MoneyTolerance.Cent, Math.Abs(net) * 0.0006m));
 
     private bool IsOneOf(decimal net, decimal tax, decimal tolerance)
     {

@@ -21,10 +21,10 @@ internal sealed class AmountScale
     {
         Largest = amounts.Where(a => a.Token.IsMoney && !IsForeign(a.Kind)).Select(a => a.Token.Value).DefaultIfEmpty(0).Max();
         _counts = amounts.GroupBy(a => a.Token.Value).ToDictionary(g => g.Key, g => g.Count());
-        _rounds = Of(amounts, LabelKind.Rounding).Any(r => r != 0);
+        _rounds = Values(amounts, LabelKind.Rounding).Any(r => r != 0);
         _ordered = _rounds ? [.. _counts.Keys.Order()] : [];
-        var change = Of(amounts, LabelKind.Change).Distinct().Take(MostHandedOver).ToList();
-        _spent = [.. Of(amounts, LabelKind.Tendered).Distinct().Take(MostHandedOver)
+        var change = Values(amounts, LabelKind.Change).Distinct().Take(MostHandedOver).ToList();
+        _spent = [.. Values(amounts, LabelKind.Tendered).Distinct().Take(MostHandedOver)
             .SelectMany(t => change.Select(c => t - c)).Where(s => s > 0)];
     }
 
@@ -43,7 +43,7 @@ internal sealed class AmountScale
     /// <summary>Whether it is what was handed over at a till less what was given back.</summary>
     public bool IsSpent(decimal value) => _spent.Contains(value);
 
-    public static AmountScale Of(IReadOnlyList<LabelledAmount> amounts) => new(amounts);
+    public static AmountScale Measure(IReadOnlyList<LabelledAmount> amounts) => new(amounts);
 
     private static bool IsCoin(decimal value) => value * 20 % 1 == 0;
 
@@ -57,9 +57,11 @@ internal sealed class AmountScale
         }
     }
 
-    private static IEnumerable<decimal> Of(IReadOnlyList<LabelledAmount> amounts, LabelKind kind) =>
+    private static IEnumerable<decimal> Values(IReadOnlyList<LabelledAmount> amounts, LabelKind kind) =>
         amounts.Where(a => a.Kind == kind && a.Token.IsMoney).Select(a => a.Token.Value);
 
-    private static bool IsForeign(LabelKind? kind) => kind is LabelKind.Tendered or LabelKind.Change or LabelKind.OtherAmount or LabelKind.PreviousBalance
-        or LabelKind.VatId or LabelKind.BuyerVatId or LabelKind.TaxNumber or LabelKind.Iban or LabelKind.OtherNumber or LabelKind.Contact or LabelKind.CompanyNumber or LabelKind.Bank;
+    private static bool IsForeign(LabelKind? kind) =>
+        kind is LabelKind.Tendered or LabelKind.Change or LabelKind.OtherAmount or LabelKind.PreviousBalance
+        or LabelKind.VatId or LabelKind.BuyerVatId or LabelKind.TaxNumber or LabelKind.Iban or LabelKind.OtherNumber or LabelKind.Contact
+            or LabelKind.CompanyNumber or LabelKind.Bank;
 }

@@ -1,5 +1,4 @@
 using DocReview.Domain.Extraction.Fields.Deciding;
-using DocReview.Domain.Extraction.Fields.Layout;
 
 namespace DocReview.Domain.Extraction.Fields.Amounts;
 
@@ -9,9 +8,13 @@ internal sealed class AmountsDecision(AmountRelations relations)
     private const int MostValues = 8;
 
     public (Choice Net, Choice Tax, Choice Total, Choice Due) Decide(
-        IReadOnlyList<RankedValue> nets, IReadOnlyList<RankedValue> taxes, IReadOnlyList<RankedValue> totals, IReadOnlyList<RankedValue> dues)
+        IReadOnlyList<RankedValue> nets,
+        IReadOnlyList<RankedValue> taxes,
+        IReadOnlyList<RankedValue> totals,
+        IReadOnlyList<RankedValue> dues)
     {
-        var sides = new[] { nets, taxes, totals, dues }.Select(r => r.Take(MostValues).Cast<RankedValue?>().Append(null).ToArray()).ToArray();
+        var sides = new[] { nets, taxes, totals, dues }.Select(r => r.Take(MostValues).Cast<RankedValue?>().Append(null).ToArray())
+            .ToArray();
         var mass = sides.Select(s => new double[s.Length]).ToArray();
         var dueScores = DueScores(sides[2], sides[3]);
         var dueSums = dueScores.Select(dues => dues.Sum()).ToArray();
@@ -29,12 +32,10 @@ internal sealed class AmountsDecision(AmountRelations relations)
             }
         }
 
-        var choices = sides.Select((s, i) => Of(s, mass[i])).ToArray();
+        var choices = sides.Select((s, i) => Choose(s, mass[i])).ToArray();
         var checks = relations.Checks(Amount(choices[0]), Amount(choices[1]), Amount(choices[2]), Amount(choices[3]));
-        return (choices[0] with { Checks = Only(checks, "net", "rate", "lines_sum_to_net") },
-            choices[1] with { Checks = Only(checks, "tax") },
-            choices[2] with { Checks = Only(checks, "total") },
-            choices[3] with { Checks = Only(checks, "due") });
+        return (With(choices[0], checks, InvoiceFields.NetAmount), With(choices[1], checks, InvoiceFields.TaxAmount),
+            With(choices[2], checks, InvoiceFields.TotalAmount), With(choices[3], checks, InvoiceFields.AmountDue));
     }
 
     private double[][] DueScores(RankedValue?[] totals, RankedValue?[] dues) => totals
@@ -51,7 +52,7 @@ internal sealed class AmountsDecision(AmountRelations relations)
         }
     }
 
-    private static Choice Of(RankedValue?[] side, double[] mass)
+    private static Choice Choose(RankedValue?[] side, double[] mass)
     {
         var all = mass.Sum();
         return Choice.From(side.SkipLast(1).Select((v, i) => (v!, mass[i] / all)).ToList(), mass[^1] / all, []);
@@ -59,6 +60,6 @@ internal sealed class AmountsDecision(AmountRelations relations)
 
     private static decimal? Amount(Choice choice) => choice is { Chosen: { } chosen, Probability: > 0.3 } ? chosen.Amount : null;
 
-    private static IReadOnlyList<string> Only(IReadOnlyList<string> checks, params string[] about) =>
-        checks.Where(c => about.Any(a => c.Contains(a, StringComparison.Ordinal))).ToList();
+    private static Choice With(Choice choice, IReadOnlyList<AmountRelation> checks, string field) =>
+        choice with { Checks = [.. checks.Where(check => check.Fields.Contains(field)).Select(check => check.Name)] };
 }

@@ -9,7 +9,9 @@ internal sealed class ColumnSums
 {
     private const int MostAmounts = 40;
     private const int FewestAmounts = 2;
-    private const double Flush = 0.5;
+
+    // Right edges of one column, where scanning shifts them by less than a digit.
+    private const double FlushInTextHeights = 0.5;
 
     private readonly Dictionary<LabelledAmount, IReadOnlyList<LabelledAmount>> _parts;
     private readonly HashSet<LabelledAmount> _summands;
@@ -20,7 +22,7 @@ internal sealed class ColumnSums
         _summands = new(parts.Values.SelectMany(p => p), ReferenceEqualityComparer.Instance);
     }
 
-    public static ColumnSums Of(IReadOnlyList<LabelledAmount> amounts)
+    public static ColumnSums Find(IReadOnlyList<LabelledAmount> amounts)
     {
         var money = amounts.Where(a => a.Token.IsMoney && a.Token.Value != 0).ToList();
         var parts = new Dictionary<LabelledAmount, IReadOnlyList<LabelledAmount>>(ReferenceEqualityComparer.Instance);
@@ -41,7 +43,9 @@ internal sealed class ColumnSums
         if (_parts.TryGetValue(amount, out var parts))
         {
             features.Set("column_sum", true);
-            if (parts[^1].Context.Above is { Hit.Kind: LabelKind.Net or LabelKind.Tax or LabelKind.Total or LabelKind.Subtotal or LabelKind.AmountDue } head)
+            if (parts[^1]
+                .Context.Above
+                is { Hit.Kind: LabelKind.Net or LabelKind.Tax or LabelKind.Total or LabelKind.Subtotal or LabelKind.AmountDue } head)
             {
                 features.Set("heads:" + InvoiceLexicon.SectionName(head.Hit.Kind), head.Strength);
             }
@@ -72,5 +76,6 @@ internal sealed class ColumnSums
     }
 
     private static bool IsOver(LabelledAmount upper, LabelledAmount lower) => upper.Token.Row.Page == lower.Token.Row.Page
-        && upper.Token.Row.Index < lower.Token.Row.Index && Math.Abs(upper.Token.Box.Right - lower.Token.Box.Right) < Flush * lower.Token.Row.TextHeight;
+        && upper.Token.Row.Index < lower.Token.Row.Index
+        && Math.Abs(upper.Token.Box.Right - lower.Token.Box.Right) < FlushInTextHeights * lower.Token.Row.TextHeight;
 }

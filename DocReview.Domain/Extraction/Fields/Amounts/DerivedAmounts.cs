@@ -14,16 +14,17 @@ internal static class DerivedAmounts
     // What a gap costs and what a wrong value does meet at 0.6; an invented one costs more, but is the rarer.
     private const double LeastSure = 0.7;
     private const int RowsToAmount = 3;
-    private const decimal HighestRate = 0.28m;
 
     public static IReadOnlyDictionary<string, FieldReading> Complete(AnalysedDocument document, Dictionary<string, FieldReading> fields)
     {
-        var (net, tax, total) = (Amount(fields, InvoiceFields.NetAmount), Amount(fields, InvoiceFields.TaxAmount), Amount(fields, InvoiceFields.TotalAmount));
-        if (net is { } n && total is { } t && tax is null && t > n && n > 0 && t - n < n * HighestRate && IsNamed(fields[InvoiceFields.NetAmount]))
+        var (net, tax, total) =
+            (Amount(fields, InvoiceFields.NetAmount), Amount(fields, InvoiceFields.TaxAmount), Amount(fields, InvoiceFields.TotalAmount));
+        if (net is { } n
+            && total is { } t && tax is null && t > n && n > 0 && t - n < n * TaxRates.Highest && IsNamed(fields[InvoiceFields.NetAmount]))
         {
             Derive(fields, InvoiceFields.TaxAmount, t - n, InvoiceFields.NetAmount, InvoiceFields.TotalAmount);
         }
-        else if (net is null && tax is { } x && total is { } g && x > 0 && g > x && x < (g - x) * HighestRate)
+        else if (net is null && tax is { } x && total is { } g && x > 0 && g > x && x < (g - x) * TaxRates.Highest)
         {
             Derive(fields, InvoiceFields.NetAmount, g - x, InvoiceFields.TaxAmount, InvoiceFields.TotalAmount);
         }
@@ -43,7 +44,9 @@ internal static class DerivedAmounts
         if (status.Value == "paid" && due.Value is not null && due.Value == fields[InvoiceFields.TotalAmount].Value)
         {
             fields[InvoiceFields.AmountDue] = new FieldReading(
-                null, status.Confidence, null, [new RunnerUp(due.Value, 1 - status.Confidence, due.Evidence!), .. due.RunnersUp.Take(FieldReadings.MostRunnersUp - 1)]);
+                null, status.Confidence, null,
+                    [new RunnerUp(due.Value, 1 - status.Confidence, due.Evidence!),
+                        .. due.RunnersUp.Take(FieldReadings.MostRunnersUp - 1)]);
         }
 
         return fields;
@@ -56,11 +59,14 @@ internal static class DerivedAmounts
     private static bool AsksForPayment(AnalysedDocument document, Dictionary<string, FieldReading> fields) =>
         document.Kind.Type == "invoice" && fields[InvoiceFields.PaymentStatus].Value is null or "unpaid"
         && (fields[InvoiceFields.Iban].Value is not null || fields[InvoiceFields.DueDate].Value is not null)
-        && !document.AllLabels.Any(h => h.Kind is Lexicon.LabelKind.Paid or Lexicon.LabelKind.Tendered or Lexicon.LabelKind.AmountDue && HasAmount(document, h));
+        && !document.AllLabels.Any(h =>
+            h.Kind is Lexicon.LabelKind.Paid or Lexicon.LabelKind.Tendered or Lexicon.LabelKind.AmountDue && HasAmount(document, h));
 
     // "Payable within 30 days" names no amount of its own.
-    private static bool HasAmount(AnalysedDocument document, Lexicon.PhraseHit<Lexicon.LabelKind> hit) => document.Tokens.Skip(hit.Row.Index).Take(RowsToAmount)
-        .SelectMany(t => t).OfType<Tokens.AmountToken>().Any(a => a.IsMoney && (a.Row == hit.Row ? a.First > hit.Last : a.Box.Left < hit.Box.Right && a.Box.Right > hit.Box.Left));
+    private static bool HasAmount(AnalysedDocument document, Lexicon.PhraseHit<Lexicon.LabelKind> hit) =>
+        document.Tokens.Skip(hit.Row.Index).Take(RowsToAmount)
+        .SelectMany(t => t).OfType<Tokens.AmountToken>()
+        .Any(a => a.IsMoney && (a.Row == hit.Row ? a.First > hit.Last : a.Box.Left < hit.Box.Right && a.Box.Right > hit.Box.Left));
 
     private static void Derive(Dictionary<string, FieldReading> fields, string field, decimal value, params string[] from)
     {

@@ -8,7 +8,6 @@ namespace DocReview.Domain.Extraction.Fields.Amounts;
 /// <summary>What somebody who pays early would pay, and what he would keep: known by the percentage, wherever it stands.</summary>
 internal sealed class EarlyPaymentDiscount
 {
-    private const decimal Exact = 0.011m;
     private const decimal HighestPercent = 10;
 
     // Every amount is compared with each; terms of payment offer one or two.
@@ -19,7 +18,7 @@ internal sealed class EarlyPaymentDiscount
 
     private EarlyPaymentDiscount(IReadOnlySet<int> rows, IReadOnlyList<(decimal Paid, decimal Kept)> sums) => (_rows, _sums) = (rows, sums);
 
-    public static EarlyPaymentDiscount Of(AnalysedDocument document, decimal total)
+    public static EarlyPaymentDiscount Find(AnalysedDocument document, decimal total)
     {
         var rows = document.AllLabels.Where(h => h.Kind is LabelKind.EarlyPayment).Select(h => h.Row.Index).ToHashSet();
         var percents = rows.SelectMany(r => document.Tokens[r]).OfType<AmountToken>()
@@ -29,5 +28,5 @@ internal sealed class EarlyPaymentDiscount
 
     /// <summary>Whether an amount is one of an early payer's.</summary>
     public bool Hold(AmountToken amount, decimal value) => _rows.Contains(amount.Row.Index)
-        || _sums.Any(s => Math.Abs(s.Paid - value) < Exact || Math.Abs(s.Kept - value) < Exact);
+        || _sums.Any(s => Math.Abs(s.Paid - value) < MoneyTolerance.Cent || Math.Abs(s.Kept - value) < MoneyTolerance.Cent);
 }

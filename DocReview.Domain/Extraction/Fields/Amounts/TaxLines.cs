@@ -10,7 +10,7 @@ namespace DocReview.Domain.Extraction.Fields.Amounts;
 internal static class TaxLines
 {
     /// <summary>Neighbouring lines that are labelled as tax; none where there are not two.</summary>
-    public static IReadOnlyList<LabelledAmount> Of(IReadOnlyList<LabelledAmount> amounts)
+    public static IReadOnlyList<LabelledAmount> Find(IReadOnlyList<LabelledAmount> amounts)
     {
         var lines = amounts.Where(a => a.Context.Left is { Hit.Kind: LabelKind.Tax, Strength: > 0.3 } && a.Token.IsMoney)
             .GroupBy(a => a.Token.Row.Index).Select(g => g.Last()).OrderBy(a => a.Token.Row.Index).ToList();
@@ -32,7 +32,8 @@ internal static class TaxLines
         var box = block.Select(b => b.Token.Box).Aggregate((a, b) => a.Union(b));
         return new Candidate(
             InvoiceFields.TaxAmount, AmountCandidates.Format(block.Sum(b => b.Token.Value)), printed, row.Page, box,
-            ValueOrigin.Derived, block[0].Context.Printed, new FeatureSet().Set("sum_of_tax_lines", 1).Set("sum_of_halves", AreHalves(block)));
+            ValueOrigin.Derived, block[0].Context.Printed,
+                new FeatureSet().Set("sum_of_tax_lines", 1).Set("sum_of_halves", AreHalves(block)));
     }
 
     // India's central and state tax are equal by law, and both are owed.

@@ -12,9 +12,8 @@ namespace DocReview.Domain.Extraction.Fields.Amounts;
 /// </summary>
 internal sealed class TaxRateRows
 {
-    private const decimal HighestRate = 30;
-    private const decimal Exact = 0.011m;
-    private const double WidestRowGap = 4;
+    // Between the rows of such a table there may be a description of two lines.
+    private const double WidestRowGapInTextHeights = 4;
 
     // Every amount of a row is tried with every rate and every other amount: a row of a table has no more of them.
     private const int MostAmounts = 40;
@@ -34,7 +33,7 @@ internal sealed class TaxRateRows
         AreSplit = tables.Any(t => t.Any(r => r.Taxes.Count > 1));
     }
 
-    public static TaxRateRows Of(AnalysedDocument document)
+    public static TaxRateRows Find(AnalysedDocument document)
     {
         var (tables, heads) = (new List<List<Taxed>>(), new List<AmountToken>());
         foreach (var index in document.Layout.Rows.Select(r => r.Index))
@@ -75,7 +74,8 @@ internal sealed class TaxRateRows
 
     // A last row that is the sum of the others says it all.
     private static IReadOnlyList<Taxed> Closed(IReadOnlyList<Taxed> rows) =>
-        rows.Count > 1 && Math.Abs(rows.SkipLast(1).Sum(r => r.Base.Value) - rows[^1].Base.Value) <= Exact ? [rows[^1]] : rows;
+        rows.Count > 1
+            && Math.Abs(rows.SkipLast(1).Sum(r => r.Base.Value) - rows[^1].Base.Value) <= MoneyTolerance.Cent ? [rows[^1]] : rows;
 
     private static Candidate Sum(string field, IReadOnlyList<AmountToken> parts) => new(
         field, AmountCandidates.Format(parts.Sum(p => p.Value)), string.Join(" + ", parts.Select(p => p.Printed)), parts[0].Row.Page,
@@ -83,18 +83,19 @@ internal sealed class TaxRateRows
         new FeatureSet().Set("sum_of_rows", 1));
 
     private static List<AmountToken> Rates(IReadOnlyList<Token> tokens) =>
-        [.. tokens.OfType<AmountToken>().Where(a => a.IsPercent && a.Value is > 0 and <= HighestRate).Take(MostRates)];
+        [.. tokens.OfType<AmountToken>().Where(TaxRates.IsPossible).Take(MostRates)];
 
     // Rates stand in the row, or once for all rows in the headings.
     private static Taxed? In(IReadOnlyList<AmountToken> rates, IReadOnlyList<AmountToken> money) => rates.Count == 0 ? null
-        : money.OrderByDescending(m => Math.Abs(m.Value)).Select(m => Of(m, rates, money)).FirstOrDefault(t => t is not null);
+        : money.OrderByDescending(m => Math.Abs(m.Value)).Select(m => FindTaxes(m, rates, money)).FirstOrDefault(t => t is not null);
 
-    private static Taxed? Of(AmountToken net, IReadOnlyList<AmountToken> rates, IReadOnlyList<AmountToken> money)
+    private static Taxed? FindTaxes(AmountToken net, IReadOnlyList<AmountToken> rates, IReadOnlyList<AmountToken> money)
     {
         var taxes = new List<AmountToken>();
         foreach (var rate in rates)
         {
-            if (money.FirstOrDefault(m => m != net && !taxes.Contains(m) && Math.Abs((net.Value * rate.Value / 100) - m.Value) <= Exact) is { } tax)
+            if (money.FirstOrDefault(m =>
+                m != net && !taxes.Contains(m) && Math.Abs((net.Value * rate.Value / 100) - m.Value) <= MoneyTolerance.Cent) is { } tax)
             {
                 taxes.Add(tax);
             }
@@ -107,7 +108,8 @@ internal sealed class TaxRateRows
 
     private static bool Continues(Taxed last, Taxed next) =>
         Math.Abs(last.Base.Box.Right - next.Base.Box.Right) < 2 * next.Base.Row.TextHeight && last.Taxes.Count == next.Taxes.Count
-        && (last.Base.Row.Page != next.Base.Row.Page || next.Base.Box.Top - last.Base.Box.Bottom < WidestRowGap * next.Base.Row.TextHeight);
+        && (last.Base.Row.Page != next.Base.Row.Page
+            || next.Base.Box.Top - last.Base.Box.Bottom < WidestRowGapInTextHeights * next.Base.Row.TextHeight);
 
     private sealed record Taxed(AmountToken Base, IReadOnlyList<AmountToken> Taxes);
 }

@@ -11,10 +11,13 @@ namespace DocReview.Domain.Extraction.Fields.Amounts;
 internal sealed class TaxRateTable
 {
     private const int MostRows = 8;
-    private const double WidestRowGap = 2.5;
-    private const decimal Exact = 0.021m;
 
-    private static readonly (LabelKind Kind, string Field)[] Summed = [(LabelKind.Net, InvoiceFields.NetAmount), (LabelKind.Tax, InvoiceFields.TaxAmount)];
+    // Rows of the table may be set with a blank line between.
+    private const double WidestRowGapInTextHeights = 2.5;
+
+
+    private static readonly (LabelKind Kind, string Field)[] Summed =
+        [(LabelKind.Net, InvoiceFields.NetAmount), (LabelKind.Tax, InvoiceFields.TaxAmount)];
 
     private readonly IReadOnlyList<Dictionary<LabelKind, AmountToken>> _rows;
     private readonly bool _isSummed;
@@ -25,10 +28,11 @@ internal sealed class TaxRateTable
         _isSummed = rows.Count == 1 || (rows.Count > 1 && Adds(rows, LabelKind.Net) && Adds(rows, LabelKind.Tax));
     }
 
-    public static TaxRateTable Of(AnalysedDocument document) => new(document.Layout.Rows
+    public static TaxRateTable Find(AnalysedDocument document) => new(document.Layout.Rows
         .Select(row => Below(document, row)).FirstOrDefault(rows => rows.Count > 0) ?? []);
 
-    /// <summary>Sets <c>rates:net</c>, <c>rates:tax</c>, <c>rates:total</c> on the sums of the table, <c>one_of_rates</c> on its other amounts.</summary>
+    /// <summary>Sets <c>rates:net</c>, <c>rates:tax</c>, <c>rates:total</c> on the sums of the table, <c>one_of_rates</c> on its other
+    /// amounts.</summary>
     public FeatureSet AddTo(FeatureSet features, AmountToken amount)
     {
         foreach (var (row, index) in _rows.Select((r, i) => (r, i)))
@@ -43,7 +47,8 @@ internal sealed class TaxRateTable
     }
 
     /// <summary>Net and tax over all rates, where the table has several rates and does not add them up.</summary>
-    public IEnumerable<Candidate> Sums() => _isSummed || _rows.Count < 2 ? [] : Summed.Where(s => _rows.All(r => r.ContainsKey(s.Kind))).Select(s =>
+    public IEnumerable<Candidate> Sums() =>
+        _isSummed || _rows.Count < 2 ? [] : Summed.Where(s => _rows.All(r => r.ContainsKey(s.Kind))).Select(s =>
     {
         var parts = _rows.Select(r => r[s.Kind]).ToList();
         return new Candidate(
@@ -64,7 +69,7 @@ internal sealed class TaxRateTable
         var (rows, bottom) = (new List<Dictionary<LabelKind, AmountToken>>(), head.Box.Bottom);
         foreach (var row in document.Layout.From(head, 1).Where(r => r.Words.Any(w => w.Folded.Length > 0)).Take(MostRows))
         {
-            var cells = row.Box.Top - bottom > WidestRowGap * head.TextHeight ? [] : Cells(heads, Money(document, row));
+            var cells = row.Box.Top - bottom > WidestRowGapInTextHeights * head.TextHeight ? [] : Cells(heads, Money(document, row));
             if (!cells.ContainsKey(LabelKind.Net) || !cells.ContainsKey(LabelKind.Tax))
             {
                 break;
@@ -88,5 +93,5 @@ internal sealed class TaxRateTable
         Math.Min(Math.Abs(head.Right - amount.Right), Math.Min(Math.Abs(head.CenterX - amount.CenterX), Math.Abs(head.Left - amount.Left)));
 
     private static bool Adds(IReadOnlyList<Dictionary<LabelKind, AmountToken>> rows, LabelKind kind) =>
-        Math.Abs(rows.SkipLast(1).Sum(r => r[kind].Value) - rows[^1][kind].Value) <= Exact;
+        Math.Abs(rows.SkipLast(1).Sum(r => r[kind].Value) - rows[^1][kind].Value) <= MoneyTolerance.TwoCents;
 }

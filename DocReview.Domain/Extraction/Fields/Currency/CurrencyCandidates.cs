@@ -21,17 +21,19 @@ public sealed class CurrencyCandidates : ICandidateSource
 
     private static IEnumerable<Candidate> All(AnalysedDocument document)
     {
-        var (places, home) = (CountryHints.Of(document), HomeCurrency.Of(document));
-        if (document.Layout.IsOcr && home is not null)
+        var keywords = CurrencyKeywords.Find(document);
+        if (document.Layout.IsOcr && keywords.Unmarked is { } home)
         {
-            yield return new Candidate(InvoiceFields.Currency, home, home, null, null, ValueOrigin.Derived, null, new FeatureSet().Set("home", true).Set("unmarked", true));
+            yield return new Candidate(InvoiceFields.Currency, home, home, null, null, ValueOrigin.Derived, null,
+                new FeatureSet().Set("home", true).Set("unmarked", true));
         }
 
         foreach (var row in document.Layout.Rows)
         {
-            foreach (var amount in document.Tokens[row.Index].OfType<AmountToken>().Where(a => a.Currency is not null && !a.IsPercent && !IsNumber(a)))
+            foreach (var amount in document.Tokens[row.Index].OfType<AmountToken>()
+                .Where(a => a.Currency is not null && !a.IsPercent && !IsNumber(a)))
             {
-                foreach (var candidate in Of(document, (places, home), row, amount.First, amount.Last, amount.Currency!, amount))
+                foreach (var candidate in Create(document, keywords, row, amount.First, amount.Last, amount.Currency!, amount))
                 {
                     yield return candidate;
                 }
@@ -41,7 +43,7 @@ public sealed class CurrencyCandidates : ICandidateSource
             {
                 if (document.Lexicon.Currencies.Parse(row.Words[i].Text) is { } mark)
                 {
-                    foreach (var candidate in Of(document, (places, home), row, i, i, mark, null))
+                    foreach (var candidate in Create(document, keywords, row, i, i, mark, null))
                     {
                         yield return candidate;
                     }
@@ -51,23 +53,25 @@ public sealed class CurrencyCandidates : ICandidateSource
     }
 
     // "R-14377" and "BRL-5518820" are numbers of something, "R 143.77" are rands.
-    private static bool IsNumber(AmountToken amount) => amount.Parsed.CurrencyMark is { } mark && mark.All(char.IsLetter) && amount.Decimals != 2
+    private static bool IsNumber(AmountToken amount) =>
+        amount.Parsed.CurrencyMark is { } mark && mark.All(char.IsLetter) && amount.Decimals != 2
         && (mark.Length == 1 || amount.Printed.Contains(mark + "-", StringComparison.Ordinal));
 
-    private static IEnumerable<Candidate> Of(
-        AnalysedDocument document, (CountryHints Hints, string? Home) places, TextRow row, int first, int last, CurrencyMark mark, AmountToken? amount)
+    private static IEnumerable<Candidate> Create(
+        AnalysedDocument document, CurrencyKeywords keywords, TextRow row, int first, int last, CurrencyMark mark, AmountToken? amount)
     {
-        var context = LabelContext.Of(document, row, first, last);
+        var context = LabelContext.Find(document, row, first, last);
         for (var i = 0; i < mark.Codes.Count; i++)
         {
             var code = mark.Codes[i];
             var features = context.AddTo(new FeatureSet())
                 .Set("code", mark.IsCode).Set("symbol", !mark.IsCode).Set("on_amount", amount is not null)
-                .Set("lone_letter", !mark.IsCode && mark.Codes.Count == 1 && row.TextOf(first, last).Length == 1 && char.IsLetter(row.Words[first].Text[0]))
+                .Set("lone_letter",
+                    !mark.IsCode && mark.Codes.Count == 1 && row.TextOf(first, last).Length == 1 && char.IsLetter(row.Words[first].Text[0]))
                 .Set("stray", row.Words[first].IsOcr && amount is null && !mark.IsCode)
                 .Set("shared", mark.Codes.Count > 1).Set("less_usual", i > 0)
-                .Set("country", places.Hints.Speaks(code)).Set("other_country", mark.Codes.Count > 1 && places.Hints.SpeaksAgainst(code))
-                .Set("home", code == places.Home)
+                .Set("country", keywords.SpeakFor(code)).Set("other_country", mark.Codes.Count > 1 && keywords.SpeakAgainst(code))
+                .Set("home", code == keywords.Unmarked)
                 .Set("sentence", row.SegmentAt(first) is var s && s.Last - s.First >= 9);
             var token = new IdSpan(row, first, last);
             yield return new Candidate(

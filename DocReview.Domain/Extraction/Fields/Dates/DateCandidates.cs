@@ -13,8 +13,13 @@ namespace DocReview.Domain.Extraction.Fields.Dates;
 public sealed class DateCandidates : ICandidateSource
 {
     private const int LongestPreposition = 3;
+
+    // Of what the label would say otherwise.
     private const double ShortShare = 0.2;
+
+    // Dates far before most others are births, foundations and laws.
     private const int LongestYears = 15;
+
     private const int RowsToNext = 4;
     private const int MostWordsOfRange = 3;
 
@@ -27,7 +32,7 @@ public sealed class DateCandidates : ICandidateSource
         var likely = all.Distinct().ToList();
         foreach (var (token, index) in dates.Select((d, i) => (d, i)))
         {
-            var context = LabelContext.Of(document, token.Row, token.First, token.Last, FirstFigure(token));
+            var context = LabelContext.Find(document, token.Row, token.First, token.Last, FirstWithDigit(token));
             foreach (var reading in token.Readings)
             {
                 var features = Describe(document, token, reading, context);
@@ -61,7 +66,8 @@ public sealed class DateCandidates : ICandidateSource
     {
         var (row, asksPayment) = (token.Row, AsksPayment(document, token));
         // "soit le 3 mai": a short word that dates anything is no label of the issue where the sentence is about paying.
-        var share = asksPayment && context.Left is { Hit: { Kind: LabelKind.InvoiceDate, Letters: <= LongestPreposition } } ? ShortShare : 1;
+        var share = asksPayment
+            && context.Left is { Hit: { Kind: LabelKind.InvoiceDate, Letters: <= LongestPreposition } } ? ShortShare : 1;
         return context.AddTo(new FeatureSet(), share)
             // The likelier reading is as good as a date that needs none, the other the worse the surer the order is.
             .Set("order", document.DateOrder.Agreement(reading.Order) - token.Readings.Max(r => document.DateOrder.Agreement(r.Order)))
@@ -83,7 +89,8 @@ public sealed class DateCandidates : ICandidateSource
     // "as agreed in the meeting of 3 March": a mere preposition dates whatever stands before it, which is no invoice.
     private static bool IsOfSomething(LabelContext context) => context.Left is { Hit.Letters: <= LongestPreposition } left
         && left.Hit.Row.Segments.All(s => s.First != left.Hit.First)
-        && context.SecondLabelLeft?.Hit.Kind is not (LabelKind.InvoiceNumber or LabelKind.InvoiceTitle or LabelKind.CreditTitle or LabelKind.DocumentNumber
+        && context.SecondLabelLeft?.Hit.Kind
+        is not (LabelKind.InvoiceNumber or LabelKind.InvoiceTitle or LabelKind.CreditTitle or LabelKind.DocumentNumber
             or LabelKind.ReceiptTitle or LabelKind.DueDate);
 
     // "Your contract runs until 31 December": a short word dates whatever the sentence is about. "Payable until" does not.
@@ -100,15 +107,17 @@ public sealed class DateCandidates : ICandidateSource
     private static bool FollowsPreposition(DateToken token)
     {
         var segment = Sentence.SegmentAt(token.Row, token.First);
-        return token.First == segment.First || token.Row.Words[token.First - 1].Text is { Length: <= LongestPreposition + 2 } before && before.All(char.IsLower);
+        return token.First == segment.First || token.Row.Words[token.First - 1]
+            .Text is { Length: <= LongestPreposition + 2 } before && before.All(char.IsLower);
     }
 
     private static bool Says(AnalysedDocument document, DateToken token, IReadOnlySet<string> stems) =>
         Sentence.Says(document.Layout, token.Row, token.First, stems);
 
     // A label may end in a word that dates begin with: "no later than the | 3 March".
-    private static int FirstFigure(DateToken token) =>
-        Enumerable.Range(token.First, token.Last - token.First + 1).FirstOrDefault(i => token.Row.Words[i].Text.Any(char.IsAsciiDigit), token.First);
+    private static int FirstWithDigit(DateToken token) =>
+        Enumerable.Range(token.First, token.Last - token.First + 1)
+            .FirstOrDefault(i => token.Row.Words[i].Text.Any(char.IsAsciiDigit), token.First);
 
     // "Lindau, den 3. März 2025" over a letter.
     private static bool IsPlaceLine(DateToken token)

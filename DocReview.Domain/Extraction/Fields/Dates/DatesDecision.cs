@@ -6,7 +6,10 @@ namespace DocReview.Domain.Extraction.Fields.Dates;
 /// <summary>Chooses date of issue and due date together: payment is due on or after the day of issue.</summary>
 internal sealed class DatesDecision(ScoringModel model)
 {
+    // Four months: no usual term is longer.
     private const int UsualDays = 125;
+
+    // A year and a month: what is due later belongs to a contract.
     private const int LongestDays = 400;
 
     public (Choice Issue, Choice Due) Decide(IReadOnlyList<RankedValue> issues, IReadOnlyList<RankedValue> dues)
@@ -23,8 +26,8 @@ internal sealed class DatesDecision(ScoringModel model)
             }
         }
 
-        var first = Of(issues, issueMass, []);
-        var second = Of(dues, dueMass, []);
+        var first = Choose(issues, issueMass, []);
+        var second = Choose(dues, dueMass, []);
         return first.Chosen is { } a && second.Chosen is { } b && b.Date >= a.Date
             ? (first, second with { Checks = ["due_after_issue"] })
             : (first, second);
@@ -47,7 +50,7 @@ internal sealed class DatesDecision(ScoringModel model)
         });
     }
 
-    private static Choice Of(IReadOnlyList<RankedValue> values, double[] mass, IReadOnlyList<string> checks)
+    private static Choice Choose(IReadOnlyList<RankedValue> values, double[] mass, IReadOnlyList<string> checks)
     {
         var all = mass.Sum();
         return Choice.From(values.Select((v, i) => (v, mass[i] / all)).ToList(), mass[^1] / all, checks);

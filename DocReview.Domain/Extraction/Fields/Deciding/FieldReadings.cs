@@ -10,7 +10,7 @@ internal static class FieldReadings
 
     private const double LeastRunnerUp = 0.005;
 
-    public static FieldReading Of(Choice choice, FieldModel model)
+    public static FieldReading Calibrate(Choice choice, FieldModel model)
     {
         var calibration = model.Calibration ?? Calibration.None;
         var others = choice.Others.Where(o => o.Probability > LeastRunnerUp);
@@ -25,7 +25,8 @@ internal static class FieldReadings
             choice.Chosen.Value, confidence, EvidenceOf(choice.Chosen.Candidate, choice.Checks), RunnersUp(others, calibration));
     }
 
-    private static IReadOnlyList<RunnerUp> RunnersUp(IEnumerable<(RankedValue Value, double Probability)> others, Calibration calibration) =>
+    private static IReadOnlyList<RunnerUp> RunnersUp(
+        IEnumerable<(RankedValue Value, double Probability)> others, Calibration calibration) =>
         others.Take(MostRunnersUp)
             .Select(o => new RunnerUp(o.Value.Value, calibration.Apply(o.Probability), EvidenceOf(o.Value.Candidate, []))).ToList();
 

@@ -30,7 +30,8 @@ internal static class Ranking
 {
     public const int MostValues = 10;
 
-    public static IReadOnlyList<RankedValue> Of(IReadOnlyList<Candidate> candidates, FieldModel model, Func<string, string>? key = null) =>
+    public static IReadOnlyList<RankedValue> Rank(IReadOnlyList<Candidate> candidates, FieldModel model, Func<string, string>? key =
+        null) =>
         candidates.Select(c => new RankedValue(c, model.Score(c.Features)))
             .GroupBy(v => key is null ? v.Value : key(v.Value))
             .Select(Join)

@@ -1,16 +1,18 @@
 using System.Text.RegularExpressions;
+using DocReview.Domain.Extraction.Fields.Lexicon;
 
 namespace DocReview.Domain.Extraction.Fields.Document;
 
 /// <summary>What lines of text look like, each looked at once: many names stand over the same lines.</summary>
-internal sealed partial class AddressPatterns
+/// <param name="streets">Matches what names a street, see <see cref="InvoiceLexicon.Streets"/>.</param>
+internal sealed partial class AddressPatterns(Regex streets)
 {
     private readonly Dictionary<string, bool> _streets = [];
     private readonly Dictionary<string, bool> _towns = [];
     private readonly Dictionary<string, bool> _contacts = [];
 
     /// <summary>Whether a street, a building or a post box is named.</summary>
-    public bool IsStreet(string text) => Known(_streets, text, Address());
+    public bool IsStreet(string text) => Known(_streets, text, streets);
 
     /// <summary>Whether a postcode with its town is.</summary>
     public bool IsTown(string text) => Known(_towns, text, Postcode());
@@ -24,12 +26,11 @@ internal sealed partial class AddressPatterns
     private static bool Known(Dictionary<string, bool> known, string text, Regex shape) =>
         known.TryGetValue(text, out var matches) ? matches : known[text] = shape.IsMatch(text);
 
-    [GeneratedRegex(@"@|www\.|https?:|\.(?:com|de|fr|nl|it|be|ch|at|eu|net|org|es|co|io)\b|\+\d|\d{3,}[ /-]\d{3,}", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"@|www\.|https?:|\.(?:com|de|fr|nl|it|be|ch|at|eu|net|org|es|co|io)\b|\+\d|\d{3,}[ /-]\d{3,}", RegexOptions.IgnoreCase)]
     private static partial Regex Contact();
 
-    [GeneratedRegex(@"\b(?:street|st\.|road|rd\.?|avenue|ave\.?|blvd|boulevard|drive|lane|suite|floor|po box|p\.o\. box|building|jalan|jln\.?|taman|lot|bandar|kawasan|rue|chemin|place|allée|zone|via|viale|piazza|corso|calle|avda|plaza|polígono|pol\. ind\.|parque empresarial|nave|quai|impasse|cours|route de|zone industrielle|za|zi|unit \d+|wharf|industrial estate|business park|ul\.|parade|terrace|crescent|close|square|way|hill|yard|mills|row|business centre|business center|business park|gewerbepark|industriepark|gewerbegebiet|largo|località|strada|rond-point|rua|weg|platz|allee|gasse|laan|plein|kade|gracht)\b|(?:straße|strasse|str\.|weg|platz|gasse|allee|ufer|damm|steig|straat|laan|plein|kade|gracht|dijk|singel|dreef|gade|vej|gatan|vägen|katu|gata|veien)\b.*\d|\d{1,4}[a-z]?,? (?:rue|avenue|street)|\b\p{L}{3,} (?:St|Rd|Ave|Ln|Dr|Blvd|Hwy|Pkwy|Ct|Sq|Quay)\b[.,]*(?:$| \d)", RegexOptions.IgnoreCase)]
-    private static partial Regex Address();
-
-    [GeneratedRegex(@"\b(?:[A-Z]{1,2}[- ])?\d{4,6}(?: [A-Z]{2})? \p{Lu}|\b\p{L}+,? [A-Z]{2} \d{5}|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|\b\d{5}\b")]
+    [GeneratedRegex(
+        @"\b(?:[A-Z]{1,2}[- ])?\d{4,6}(?: [A-Z]{2})? \p{Lu}|\b\p{L}+,? [A-Z]{2} \d{5}|\b[A-Z]{1,2}\d{1,2}[A-Z]? \d[A-Z]{2}\b|\b\d{5}\b")]
     private static partial Regex Postcode();
 }

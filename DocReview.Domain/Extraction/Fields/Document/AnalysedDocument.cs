@@ -5,16 +5,18 @@ using DocReview.Domain.Extraction.Pages.Images;
 
 namespace DocReview.Domain.Extraction.Fields.Document;
 
-/// <summary>A document with everything that candidates are told apart by: beside its labels the parties, its kind, its date order.</summary>
+/// <summary>A document with everything that candidates are told apart by: beside its labels the parties, its kind, its date
+/// order.</summary>
 public sealed class AnalysedDocument : LabelledDocument
 {
     private AnalysedDocument(DocumentLayout layout, InvoiceLexicon lexicon)
         : base(layout, lexicon)
     {
-        BuyerBlocks = PartyBlocks.Of(this, LabelKind.Buyer);
-        SellerBlocks = PartyBlocks.Of(this, LabelKind.Seller);
-        Kind = DocumentKind.Of(this);
-        DateOrder = DateOrderEvidence.Of(this);
+        Lines = new AddressPatterns(lexicon.Streets);
+        BuyerBlocks = PartyBlocks.Find(this, LabelKind.Buyer);
+        SellerBlocks = PartyBlocks.Find(this, LabelKind.Seller);
+        Kind = DocumentKind.Classify(this);
+        DateOrder = DateOrderEvidence.Weigh(this);
     }
 
     /// <summary>Where the customer's name and address stand.</summary>
@@ -30,9 +32,9 @@ public sealed class AnalysedDocument : LabelledDocument
     public DateOrderEvidence DateOrder { get; }
 
     /// <summary>What its lines look like.</summary>
-    internal AddressPatterns Lines { get; } = new();
+    internal AddressPatterns Lines { get; }
 
     /// <summary>Analyses pages, laid straight.</summary>
-    public static AnalysedDocument Of(IReadOnlyList<Page> pages, InvoiceLexicon lexicon) =>
-        new(DocumentLayout.Of([.. pages.Select(page => page.Straight())]), lexicon);
+    public static AnalysedDocument Analyse(IReadOnlyList<Page> pages, InvoiceLexicon lexicon) =>
+        new(DocumentLayout.Build([.. pages.Select(page => page.Straight())]), lexicon);
 }

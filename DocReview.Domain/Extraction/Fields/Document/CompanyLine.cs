@@ -10,7 +10,8 @@ internal static class CompanyLine
     // A line of the smallest print has forty.
     private const int MostWords = 100;
 
-    /// <summary>Whether a company's name with its legal form stands before a word in the same line of text, or in the line that it goes on from.</summary>
+    /// <summary>Whether a company's name with its legal form stands before a word in the same line of text, or in the line that it goes on
+    /// from.</summary>
     public static bool Names(AnalysedDocument document, TextRow row, int first)
     {
         var segment = Sentence.SegmentAt(row, first);

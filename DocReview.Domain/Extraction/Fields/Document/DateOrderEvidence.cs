@@ -11,9 +11,6 @@ public sealed record DateOrderEvidence(double DayFirst, bool IsProven)
 {
     private static readonly HashSet<string> MonthFirstCurrencies = ["USD"];
 
-    private static readonly string[] DayFirstWords =
-        ["gst", "sst", "bhd", "pty", "nzbn", "zealand", "africa", "uen", "abn", "gstin", "pvt", "pte", "vat", "tva", "ltd", "plc", "malaysia", "india", "australia", "singapore", "ireland", "france", "germany"];
-
     /// <summary>How well a reading agrees with the evidence, -1 to 1; 0 for readings that need none.</summary>
     public double Agreement(DateOrder order) => order switch
     {
@@ -22,7 +19,7 @@ public sealed record DateOrderEvidence(double DayFirst, bool IsProven)
         _ => 0,
     };
 
-    internal static DateOrderEvidence Of(LabelledDocument document)
+    internal static DateOrderEvidence Weigh(LabelledDocument document)
     {
         var proven = document.Dates.Where(d => d.Readings.Count == 1).Select(d => d.Readings[0].Order).ToList();
         var balance = proven.Count(o => o == DateOrder.DayFirst) - proven.Count(o => o == DateOrder.MonthFirst);
@@ -45,12 +42,12 @@ public sealed record DateOrderEvidence(double DayFirst, bool IsProven)
         var marks = document.Amounts.Select(a => a.Currency).OfType<CurrencyMark>().ToList();
         var dollars = marks.Count(m => MonthFirstCurrencies.Contains(m.Codes[0]));
         var words = document.Layout.Vocabulary.Value;
-        if (marks.Count > 2 * dollars || DayFirstWords.Any(words.Contains))
+        if (marks.Count > 2 * dollars || words.Overlaps(document.Lexicon.Countries.DayFirst))
         {
             return 0.8;
         }
 
-        var american = words.Contains("usa") || words.Contains("ein") || words.Contains("usd") || HasStateAndZip(document);
+        var american = words.Overlaps(document.Lexicon.Countries.MonthFirst) || HasStateAndZip(document);
         return american ? -0.8 : dollars > 0 ? -0.5 : 0.4;
     }
 

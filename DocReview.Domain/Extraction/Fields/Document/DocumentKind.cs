@@ -9,7 +9,10 @@ namespace DocReview.Domain.Extraction.Fields.Document;
 /// <param name="Type"><c>invoice</c>, <c>credit_note</c>, <c>receipt</c> or <c>other</c>.</param>
 public sealed record DocumentKind(string Type)
 {
-    private const double TopOfPage = 0.45;
+    // A title stands in the upper half, over the table.
+    private const double TopInPageHeights = 0.45;
+
+    // Invoices of more pages say on the first that they are one.
     private const int MostPagesUnnamed = 5;
 
     /// <summary>Whether it is a receipt.</summary>
@@ -18,15 +21,16 @@ public sealed record DocumentKind(string Type)
     /// <summary>Whether nothing says that money is asked for.</summary>
     public bool IsOther => Type == "other";
 
-    internal static DocumentKind Of(LabelledDocument document)
+    internal static DocumentKind Classify(LabelledDocument document)
     {
         var hits = document.AllLabels.ToList();
         var kinds = hits.Select(h => h.Kind).ToHashSet();
-        var title = hits.Where(h => IsTitle(h.Kind) && document.Layout.RelativeTop(h.Row) < TopOfPage && StandsAlone(h))
+        var title = hits.Where(h => IsTitle(h.Kind) && document.Layout.RelativeTop(h.Row) < TopInPageHeights && StandsAlone(h))
             .OrderBy(h => h.Row.Index).ThenByDescending(h => h.Box.Height).FirstOrDefault()?.Kind;
         var till = kinds.Contains(LabelKind.Tendered) && kinds.Contains(LabelKind.Change);
         var sums = document.Amounts.Any(a => a.IsMoney && IsSum(document, a));
-        var invoice = kinds.Contains(LabelKind.InvoiceTitle) || kinds.Contains(LabelKind.InvoiceNumber) || kinds.Contains(LabelKind.InvoiceDate);
+        var invoice = kinds.Contains(LabelKind.InvoiceTitle)
+            || kinds.Contains(LabelKind.InvoiceNumber) || kinds.Contains(LabelKind.InvoiceDate);
         // A long document that never names an invoice is a book or a contract, whatever it adds up.
         var isLong = document.Layout.Pages.Count > MostPagesUnnamed && !kinds.Contains(LabelKind.InvoiceNumber)
             && title is not (LabelKind.InvoiceTitle or LabelKind.CreditTitle);
@@ -47,7 +51,7 @@ public sealed record DocumentKind(string Type)
 
     private static bool IsSum(LabelledDocument document, AmountToken amount)
     {
-        var context = LabelContext.Of(document, amount.Row, amount.First, amount.Last);
+        var context = LabelContext.Find(document, amount.Row, amount.First, amount.Last);
         return new[] { context.Left, context.Above }.Any(r => r?.Hit.Kind is LabelKind.Total or LabelKind.AmountDue
             or LabelKind.Net or LabelKind.Subtotal or LabelKind.Tax or LabelKind.Tendered);
     }

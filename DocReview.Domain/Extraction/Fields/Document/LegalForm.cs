@@ -14,7 +14,8 @@ internal static class LegalForm
     /// <summary>Whether a legal form ends with this word, and a name stands before it.</summary>
     public static bool EndsAt(TextRow row, int first, int last, InvoiceLexicon lexicon) => LettersAt(row, first, last, lexicon) > 0;
 
-    /// <summary>How many letters the longest legal form has that ends with this word and has a name before it; 0 where there is none.</summary>
+    /// <summary>How many letters the longest legal form has that ends with this word and has a name before it; 0 where there is
+    /// none.</summary>
     public static int LettersAt(TextRow row, int first, int last, InvoiceLexicon lexicon)
     {
         // Set from the right, as the words are read. Nothing longer is a legal form, nor one with a letter too many.
@@ -41,8 +42,10 @@ internal static class LegalForm
     }
 
     // "SON BHD" and "SDN BHO": long forms are known with a letter wrong, as labels are; "5/B" by its slash.
-    private static bool IsMisread(string printed, string text, InvoiceLexicon lexicon) => printed.IndexOf('/') > 0 ? lexicon.LegalForms.Contains(OcrConfusions.Shape(text))
-        : text.Length is >= ShortestMisread and <= LongestMisread && lexicon.LegalForms.Any(form => form.Length >= ShortestMisread && Math.Abs(form.Length - text.Length) <= 1
+    private static bool IsMisread(string printed, string text, InvoiceLexicon lexicon) =>
+        printed.IndexOf('/') > 0 ? lexicon.LegalForms.Contains(OcrConfusions.Shape(text))
+        : text.Length is >= ShortestMisread and <= LongestMisread
+        && lexicon.LegalForms.Any(form => form.Length >= ShortestMisread && Math.Abs(form.Length - text.Length) <= 1
             && (form[0] == text[0] || form[^1] == text[^1]) && EditDistance.Between(form, text, 1) <= 1);
 
     // "sa", "di" and "co" are legal forms only where they are not plain words.

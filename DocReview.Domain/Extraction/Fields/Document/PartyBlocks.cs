@@ -8,7 +8,10 @@ namespace DocReview.Domain.Extraction.Fields.Document;
 public sealed class PartyBlocks
 {
     private const int MostRows = 9;
-    private const double WidestLineGap = 1.9;
+
+    // A blank line may stand under the label, and within an address that is set wide.
+    private const double WidestRowGapInTextHeights = 1.9;
+
     private const int LongestFirstLanguageInWords = 5;
 
     // Every word is looked for in each of them. A letter has one customer, a file of letters one a page.
@@ -38,7 +41,7 @@ public sealed class PartyBlocks
     private static bool Holds(Box block, Box box) => box.CenterY >= block.Top && box.CenterY <= block.Bottom
         && box.Left < block.Right && box.Right > block.Left && box.CenterX >= block.Left - 1 && box.Left <= block.Right;
 
-    internal static PartyBlocks Of(LabelledDocument document, LabelKind kind) => new(document.AllLabels
+    internal static PartyBlocks Find(LabelledDocument document, LabelKind kind) => new(document.AllLabels
         .Where(h => h.Kind == kind && Heads(h)).Take(MostBlocks)
         .Select(h => (h.Row.Page, Block(document, h))).ToList());
 
@@ -55,9 +58,10 @@ public sealed class PartyBlocks
     private static bool IsBilingualLabel(PhraseHit<LabelKind> hit, Segment segment) =>
         hit.First - segment.First is >= 2 and <= LongestFirstLanguageInWords && hit.Row.Words[hit.First - 1].Text is "/";
 
-    /// <summary>"Merchant fees" heads nothing: what a label names without a mark between begins with a capital or a figure.</summary>
+    /// <summary>"Merchant fees" heads nothing: what a label names without a mark between begins with a capital or a digit.</summary>
     internal static bool Names(TextRow row, int index) =>
-        index >= row.Words.Count || !char.IsLower(row.Words[index].Text[0]) || row.GapBefore(index) > 1 || row.Words[index].Text.Contains('.');
+        index >= row.Words.Count || !char.IsLower(row.Words[index].Text[0]) || row.GapBefore(index) > 1 || row.Words[index]
+            .Text.Contains('.');
 
     private static bool IsMark(LayoutWord word) => word.Text is ":" or "-" or "–" or "/" or "." or "|";
 
@@ -80,7 +84,8 @@ public sealed class PartyBlocks
             }
 
             var height = Math.Max(row.TextHeight, head.Row.TextHeight);
-            if (++rows > MostRows || next[0].Box.Top - box.Bottom > WidestLineGap * height || next.Any(s => IsOtherHead(document, s, head.Kind)))
+            if (++rows > MostRows || next[0]
+                .Box.Top - box.Bottom > WidestRowGapInTextHeights * height || next.Any(s => IsOtherHead(document, s, head.Kind)))
             {
                 break;
             }

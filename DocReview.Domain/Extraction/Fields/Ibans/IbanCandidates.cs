@@ -13,7 +13,9 @@ namespace DocReview.Domain.Extraction.Fields.Ibans;
 public sealed class IbanCandidates : ICandidateSource
 {
     private const int MostWords = 9;
-    private const double WidestGap = 1.0;
+
+    // The groups of four are a space apart, in monospaced letters up to a height.
+    private const double WidestGapInTextHeights = 1.0;
 
     // A line of the smallest print has forty.
     private const int MostWordsBefore = 100;
@@ -26,25 +28,25 @@ public sealed class IbanCandidates : ICandidateSource
             for (var i = 0; i < row.Words.Count; i++)
             {
                 var span = MayBegin(row.Words[i].Text)
-                    ? IdSpan.At(row, i, MostWords, WidestGap).LastOrDefault(s => IsIban(Mend(s)))
+                    ? IdSpan.At(row, i, MostWords, WidestGapInTextHeights).LastOrDefault(s => IsIban(Correct(s)))
                     : null;
                 if (span is not null)
                 {
-                    yield return Of(document, span, Iban.Compact(Mend(span)), span.Box);
+                    yield return Create(document, span, Iban.Compact(Correct(span)), span.Box);
                     i = span.Last;
                 }
                 else if (MayBegin(row.Words[i].Text) && WrappedIban.At(document, row, i) is { } wrapped)
                 {
-                    yield return Of(document, new IdSpan(row, i, wrapped.Last), wrapped.Value, wrapped.Box);
+                    yield return Create(document, new IdSpan(row, i, wrapped.Last), wrapped.Value, wrapped.Box);
                 }
             }
         }
     }
 
-    private static Candidate Of(AnalysedDocument document, IdSpan span, string value, Box box)
+    private static Candidate Create(AnalysedDocument document, IdSpan span, string value, Box box)
     {
         var valid = Iban.IsValid(value);
-        var context = LabelContext.Of(document, span.Row, span.First, span.Last);
+        var context = LabelContext.Find(document, span.Row, span.First, span.Last);
         var features = context.AddTo(new FeatureSet())
             .Set("checksum", valid).Set("wrong_checksum", !valid)
             .Set("buyer_block", document.BuyerBlocks.Hold(span.Row.Page, span.Box))
@@ -70,7 +72,8 @@ public sealed class IbanCandidates : ICandidateSource
     {
         var before = TextNormalizer.Fold(span.Row.TextOf(Math.Max(0, span.First - MostWordsBefore), span.First));
         var above = span.Row.Index == 0 ? "" : TextNormalizer.Fold(document.Layout.Rows[span.Row.Index - 1].TextOf(0, MostWordsBefore));
-        return document.Lexicon.DebitWords.Any(w => before.Contains(w, StringComparison.Ordinal) || above.Contains(w, StringComparison.Ordinal));
+        return document.Lexicon.DebitWords.Any(w =>
+            before.Contains(w, StringComparison.Ordinal) || above.Contains(w, StringComparison.Ordinal));
     }
 
     private static bool MayBegin(string word) =>
@@ -79,7 +82,7 @@ public sealed class IbanCandidates : ICandidateSource
     private static bool IsIban(string text) =>
         Iban.HasShape(text) && Iban.Compact(text) is var iban && Iban.LengthIn(iban[..2]) == iban.Length;
 
-    private static string Mend(IdSpan span)
+    private static string Correct(IdSpan span)
     {
         var text = Iban.Compact(span.Text);
         return span.IsOcr && text.Length > 4 && !Iban.IsValid(text) ? text[..2] + OcrDigits.Correct(text[2..]) : text;

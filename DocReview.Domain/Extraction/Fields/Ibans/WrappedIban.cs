@@ -25,7 +25,8 @@ internal static class WrappedIban
         }
 
         var (begin, box) = (Iban.Compact(row.TextOf(first, segment.Last)), row.BoxOf(first, segment.Last));
-        if (begin.Length < FewestLetters || !begin.All(char.IsAsciiLetterOrDigit) || Iban.LengthIn(begin[..2]) is not { } length || length <= begin.Length)
+        if (begin.Length < FewestLetters
+            || !begin.All(char.IsAsciiLetterOrDigit) || Iban.LengthIn(begin[..2]) is not { } length || length <= begin.Length)
         {
             return null;
         }

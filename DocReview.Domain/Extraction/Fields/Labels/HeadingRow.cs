@@ -2,11 +2,16 @@ using DocReview.Domain.Extraction.Fields.Layout;
 
 namespace DocReview.Domain.Extraction.Fields.Labels;
 
-/// <summary>A row of headings over a row of as many values: each heads its own, also where headings are set left and values right.</summary>
+/// <summary>A row of headings over a row of as many values: each heads its own, also where headings are set left and values
+/// right.</summary>
 internal static class HeadingRow
 {
     private const int FewestColumns = 3;
-    private const double WidestRowGap = 2.0;
+
+    // Boxed headings have a line's height of padding over their values.
+    private const double WidestRowGapInTextHeights = 2.0;
+
+    // Less than a label beside the value: rows that only look like a table occur.
     private const double Strength = 0.85;
 
     /// <summary>The label over a value by its place in the row, or null where both rows do not match.</summary>
@@ -14,7 +19,7 @@ internal static class HeadingRow
     {
         var heads = row.Segments.Count < FewestColumns || row.Index == 0 ? null : document.Layout.Rows[row.Index - 1];
         if (heads is null || heads.Page != row.Page || heads.Segments.Count != row.Segments.Count || document.Tokens[heads.Index].Count > 0
-            || row.Box.Top - heads.Box.Bottom > WidestRowGap * row.TextHeight || !AreColumns(heads.Segments, row.Segments))
+            || row.Box.Top - heads.Box.Bottom > WidestRowGapInTextHeights * row.TextHeight || !AreColumns(heads.Segments, row.Segments))
         {
             return null;
         }

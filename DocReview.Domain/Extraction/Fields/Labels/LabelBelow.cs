@@ -6,12 +6,17 @@ namespace DocReview.Domain.Extraction.Fields.Labels;
 /// <summary>A label in small letters under a value in large ones: "$68.55" over "Total due".</summary>
 internal static class LabelBelow
 {
+    // Times the height of its label: it is the large letters that make a small line under them a label.
     private const double LeastTaller = 1.2;
-    private const double WidestRowGap = 1.0;
+
+    // Of the label's height: it stands right under its value.
+    private const double WidestRowGapInTextHeights = 1.0;
+
+    // Hardly less than a label beside the value.
     private const double Strength = 0.9;
 
     /// <summary>The label under a value that stands alone in its segment, where none is as near above; else that one.</summary>
-    public static LabelRelation? Of(LabelledDocument document, TextRow row, int first, int last, LabelRelation? above)
+    public static LabelRelation? Find(LabelledDocument document, TextRow row, int first, int last, LabelRelation? above)
     {
         var segment = Sentence.SegmentAt(row, first);
         if (segment.First != first || segment.Last != last || row.Index + 1 >= document.Layout.Rows.Count
@@ -39,6 +44,7 @@ internal static class LabelBelow
         return null;
     }
 
-    private static bool IsUnder(Box value, Box label) => value.Height > LeastTaller * label.Height && label.Top - value.Bottom < WidestRowGap * label.Height
+    private static bool IsUnder(Box value, Box label) =>
+        value.Height > LeastTaller * label.Height && label.Top - value.Bottom < WidestRowGapInTextHeights * label.Height
         && (Math.Abs(label.CenterX - value.CenterX) < label.Height || Math.Abs(label.Left - value.Left) < label.Height);
 }

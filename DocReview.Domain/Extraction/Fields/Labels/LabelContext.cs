@@ -15,12 +15,44 @@ internal sealed record LabelRelation(PhraseHit<LabelKind> Hit, double Strength);
 internal sealed class LabelContext
 {
     private const int RowsAbove = 5;
-    private const double HighestAbove = 6.5;
+
+    // A block of four lines with its heading: beyond it a label heads something else.
+    private const double HighestAboveInTextHeights = 6.5;
+
+    // Hardly less than a label on the row itself.
     private const double WrappedStrength = 0.85;
 
+    // A label on the row says something however much stands between.
     private const double Weakest = 0.15;
+
+    // What a label left of a value loses for each plain word and each other value between. Five words or six values leave the
+    // weakest: what lies beyond them is not counted.
+    private const double LossPerWord = 0.18;
+    private const double LossPerValue = 0.15;
     private const int MostPlainWords = 5;
     private const int MostValues = 6;
+
+    // A gap of a column's width takes little from a label on the row, one of half a page more.
+    private const double WideGapInTextHeights = 12;
+    private const double WideGapShare = 0.9;
+    private const double WidestGapInTextHeights = 25;
+    private const double WidestGapShare = 0.75;
+
+    // What a label over a value loses for each row of words between, and for each text height that it is away.
+    private const double LossPerRowBetween = 0.3;
+    private const double LossPerTextHeight = 0.06;
+    private const double WeakestAbove = 0.1;
+
+    // A label inside a sentence says half as much about what stands under it; one of four words is no sentence.
+    private const double InsideSentenceShare = 0.5;
+    private const int MostWordsBeforeSentence = 3;
+
+    // A value with a label at its side needs none above: what that one still says.
+    private const double StrongLeft = 0.7;
+    private const double AboveBesideLeftShare = 0.35;
+
+    // Where both are about as strong, evidence shows the label at the side.
+    private const double PrintedAboveShare = 0.8;
 
     // Marks and currencies count as nothing, but a row of thousands of them is none that a label belongs to.
     private const int MostWordsBetween = 200;
@@ -49,32 +81,33 @@ internal sealed class LabelContext
     public LabelRelation? Above { get; }
 
     /// <summary>The label that says most, as printed.</summary>
-    public string? Printed => (Left?.Strength ?? 0) >= (Above?.Strength ?? 0) * 0.8 ? Left?.Hit.Printed : Above?.Hit.Printed;
+    public string? Printed => (Left?.Strength ?? 0) >= (Above?.Strength ?? 0) * PrintedAboveShare ? Left?.Hit.Printed : Above?.Hit.Printed;
 
     /// <summary>Features <c>left:…</c>, <c>further:…</c> and <c>above:…</c> by kind of label; <c>ocr_doubt</c> of the words.</summary>
     public FeatureSet AddTo(FeatureSet features, double shareOfLeft = 1)
     {
         Add(features, LeftNames, Left, shareOfLeft);
         Add(features, SecondLeftNames, SecondLabelLeft, 1);
-        // A value with its own label at its side needs none above.
-        Add(features, AboveNames, Above, Left is { Strength: > 0.7 } ? 0.35 : 1);
+        Add(features, AboveNames, Above, Left is { Strength: > StrongLeft } ? AboveBesideLeftShare : 1);
         return features.Set("ocr_doubt", _doubt).Set("unlabelled", Left is null && Above is null);
     }
 
     /// <summary>Looks around words; a label may reach into them up to the word <paramref name="anchorWord"/>, where one is given.</summary>
-    public static LabelContext Of(LabelledDocument document, TextRow row, int first, int last, int? anchorWord = null) =>
+    public static LabelContext Find(LabelledDocument document, TextRow row, int first, int last, int? anchorWord = null) =>
         document.LabelContexts.Find(document, row, first, last, anchorWord ?? first);
 
     /// <summary>Looks around words that were not asked about before.</summary>
     internal static LabelContext LookAround(LabelledDocument document, TextRow row, int first, int last, int anchorWord)
     {
         var (left, secondLeft) = LeftOf(document, row, first, last, anchorWord);
-        var above = LabelBelow.Of(document, row, first, last, HeadingRow.Over(document, row, first) ?? FindAbove(document, row, first, last));
+        var above =
+            LabelBelow.Find(document, row, first, last, HeadingRow.Over(document, row, first) ?? FindAbove(document, row, first, last));
         return new LabelContext(left ?? Wrapped(document, row, first), secondLeft, above, 1 - LeastConfidence(row, first, last));
     }
 
     // The two nearest labels on the row, the nearer first.
-    private static (LabelRelation? Left, LabelRelation? SecondLabelLeft) LeftOf(LabelledDocument document, TextRow row, int first, int last, int anchorWord)
+    private static (LabelRelation? Left, LabelRelation? SecondLabelLeft) LeftOf(
+        LabelledDocument document, TextRow row, int first, int last, int anchorWord)
     {
         LabelRelation? left = null;
         var labels = document.Labels[row.Index];
@@ -131,7 +164,6 @@ internal sealed class LabelContext
         }
     }
 
-    // The weakest is reached after five words or six values: what lies beyond them is not counted.
     private static double LeftStrength(LabelledDocument document, TextRow row, PhraseHit<LabelKind> hit, int first)
     {
         var (words, values) = (0, 0);
@@ -148,7 +180,8 @@ internal sealed class LabelContext
         }
 
         var gap = (row.Words[first].Box.Left - row.Words[hit.Last].Box.Right) / row.TextHeight;
-        return Math.Max(Weakest, 1 - (0.18 * words) - (0.15 * values)) * (gap > 25 ? 0.75 : gap > 12 ? 0.9 : 1);
+        var share = gap > WidestGapInTextHeights ? WidestGapShare : gap > WideGapInTextHeights ? WideGapShare : 1;
+        return Math.Max(Weakest, 1 - (LossPerWord * words) - (LossPerValue * values)) * share;
     }
 
     private static LabelRelation? FindAbove(LabelledDocument document, TextRow row, int first, int last)
@@ -159,14 +192,15 @@ internal sealed class LabelContext
         {
             var upper = document.Layout.Rows[i];
             var distance = (box.Top - upper.Box.Bottom) / row.TextHeight;
-            if (distance > HighestAbove)
+            if (distance > HighestAboveInTextHeights)
             {
                 return null;
             }
 
             if (Widest(document.Labels[i], box) is { } hit)
             {
-                return new LabelRelation(hit, hit.Quality * Math.Max(0.1, 1 - (0.3 * between) - (0.06 * Math.Max(0, distance))) * Opens(hit));
+                var strength = 1 - (LossPerRowBetween * between) - (LossPerTextHeight * Math.Max(0, distance));
+                return new LabelRelation(hit, hit.Quality * Math.Max(WeakestAbove, strength) * Opens(hit));
             }
 
             between += HoldsWordAt(upper, box) ? 1 : 0;
@@ -206,11 +240,10 @@ internal sealed class LabelContext
     private static FrozenDictionary<LabelKind, string> Names(string prefix) =>
         Enum.GetValues<LabelKind>().ToFrozenDictionary(kind => kind, kind => prefix + InvoiceLexicon.SectionName(kind));
 
-    // A label inside a sentence says little about what stands under it.
     private static double Opens(PhraseHit<LabelKind> hit)
     {
         var segment = hit.Row.SegmentAt(hit.First);
-        return hit.First == segment.First || segment.Last - segment.First <= 3 ? 1 : 0.5;
+        return hit.First == segment.First || segment.Last - segment.First <= MostWordsBeforeSentence ? 1 : InsideSentenceShare;
     }
 
     private static double Overlap(Box a, Box b) => Math.Min(a.Right, b.Right) - Math.Max(a.Left, b.Left);

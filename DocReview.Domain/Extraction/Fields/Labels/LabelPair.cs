@@ -8,7 +8,8 @@ internal static class LabelPair
 {
     private const int MostWordsOfValue = 4;
 
-    private static readonly string[] Joints = ["/", "|", "&", "+", "-", "–", "·", ",", "and", "und", "et", "e", "y", "en", "vom", "of", "du", "del", "van", "dated", "from"];
+    private static readonly string[] Joints =
+        ["/", "|", "&", "+", "-", "–", "·", ",", "and", "und", "et", "e", "y", "en", "vom", "of", "du", "del", "van", "dated", "from"];
 
     /// <summary>Whether a value is the first of two behind a pair of labels, so that the first label is its own.</summary>
     /// <param name="row">Where they stand.</param>
@@ -46,7 +47,8 @@ internal static class LabelPair
     }
 
     private static bool AreJoined(TextRow row, PhraseHit<LabelKind> one, PhraseHit<LabelKind> two) =>
-        two.First == one.Last + 2 ? IsJoint(row.Words[one.Last + 1]) : two.First == one.Last + 1 && row.Words[one.Last].Text[^1] is '/' or '&';
+        two.First == one.Last + 2 ? IsJoint(row.Words[one.Last + 1]) : two.First == one.Last + 1 && row.Words[one.Last]
+            .Text[^1] is '/' or '&';
 
     private static bool IsJoint(LayoutWord word) => Joints.Contains(word.Text.ToLowerInvariant());
 }

@@ -10,6 +10,6 @@ internal sealed record LabelledAmount(AmountToken Token, LabelContext Context)
     public LabelKind? Kind => (Context.Left ?? Context.Above)?.Hit.Kind;
 
     /// <summary>Looks around an amount.</summary>
-    public static LabelledAmount Of(LabelledDocument document, AmountToken token) =>
-        new(token, LabelContext.Of(document, token.Row, token.First, token.Last));
+    public static LabelledAmount From(LabelledDocument document, AmountToken token) =>
+        new(token, LabelContext.Find(document, token.Row, token.First, token.Last));
 }

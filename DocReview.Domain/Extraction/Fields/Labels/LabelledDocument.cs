@@ -22,7 +22,7 @@ public class LabelledDocument
         AllLabels = Labels.SelectMany(l => l).ToList();
         LabelKinds = new LabelKinds(Labels);
         TokenPlaces = new TokenPlaces(layout.Rows, Tokens);
-        Language = LanguageDetector.Of(layout, lexicon);
+        Language = LanguageDetector.Detect(layout, lexicon);
     }
 
     /// <summary>Its rows.</summary>

@@ -9,7 +9,7 @@ internal static class LanguageDetector
     private const double FewestWords = 3;
 
     /// <summary>ISO 639-1 code, or null where fewer than three words tell.</summary>
-    public static string? Of(DocumentLayout layout, InvoiceLexicon lexicon)
+    public static string? Detect(DocumentLayout layout, InvoiceLexicon lexicon)
     {
         var votes = new Dictionary<string, double>();
         foreach (var word in layout.Words.Where(w => w.Folded.Length > 1 && lexicon.FunctionWords.Contains(w.Folded)))

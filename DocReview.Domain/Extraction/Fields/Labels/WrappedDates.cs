@@ -30,7 +30,8 @@ internal static class WrappedDates
         }
 
         return Splits(above, segment)
-            .Select(s => (s.Last, Readings: dates.Parse($"{above.Row.TextOf(s.From, above.Last)} {segment.Row.TextOf(segment.First, s.Last)}")))
+            .Select(s =>
+                (s.Last, Readings: dates.Parse($"{above.Row.TextOf(s.From, above.Last)} {segment.Row.TextOf(segment.First, s.Last)}")))
             .Where(s => s.Readings.Count > 0)
             .Select(s => new DateToken(segment.Row, segment.First, s.Last, s.Readings)).FirstOrDefault();
     }

@@ -36,7 +36,7 @@ public sealed class DocumentLayout
     public bool IsOcr { get; }
 
     /// <summary>Orders the words of the pages.</summary>
-    public static DocumentLayout Of(IReadOnlyList<Page> pages)
+    public static DocumentLayout Build(IReadOnlyList<Page> pages)
     {
         var (rows, words) = (new List<TextRow>(), 0);
         foreach (var page in pages)

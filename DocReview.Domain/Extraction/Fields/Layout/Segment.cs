@@ -20,15 +20,16 @@ public sealed record Segment(TextRow Row, int First, int Last)
 internal static class SegmentCutter
 {
     // A space is a quarter to a third of the text height, in monospaced receipts about a half.
-    private const double WidestSpace = 1.0;
+    private const double WidestSpaceInTextHeights = 1.0;
 
     // The wide letters of tills stand further apart than they are high; so do their words.
-    private const double WidestSpaceOfLetters = 1.5;
+    private const double WidestSpaceInLetterPitches = 1.5;
 
     public static IReadOnlyList<Segment> Cut(TextRow row)
     {
         var segments = new List<Segment>();
-        var (first, widest) = (0, Math.Max(WidestSpace, WidestSpaceOfLetters * Pitch(row) / Math.Max(1, row.TextHeight)));
+        var (first, widest) =
+            (0, Math.Max(WidestSpaceInTextHeights, WidestSpaceInLetterPitches * Pitch(row) / Math.Max(1, row.TextHeight)));
         for (var i = 1; i <= row.Words.Count; i++)
         {
             if (i == row.Words.Count || row.GapBefore(i) > widest)
@@ -41,7 +42,7 @@ internal static class SegmentCutter
         return segments;
     }
 
-    // From letter to letter, as its reader saw them; 0 where the file says where its words are.
+    // From letter to letter, as OCR saw them; 0 where the file says where its words are.
     private static double Pitch(TextRow row)
     {
         if (!row.Words[0].IsOcr && !row.Words.Any(w => w.IsOcr))

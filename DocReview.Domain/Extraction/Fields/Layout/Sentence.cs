@@ -5,8 +5,12 @@ internal static class Sentence
 {
     private const int FewestWords = 5;
     private const int ShortestLastWord = 3;
-    private const double WidestRowGap = 1.2;
-    private const double Flush = 1.5;
+
+    // The lines of running text are set solid; a wider gap parts paragraphs.
+    private const double WidestRowGapInTextHeights = 1.2;
+
+    // Lines of one paragraph begin at one edge, the first one perhaps indented.
+    private const double FlushInTextHeights = 1.5;
 
     // Rows that lie nearer to each other than a line is high are columns that do not stand level, or words over words.
     private const int MostRowsAbove = 30;
@@ -40,7 +44,8 @@ internal static class Sentence
 
     /// <summary>Whether a sentence ends with this word.</summary>
     public static bool EndsWith(TextRow row, int index) => row.Words[index] is var word && (word.Text[^1] is '!' or '?' or ';'
-        || (word.Text[^1] is '.' && (word.Folded.Length > ShortestLastWord || IsNoAbbreviation(row, index)) && !char.IsAsciiDigit(word.Text[^2])));
+        || (word.Text[^1] is '.'
+            && (word.Folded.Length > ShortestLastWord || IsNoAbbreviation(row, index)) && !char.IsAsciiDigit(word.Text[^2])));
 
     /// <summary>The line of running text that goes on in this one, or null.</summary>
     public static Segment? Above(DocumentLayout layout, Segment segment)
@@ -48,7 +53,7 @@ internal static class Sentence
         var row = segment.Row;
         for (var i = row.Index - 1; i >= 0 && i >= row.Index - MostRowsAbove && layout.Rows[i].Page == row.Page; i--)
         {
-            if (segment.Box.Top - layout.Rows[i].Box.Bottom >= WidestRowGap * row.TextHeight)
+            if (segment.Box.Top - layout.Rows[i].Box.Bottom >= WidestRowGapInTextHeights * row.TextHeight)
             {
                 return null;
             }
@@ -68,7 +73,7 @@ internal static class Sentence
 
     private static bool GoesOnIn(Segment upper, Segment lower) =>
         upper.Last - upper.First + 1 >= FewestWords && upper.Box.Bottom < lower.Box.CenterY
-        && Math.Abs(upper.Box.Left - lower.Box.Left) < Flush * lower.Row.TextHeight;
+        && Math.Abs(upper.Box.Left - lower.Box.Left) < FlushInTextHeights * lower.Row.TextHeight;
 
     public static Segment SegmentAt(TextRow row, int index) => row.SegmentAt(index);
 

@@ -1,6 +1,6 @@
 namespace DocReview.Domain.Extraction.Fields.Layout;
 
-/// <summary>Cleans the reader's words and parts a label from the value glued to it.</summary>
+/// <summary>Cleans the words of a page and parts a label from the value joined to it.</summary>
 internal static class WordSplitter
 {
     private const int ShortestPart = 3;
@@ -14,7 +14,8 @@ internal static class WordSplitter
         var start = 0;
         for (var end = 1; end <= text.Length; end++)
         {
-            if (end == text.Length || IsSeam(text, end) || (word.Origin == WordOrigin.Ocr && (IsMisreadBracket(text, end) || IsLostSpace(text, end))))
+            if (end == text.Length
+                || IsSeam(text, end) || (word.Origin == WordOrigin.Ocr && (IsMisreadBracket(text, end) || IsLostSpace(text, end))))
             {
                 parts.Add(Part(word, text, start, end));
                 start = end;
@@ -31,7 +32,7 @@ internal static class WordSplitter
     }
 
     // A seam lies after a colon that is no clock and no URL, before brackets, at a slash between two whole words, and
-    // between the sign of a number and its figures.
+    // between the sign of a number and its digits.
     private static bool IsSeam(string text, int at) => text[at - 1] switch
     {
         ':' => !(char.IsDigit(text[at]) && at > 1 && char.IsDigit(text[at - 2])) && text[at] is not '/' and not ':',
@@ -43,11 +44,14 @@ internal static class WordSplitter
     };
 
     // "AmtCRM)" and "Tax{RM)": the bracket that was read as something else.
-    private static bool IsMisreadBracket(string text, int at) => at >= 3 && at < text.Length - 1 && text[at - 1] is 'C' or '{' or '[' && text[^1] is ')' or '}' or ']'
-        && char.IsLower(text[at - 2]) && !text.Contains('(') && text[at..^1] is { Length: 2 or 3 } inside && inside.All(char.IsAsciiLetterUpper);
+    private static bool IsMisreadBracket(string text, int at) =>
+        at >= 3 && at < text.Length - 1 && text[at - 1] is 'C' or '{' or '[' && text[^1] is ')' or '}' or ']'
+        && char.IsLower(text[at - 2])
+        && !text.Contains('(') && text[at..^1] is { Length: 2 or 3 } inside && inside.All(char.IsAsciiLetterUpper);
 
     // "please.VAT" were two words.
-    private static bool IsLostSpace(string text, int at) => text[at - 1] == '.' && at > 1 && char.IsLower(text[at - 2]) && char.IsUpper(text[at])
+    private static bool IsLostSpace(string text, int at) =>
+        text[at - 1] == '.' && at > 1 && char.IsLower(text[at - 2]) && char.IsUpper(text[at])
         && Letters(text, at - 2, -1) >= ShortestPart && Letters(text, at, 1) >= ShortestPart;
 
     private static bool IsNumberSign(string text, int end)

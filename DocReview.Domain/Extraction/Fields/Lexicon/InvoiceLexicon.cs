@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Collections.Frozen;
 using System.Reflection;
+using System.Text.RegularExpressions;
 using DocReview.Domain.Extraction.Fields.Layout;
 using DocReview.Domain.Extraction.Fields.Tokens;
 
@@ -15,12 +16,19 @@ public sealed class InvoiceLexicon
     private const string LanguagePrefix = "Lexicon.Languages.";
 
     /// <summary>Joins language files; where two bring the same phrase, the first keeps it.</summary>
-    public InvoiceLexicon(IReadOnlyList<LanguageFile> languages, CurrencyParser currencies)
+    /// <param name="languages">By language.</param>
+    /// <param name="countries">What places a document, and the streets of languages without a file.</param>
+    /// <param name="currencies">Codes and marks.</param>
+    public InvoiceLexicon(IReadOnlyList<LanguageFile> languages, LanguageFile countries, CurrencyParser currencies)
     {
         Languages = languages;
         Currencies = currencies;
+        Countries = new CountryWords(countries);
+        Streets = StreetPattern.Build([.. languages, countries]);
         Labels = Index<LabelKind>(languages, "");
-        Titles = [.. Labels.Phrases.Where(p => p.Kind is LabelKind.InvoiceTitle or LabelKind.CreditTitle or LabelKind.ReceiptTitle && p.Folded.Length is > 5 and < 11).Select(p => p.Folded).Distinct()];
+        Titles = [.. Labels.Phrases.Where(p =>
+            p.Kind is LabelKind.InvoiceTitle or LabelKind.CreditTitle or LabelKind.ReceiptTitle && p.Folded.Length is > 5 and < 11)
+                .Select(p => p.Folded).Distinct()];
         _titles = SearchValues.Create([.. Titles], StringComparison.Ordinal);
         Columns = Index<ColumnKind>(languages, "column.");
         Statuses = Index<StatusKind>(languages, "status.");
@@ -104,6 +112,12 @@ public sealed class InvoiceLexicon
     /// <summary>Folded words that make a sentence about payment a condition or a rule: "until", "if", "not".</summary>
     public FrozenSet<string> ConditionWords { get; }
 
+    /// <summary>Words that place a document.</summary>
+    public CountryWords Countries { get; }
+
+    /// <summary>Matches a line that names a street, a building or a post box.</summary>
+    internal Regex Streets { get; }
+
     /// <summary>Reads dates in every language.</summary>
     public DateParser Dates { get; }
 
@@ -122,9 +136,13 @@ public sealed class InvoiceLexicon
         var languages = assembly.GetManifestResourceNames()
             .Where(n => n.Contains(LanguagePrefix, StringComparison.Ordinal)).Order(StringComparer.Ordinal)
             .Select(n => LanguageFile.Parse(n.Split('.')[^2], Read(assembly, n))).ToList();
-        var currencies = assembly.GetManifestResourceNames().Single(n => n.EndsWith("Lexicon.currencies.txt", StringComparison.Ordinal));
-        return new InvoiceLexicon(languages, new CurrencyParser(Read(assembly, currencies).Split('\n')));
+        var countries = LanguageFile.Parse("countries", Read(assembly, Resource(assembly, "Lexicon.countries.txt")));
+        return new InvoiceLexicon(
+            languages, countries, new CurrencyParser(Read(assembly, Resource(assembly, "Lexicon.currencies.txt")).Split('\n')));
     }
+
+    private static string Resource(Assembly assembly, string ending) =>
+        assembly.GetManifestResourceNames().Single(name => name.EndsWith(ending, StringComparison.Ordinal));
 
     private static string Read(Assembly assembly, string name)
     {

@@ -6,7 +6,9 @@ namespace DocReview.Domain.Extraction.Fields.Lexicon;
 public static class PhraseMatcher
 {
     private const int MostWords = 7;
-    private const double WidestGap = 1.6;
+
+    // The words of a label are spaces apart, also where they are spaced out; columns are further apart.
+    private const double WidestGapInTextHeights = 1.6;
 
     /// <summary>All phrases of a row, left to right, none overlapping another.</summary>
     public static IReadOnlyList<PhraseHit<TKind>> Find<TKind>(PhraseIndex<TKind> index, TextRow row)
@@ -71,7 +73,7 @@ public static class PhraseMatcher
     }
 
     private static bool IsInReach(TextRow row, int first, int last) =>
-        last < row.Words.Count && last < first + MostWords && (last == first || row.GapBefore(last) <= WidestGap);
+        last < row.Words.Count && last < first + MostWords && (last == first || row.GapBefore(last) <= WidestGapInTextHeights);
 
     private static List<PhraseHit<TKind>> Longest<TKind>(List<Match<TKind>> matches, TextRow row)
         where TKind : struct, Enum

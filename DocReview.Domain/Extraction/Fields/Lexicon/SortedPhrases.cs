@@ -14,7 +14,7 @@ internal sealed class SortedPhrases(string[] phrases)
 {
     // By first letter, since most words of a page are ruled out by it or by the next one.
     private readonly PhraseRange[] _byFirstLetter = [.. Enumerable
-        .Range(0, 128).Select(c => Of(phrases, new PhraseRange(0, phrases.Length), 0, (char)c))];
+        .Range(0, 128).Select(c => NarrowByLetter(phrases, new PhraseRange(0, phrases.Length), 0, (char)c))];
 
     /// <summary>The phrases of a range that go on with a word.</summary>
     /// <param name="range">Phrases that have the letters before the word in common.</param>
@@ -25,13 +25,13 @@ internal sealed class SortedPhrases(string[] phrases)
         for (var i = 0; i < word.Length && !range.IsEmpty; i++)
         {
             range = letters + i == 0 && word[0] < _byFirstLetter.Length ? _byFirstLetter[word[0]]
-                : Of(phrases, range, letters + i, word[i]);
+                : NarrowByLetter(phrases, range, letters + i, word[i]);
         }
 
         return range;
     }
 
-    private static PhraseRange Of(string[] phrases, PhraseRange range, int at, char letter) =>
+    private static PhraseRange NarrowByLetter(string[] phrases, PhraseRange range, int at, char letter) =>
         new(Bound(phrases, range, at, letter), Bound(phrases, range, at, letter + 1));
 
     // The first phrase of a range whose letter at a place is not less than a letter; one that ends before it is less.

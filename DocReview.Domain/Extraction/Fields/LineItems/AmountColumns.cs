@@ -8,8 +8,6 @@ namespace DocReview.Domain.Extraction.Fields.LineItems;
 /// <summary>Which column holds what the lines come to, where several might.</summary>
 internal static class AmountColumns
 {
-    private const decimal Cent = 0.011m;
-
     /// <summary>One column for each header: the one whose sum is printed on the document, else the rightmost.</summary>
     public static IReadOnlyList<TableColumn> Choose(AnalysedDocument document, IReadOnlyList<TableRow> rows)
     {
@@ -24,7 +22,8 @@ internal static class AmountColumns
             return [];
         }
 
-        var best = eligible.OrderByDescending(c => c.Count > 1 && c.Sum != 0 && printed.Contains(c.Sum)).ThenByDescending(c => c.Column.Right).First();
+        var best = eligible.OrderByDescending(c => c.Count > 1 && c.Sum != 0 && printed.Contains(c.Sum))
+            .ThenByDescending(c => c.Column.Right).First();
         best = eligible.Where(c => AreTaxed(rows, c.Column, best.Column)).Append(best).First();
         // The same column of a repeated header stands at the same place.
         return eligible.Where(c => c.Column.Left < best.Column.Right && c.Column.Right > best.Column.Left).Select(c => c.Column).ToList();
@@ -34,9 +33,12 @@ internal static class AmountColumns
     private static bool AreTaxed(IReadOnlyList<TableRow> rows, TableColumn net, TableColumn gross)
     {
         var taxed = rows.Where(r => r.Cells.ContainsKey(net) && r.Cells.ContainsKey(gross) && net != gross).ToList();
-        return taxed.Count > 0 && taxed.All(r => r.Cells.Any(c => c.Key.Kind is ColumnKind.Tax && c.Value.Value > 0 && IsTax(c.Value, r.Cells[net].Value, r.Cells[gross].Value)));
+        return taxed.Count > 0
+            && taxed.All(r =>
+                r.Cells.Any(c =>
+                    c.Key.Kind is ColumnKind.Tax && c.Value.Value > 0 && IsTax(c.Value, r.Cells[net].Value, r.Cells[gross].Value)));
     }
 
     private static bool IsTax(AmountToken tax, decimal net, decimal gross) =>
-        tax.IsPercent ? Math.Abs((net * (100 + tax.Value) / 100) - gross) <= Cent : net + tax.Value == gross;
+        tax.IsPercent ? Math.Abs((net * (100 + tax.Value) / 100) - gross) <= MoneyTolerance.Cent : net + tax.Value == gross;
 }

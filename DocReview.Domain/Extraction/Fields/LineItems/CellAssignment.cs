@@ -6,20 +6,26 @@ namespace DocReview.Domain.Extraction.Fields.LineItems;
 
 /// <summary>
 /// Puts the amounts of a row into the columns in their order, as near as they can be to the headings: where headings are
-/// set left and figures right, each figure is nearer to its neighbour's heading than to its own.
+/// set left and amounts right, each amount is nearer to its neighbour's heading than to its own.
 /// </summary>
 internal static class CellAssignment
 {
-    private const double Reach = 8;
-    private const double LeavesCount = 1.5;
-    private const double OffCentre = 0.15;
+    // How far an amount may stand from its heading, being set right under one set left.
+    private const double ReachInTextHeights = 8;
 
-    private static readonly ColumnKind[] Figures =
-        [ColumnKind.Quantity, ColumnKind.UnitPrice, ColumnKind.Amount, ColumnKind.NetAmount, ColumnKind.Tax, ColumnKind.Discount, ColumnKind.Position];
+    // Bare numbers stand right under their heading: further off they are part of a description.
+    private const double CountReachInTextHeights = 1.5;
 
-    public static IReadOnlyDictionary<TableColumn, AmountToken> Of(TextRow row, IReadOnlyList<Token> tokens, TableHeader header)
+    // Breaks ties only, between columns that an amount touches alike.
+    private const double OffCentreShare = 0.15;
+
+    private static readonly ColumnKind[] AmountKinds =
+        [ColumnKind.Quantity, ColumnKind.UnitPrice, ColumnKind.Amount, ColumnKind.NetAmount, ColumnKind.Tax, ColumnKind.Discount,
+            ColumnKind.Position];
+
+    public static IReadOnlyDictionary<TableColumn, AmountToken> Assign(TextRow row, IReadOnlyList<Token> tokens, TableHeader header)
     {
-        var columns = header.Columns.Where(c => Figures.Contains(c.Kind)).ToList();
+        var columns = header.Columns.Where(c => AmountKinds.Contains(c.Kind)).ToList();
         var amounts = tokens.OfType<AmountToken>().ToList();
         // best[i, j]: the least cost of the first i amounts in the first j columns.
         var best = new double[amounts.Count + 1, columns.Count + 1];
@@ -28,7 +34,9 @@ internal static class CellAssignment
             best[i, 0] = best[i - 1, 0] + Leaving(row, amounts[i - 1]);
             for (var j = 1; j <= columns.Count; j++)
             {
-                best[i, j] = Math.Min(best[i, j - 1], Math.Min(best[i - 1, j] + Leaving(row, amounts[i - 1]), best[i - 1, j - 1] + Cost(row, header, columns[j - 1], amounts[i - 1])));
+                best[i, j] = Math.Min(best[i, j - 1],
+                    Math.Min(best[i - 1, j] + Leaving(row, amounts[i - 1]),
+                        best[i - 1, j - 1] + Cost(row, header, columns[j - 1], amounts[i - 1])));
             }
         }
 
@@ -58,18 +66,20 @@ internal static class CellAssignment
         return cells;
     }
 
-    private static double Leaving(TextRow row, AmountToken amount) => (amount.IsMoney || amount.IsPercent ? Reach : LeavesCount) * row.TextHeight;
+    private static double Leaving(TextRow row, AmountToken amount) =>
+        (amount.IsMoney || amount.IsPercent ? ReachInTextHeights : CountReachInTextHeights) * row.TextHeight;
 
     private static double Cost(TextRow row, TableHeader header, TableColumn column, AmountToken amount) =>
-        Fits(column, amount) && column.DistanceTo(amount.Box) < Reach * row.TextHeight && !IsInText(header, column, amount)
-            ? Math.Max(0, column.DistanceTo(amount.Box)) + (OffCentre * Math.Abs(((column.Left + column.Right) / 2) - amount.Box.CenterX))
+        Fits(column, amount) && column.DistanceTo(amount.Box) < ReachInTextHeights * row.TextHeight && !IsInText(header, column, amount)
+            ? Math.Max(0, column.DistanceTo(amount.Box))
+            + (OffCentreShare * Math.Abs(((column.Left + column.Right) / 2) - amount.Box.CenterX))
             : double.PositiveInfinity;
 
     private static bool Fits(TableColumn column, AmountToken amount) => amount.IsPercent
         ? column.Kind is ColumnKind.Tax or ColumnKind.Discount
         : column.Kind is not ColumnKind.Position || amount.Decimals == 0;
 
-    // A figure that lies under the description's heading is part of the description: "Paper A4 80 g".
+    // An amount that lies under the description's heading is part of the description: "Paper A4 80 g".
     private static bool IsInText(TableHeader header, TableColumn column, AmountToken token) => column.DistanceTo(token.Box) > 0
         && !token.IsMoney && header.Columns.Any(c => c.Kind == ColumnKind.Description && c.DistanceTo(token.Box) < 0);
 }

@@ -8,12 +8,11 @@ namespace DocReview.Domain.Extraction.Fields.LineItems;
 internal static class FactorRows
 {
     private const int FewestLetters = 3;
-    private const decimal Exact = 0.011m;
 
-    // By threes they are tried; a line has no more figures than this.
-    private const int MostFigures = 16;
+    // By threes they are tried; a line has no more amounts than this.
+    private const int MostAmounts = 16;
 
-    /// <summary>The rows whose figures multiply, where they come to an amount that is printed; else none.</summary>
+    /// <summary>The rows whose amounts multiply, where they come to an amount that is printed; else none.</summary>
     public static IReadOnlyList<LineItemReading> Read(AnalysedDocument document)
     {
         var lines = document.Layout.Rows.Select(r => In(document, r)).OfType<Line>().ToList();
@@ -23,12 +22,13 @@ internal static class FactorRows
 
     private static Line? In(AnalysedDocument document, TextRow row)
     {
-        var amounts = document.Tokens[row.Index].OfType<AmountToken>().Where(a => !a.IsPercent && a.Value != 0).Take(MostFigures).ToList();
+        var amounts = document.Tokens[row.Index].OfType<AmountToken>().Where(a => !a.IsPercent && a.Value != 0).Take(MostAmounts).ToList();
         return (from amount in amounts.AsEnumerable().Reverse()
                 where amount.IsMoney
                 from price in amounts.Where(p => p.Last < amount.First)
                 from quantity in amounts.Where(q => q.Last < price.First)
-                where Math.Abs((quantity.Value * price.Value) - amount.Value) <= Exact && Letters(row, quantity.First) >= FewestLetters
+                where Math.Abs((quantity.Value * price.Value) - amount.Value) <= MoneyTolerance.Cent
+                && Letters(row, quantity.First) >= FewestLetters
                 select new Line(row, quantity, price, amount)).FirstOrDefault();
     }
 

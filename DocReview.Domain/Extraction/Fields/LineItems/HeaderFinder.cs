@@ -9,13 +9,20 @@ namespace DocReview.Domain.Extraction.Fields.LineItems;
 internal static class HeaderFinder
 {
     private const int MostRows = 4;
-    private const double WidestRowGap = 1.3;
+
+    // Headings of two rows are set solid; the first line of goods is further away.
+    private const double WidestRowGapInTextHeights = 1.3;
+
     private const int LongestHeading = 3;
 
-    // Every amount under a header is tried in every column of it; a table on document has no more of them.
+    // Every amount under a header is tried in every column of it; a table on paper has no more of them.
     private const int MostColumns = 40;
-    private const double LeastShare = 0.6;
-    private const double Opening = 0.2;
+
+    // Headings fill most of what they stand in: "Service: web design" is none.
+    private const double LeastShareOfLetters = 0.6;
+
+    // In the same unit: a row that begins with a heading is the likelier header.
+    private const double OpeningBonus = 0.2;
 
     /// <summary>All headers from top to bottom; a table that runs over pages often repeats its own.</summary>
     public static IEnumerable<TableHeader> Find(AnalysedDocument document)
@@ -44,7 +51,8 @@ internal static class HeaderFinder
             var columns = WithLast(Columns(document, rows.Take(count).ToList()), rows[count - 1]);
             // A row that adds no column goes on with the headings over it: "Unit" over "price".
             if (columns.Count <= MostColumns && IsHeader(columns) && (best is null || columns.Count > best.Columns.Count
-                || (columns.Count == best.Columns.Count && document.Columns[rows[count - 1].Index].Count > 0 && document.Tokens[rows[count - 1].Index].Count == 0)))
+                || (columns.Count == best.Columns.Count && document.Columns[rows[count - 1].Index]
+                    .Count > 0 && document.Tokens[rows[count - 1].Index].Count == 0)))
             {
                 best = new TableHeader(rows[0], rows[count - 1], columns);
             }
@@ -59,7 +67,7 @@ internal static class HeaderFinder
         yield return row;
         foreach (var next in document.Layout.From(row, 1).Take(MostRows - 1))
         {
-            if (next.Box.Top - row.Box.Bottom > WidestRowGap * row.TextHeight || HoldsValues(document, next.Index))
+            if (next.Box.Top - row.Box.Bottom > WidestRowGapInTextHeights * row.TextHeight || HoldsValues(document, next.Index))
             {
                 yield break;
             }
@@ -81,7 +89,8 @@ internal static class HeaderFinder
             else
             {
                 // A lower row of the same heading widens it: "Total" over "excl. VAT".
-                columns[over] = columns[over] with { Left = Math.Min(columns[over].Left, column.Left), Right = Math.Max(columns[over].Right, column.Right) };
+                columns[over] = columns[over]
+                    with { Left = Math.Min(columns[over].Left, column.Left), Right = Math.Max(columns[over].Right, column.Right) };
             }
         }
 
@@ -90,8 +99,10 @@ internal static class HeaderFinder
 
     // "Qty | Price | Extension": prices and, right of them, a heading in words that no list holds is what the lines come to.
     private static List<TableColumn> WithLast(List<TableColumn> columns, TextRow row) =>
-        columns.Count > 1 && columns[^1].Kind is ColumnKind.UnitPrice && columns.All(c => c.Kind is not (ColumnKind.Amount or ColumnKind.NetAmount))
-            && row.Segments[^1] is { } last && last.Box.Left > columns[^1].Right && last.Text.All(c => !char.IsAsciiDigit(c)) && last.Last - last.First < LongestHeading
+        columns.Count > 1 && columns[^1]
+            .Kind is ColumnKind.UnitPrice && columns.All(c => c.Kind is not (ColumnKind.Amount or ColumnKind.NetAmount))
+            && row.Segments[^1] is { } last && last.Box.Left > columns[^1]
+            .Right && last.Text.All(c => !char.IsAsciiDigit(c)) && last.Last - last.First < LongestHeading
             ? [.. columns, new TableColumn(ColumnKind.Amount, last.Box.Left, last.Box.Right)] : columns;
 
     private static IEnumerable<TableColumn> Hits(AnalysedDocument document, TextRow row) =>
@@ -102,7 +113,9 @@ internal static class HeaderFinder
     {
         var segment = row.SegmentAt(hit.First);
         var isLabel = hit.Printed.EndsWith(':') && hit.Last < segment.Last;
-        return !isLabel && segment.Last - segment.First - (hit.Last - hit.First) <= 5 && ShareOfPart(document, row, segment, hit) >= LeastShare;
+        return !isLabel
+            && segment.Last - segment.First - (hit.Last - hit.First) <= 5
+            && ShareOfPart(document, row, segment, hit) >= LeastShareOfLetters;
     }
 
     // How much of its segment, or of its language where a slash parts two of them, headings make up; more where one opens it.
@@ -113,7 +126,7 @@ internal static class HeaderFinder
         for (; last < segment.Last && row.Words[last].Text[^1] is not '/'; last++) { }
         var letters = row.Words.Skip(first).Take(last - first + 1).Sum(w => w.Folded.Length);
         var headings = document.Columns[row.Index].Where(h => h.First >= first && h.Last <= last).Sum(h => h.Letters);
-        return ((double)headings / Math.Max(1, letters)) + (document.Columns[row.Index].Any(h => h.First == first) ? Opening : 0);
+        return ((double)headings / Math.Max(1, letters)) + (document.Columns[row.Index].Any(h => h.First == first) ? OpeningBonus : 0);
     }
 
     // "Positions-" over "betrag": the parts mean something only together.
@@ -124,7 +137,8 @@ internal static class HeaderFinder
             foreach (var upper in rows[i].Segments)
             {
                 var lower = rows[i + 1].Segments.Where(s => s.Box.Left < upper.Box.Right && s.Box.Right > upper.Box.Left).ToList();
-                if (lower.Count == 1 && document.Lexicon.Columns.Exact(TextNormalizer.Fold(upper.Text) + TextNormalizer.Fold(lower[0].Text)) is { } phrase)
+                if (lower.Count == 1
+                    && document.Lexicon.Columns.Exact(TextNormalizer.Fold(upper.Text) + TextNormalizer.Fold(lower[0].Text)) is { } phrase)
                 {
                     var box = upper.Box.Union(lower[0].Box);
                     yield return new TableColumn(phrase.Kind, box.Left, box.Right);

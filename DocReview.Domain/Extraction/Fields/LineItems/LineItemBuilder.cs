@@ -37,10 +37,12 @@ internal sealed class LineItemBuilder
         var (quantity, price) = (_first.Cell(ColumnKind.Quantity), _first.Cell(ColumnKind.UnitPrice));
         quantity = quantity == Amount ? null : quantity;
         price = price == Amount ? null : price;
-        var multiplies = quantity is not null && price is not null && ItemRows.Multiplies(quantity, price, Amount, _first.Cell(ColumnKind.Discount));
+        var multiplies = quantity is not null
+            && price is not null && ItemRows.Multiplies(quantity, price, Amount, _first.Cell(ColumnKind.Discount));
         return new LineItemReading(
             Description(), quantity is null ? null : LineItemTable.Cell(quantity, "0.######"),
-            price is null ? null : LineItemTable.Cell(price, "0.00####"), LineItemTable.Cell(Amount, "0.00####"), multiplies ? Multiplied : Plain);
+            price is null ? null : LineItemTable.Cell(price, "0.00####"), LineItemTable.Cell(Amount, "0.00####"),
+                multiplies ? Multiplied : Plain);
     }
 
     private LineItemCell? Description()

@@ -13,7 +13,7 @@ public sealed record LineItemTable(IReadOnlyList<LineItemReading> Items)
     public decimal? Sum => Items.Count == 0 ? null
         : Items.Sum(i => i.Amount is null ? 0 : decimal.Parse(i.Amount.Value, System.Globalization.CultureInfo.InvariantCulture));
 
-    /// <summary>Reads the table, by its header where there is one, else by rows whose figures multiply.</summary>
+    /// <summary>Reads the table, by its header where there is one, else by rows whose amounts multiply.</summary>
     public static LineItemTable Read(AnalysedDocument document)
     {
         var headers = HeaderFinder.Find(document).ToList();
@@ -32,7 +32,8 @@ public sealed record LineItemTable(IReadOnlyList<LineItemReading> Items)
         }
 
         var headless = HeadlessTable.Read(document);
-        return under.Items.Count > 0 && (under.MostlyMultiplies || headless.Count <= under.Items.Count) ? under : new LineItemTable(headless);
+        return under.Items.Count > 0
+            && (under.MostlyMultiplies || headless.Count <= under.Items.Count) ? under : new LineItemTable(headless);
     }
 
     private bool MostlyMultiplies => Items.Count(i => i.Confidence >= LineItemBuilder.Multiplied) * 2 >= Items.Count;
@@ -52,7 +53,7 @@ public sealed record LineItemTable(IReadOnlyList<LineItemReading> Items)
                 yield break;
             }
 
-            yield return TableRow.Of(rows[i], document.Tokens[i], header);
+            yield return TableRow.From(rows[i], document.Tokens[i], header);
         }
     }
 

@@ -14,7 +14,7 @@ internal static class PaidAmounts
     private const int MostAmounts = 100;
 
     /// <summary>Paid on this invoice.</summary>
-    public static IEnumerable<AmountToken> Of(AnalysedDocument document)
+    public static IEnumerable<AmountToken> Find(AnalysedDocument document)
     {
         var balances = Balances(document).ToList();
         return Opening(document, LabelKind.Paid).Where(p => !balances.Any(b => Settles(p, b)));
@@ -36,6 +36,8 @@ internal static class PaidAmounts
     // "Less deposit, by card on 4 March  (300.00)": the words between may be labels too, the one that opens the text counts.
     private static IEnumerable<AmountToken> Opening(AnalysedDocument document, LabelKind kind) => document.AllLabels
         .Where(h => h.Kind == kind && h.Row.SegmentAt(h.First).First == h.First)
-        .Select(h => document.Tokens[h.Row.Index].OfType<AmountToken>().LastOrDefault(a => a.First > h.Last && a.IsMoney && !a.IsPercent && a.Value != 0))
+        .Select(h =>
+            document.Tokens[h.Row.Index].OfType<AmountToken>()
+                .LastOrDefault(a => a.First > h.Last && a.IsMoney && !a.IsPercent && a.Value != 0))
         .OfType<AmountToken>().Take(MostAmounts);
 }

@@ -14,9 +14,9 @@ public sealed class PaymentStatusCandidates : ICandidateSource
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(AnalysedDocument document)
     {
-        var somePaid = PaidAmounts.Of(document).Any();
+        var somePaid = PaidAmounts.Find(document).Any();
         var words = document.Statuses.SelectMany(s => s).Select(h => ByWords(document, h, somePaid));
-        var sums = document.Amounts.Where(a => a.IsMoney || a.Value == 0).Select(a => LabelledAmount.Of(document, a))
+        var sums = document.Amounts.Where(a => a.IsMoney || a.Value == 0).Select(a => LabelledAmount.From(document, a))
             .SelectMany(a => BySum(document, a, somePaid));
         return words.Concat(sums);
     }
@@ -50,7 +50,8 @@ public sealed class PaymentStatusCandidates : ICandidateSource
             (LabelKind.AmountDue, > 0) when somePaid => ("partial", "some_due_some_paid"),
             (LabelKind.AmountDue, > 0) => ("unpaid", "some_due"),
             (LabelKind.Tendered, > 0) when EndsItsText(relation!, amount) => ("paid", "tendered"),
-            (LabelKind.Change, >= 0) when Sentence.SegmentAt(relation!.Hit.Row, relation.Hit.First).First == relation.Hit.First => ("paid", "change_given"),
+            (LabelKind.Change, >= 0) when Sentence.SegmentAt(relation!.Hit.Row, relation.Hit.First).First == relation.Hit.First =>
+                ("paid", "change_given"),
             _ => (null, ""),
         };
         if (status is not null)

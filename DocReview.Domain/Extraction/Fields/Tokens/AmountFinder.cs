@@ -7,9 +7,15 @@ namespace DocReview.Domain.Extraction.Fields.Tokens;
 internal sealed partial class AmountFinder(CurrencyParser currencies, bool dollars)
 {
     private const int MostWords = 4;
-    private const double WidestInnerGap = 0.65;
-    private const double WidestTornGap = 1.5;
-    private const double WidestCurrencyGap = 6;
+
+    // Between the groups of an amount, "1 234,50", there is a space and no more: two columns are further apart.
+    private const double WidestInnerGapInTextHeights = 0.65;
+
+    // OCR splits cents from their amount where letters stand wide.
+    private const double WidestSplitGapInTextHeights = 1.5;
+
+    // A sign may stand at the left edge of the column, its amount at the right one.
+    private const double WidestCurrencyGapInTextHeights = 6;
 
     /// <summary>The longest amount that begins with this word, or null.</summary>
     public AmountToken? At(TextRow row, int first)
@@ -19,7 +25,8 @@ internal sealed partial class AmountFinder(CurrencyParser currencies, bool dolla
             return null;
         }
 
-        if (row.Words[first].Text.Contains('%') && GluedPercent().Match(row.Words[first].Text) is { Success: true } rate && AmountParser.Parse(rate.Groups[1].Value) is { } percent)
+        if (row.Words[first].Text.Contains('%') && GluedPercent()
+            .Match(row.Words[first].Text) is { Success: true } rate && AmountParser.Parse(rate.Groups[1].Value) is { } percent)
         {
             return new AmountToken(row, first, first, percent, null, true);
         }
@@ -47,7 +54,7 @@ internal sealed partial class AmountFinder(CurrencyParser currencies, bool dolla
 
     // A single letter is a currency (R 250.00) only beside cents: "BESI R 5.5" is an article.
     private CurrencyMark? Beside(TextRow row, int index, double gap, bool cents) =>
-        index >= 0 && index < row.Words.Count && gap < WidestCurrencyGap
+        index >= 0 && index < row.Words.Count && gap < WidestCurrencyGapInTextHeights
             && (cents || row.Words[index].Text.Trim('.').Length > 1 || !char.IsLetter(row.Words[index].Text[0]))
             ? currencies.Parse(row.Words[index].Text) : null;
 
@@ -63,8 +70,9 @@ internal sealed partial class AmountFinder(CurrencyParser currencies, bool dolla
     {
         var last = first;
         while (last + 1 < row.Words.Count && last - first + 1 < MostWords
-            && row.GapBefore(last + 1) <= (IsSign(row.Words[last].Text) || IsTornFrom(row, last + 1) ? WidestTornGap : WidestInnerGap)
-            && (MayContinue(row.Words[last + 1].Text) || IsTornFrom(row, last + 1)))
+            && row.GapBefore(last + 1) <= (IsSign(row.Words[last].Text)
+                || IsSplitFrom(row, last + 1) ? WidestSplitGapInTextHeights : WidestInnerGapInTextHeights)
+            && (MayContinue(row.Words[last + 1].Text) || IsSplitFrom(row, last + 1)))
         {
             last++;
         }
@@ -73,8 +81,8 @@ internal sealed partial class AmountFinder(CurrencyParser currencies, bool dolla
     }
 
     // Cents that a dotted printer sets far from their mark: "73. 00", "RM5. OO"; but "1. 12" may be a place and a quantity.
-    private static bool IsTornFrom(TextRow row, int index) =>
-        row.Words[index].IsOcr && TornCents().IsMatch(row.Words[index].Text) && TornWhole().IsMatch(row.Words[index - 1].Text);
+    private static bool IsSplitFrom(TextRow row, int index) =>
+        row.Words[index].IsOcr && SplitCents().IsMatch(row.Words[index].Text) && SplitWhole().IsMatch(row.Words[index - 1].Text);
 
     // Words join into one amount only where the seam is a sign, a currency, a group of three, or a decimal mark.
     private static bool Joins(TextRow row, int first, int last, string text) =>
@@ -89,7 +97,8 @@ internal sealed partial class AmountFinder(CurrencyParser currencies, bool dolla
                 : CentsApart().Replace(string.Join(' ', words.Select(w => w.Text)), "$1$2");
         }
 
-        var text = string.Join(' ', words.Select(w => OcrDigits.Correct(Dollar(w.Text).TrimStart('~', '=', '“', '"', '\'', '‘', '_')))).Replace("; ", ", ", StringComparison.Ordinal);
+        var text = string.Join(' ', words.Select(w => OcrDigits.Correct(Dollar(w.Text).TrimStart('~', '=', '“', '"', '\'', '‘', '_'))))
+            .Replace("; ", ", ", StringComparison.Ordinal);
         text = OcrSeam().IsMatch(text) ? OcrSeam().Replace(text, "$1$2$3$4") : text;
         return MisreadAfterLetters().Replace(text, m => m.Groups[1].Value + OcrDigits.Replace(m.Groups[2].Value));
     }
@@ -99,7 +108,8 @@ internal sealed partial class AmountFinder(CurrencyParser currencies, bool dolla
 
     private static bool IsSign(string word) => word is "-" or "–" or "−" or "$" or "€" or "£" or "(";
 
-    private static bool MayBegin(string word) => word.HasDigits() || IsSign(word) || word.StartsWith("RM", StringComparison.Ordinal) || word is "EUR" or "CHF" or "USD";
+    private static bool MayBegin(string word) =>
+        word.HasDigits() || IsSign(word) || word.StartsWith("RM", StringComparison.Ordinal) || word is "EUR" or "CHF" or "USD";
 
     private static bool MayContinue(string word) => word.HasDigits() || word is "€" or "$" or "£" or "-" or "–" or ",-" or ")";
 
@@ -121,16 +131,16 @@ internal sealed partial class AmountFinder(CurrencyParser currencies, bool dolla
     private static partial Regex CentsApart();
 
     [GeneratedRegex(@"^[\dOoSB]{2}$")]
-    private static partial Regex TornCents();
+    private static partial Regex SplitCents();
 
     [GeneratedRegex(@"(?:[\dOSB]{2}|[A-Z]{2}[\dOSB])[.,;]$")]
-    private static partial Regex TornWhole();
+    private static partial Regex SplitWhole();
 
     // "55. 00" and "6 .00" are one amount that OCR took apart.
     [GeneratedRegex(@"([\dOSB][.,]) ([\dOoSB]{2})(?!\d)|(\d) ([.,]\d{2})(?!\d)")]
     private static partial Regex OcrSeam();
 
-    // "RMO.20" and "RMS. 00": a figure read as a letter right after a currency in letters.
+    // "RMO.20" and "RMS. 00": a digit read as a letter right after a currency in letters.
     [GeneratedRegex(@"^(RM|Rs|CHF|EUR|USD)\s?([OoDQlISBZ]{0,2}\d*[.,]\s?[\dOoSB]{2})$")]
     private static partial Regex MisreadAfterLetters();
 }

@@ -27,7 +27,7 @@ public enum DateOrder
 /// <param name="Order">The order it rests on; two readings of one text differ in it.</param>
 public readonly record struct DateReading(DateOnly Date, DateOrder Order);
 
-/// <summary>Reads dates in figures and in words. Keeps every reading: 03/04/2025 is two dates.</summary>
+/// <summary>Reads dates in numbers and in words. Keeps every reading: 03/04/2025 is two dates.</summary>
 /// <param name="months">Folded month names and abbreviations of all languages, to 1..12.</param>
 /// <param name="fillers">Folded words that may stand inside or around a date: weekdays, "de", "of", "the".</param>
 public sealed partial class DateParser(IReadOnlyDictionary<string, int> months, IReadOnlySet<string> fillers)
@@ -47,10 +47,10 @@ public sealed partial class DateParser(IReadOnlyDictionary<string, int> months, 
             trimmed = trimmed[..^1];
         }
 
-        var figures = Figures().Match(trimmed);
-        if (figures.Success)
+        var numeric = Numeric().Match(trimmed);
+        if (numeric.Success)
         {
-            return InFigures(figures);
+            return FromNumbers(numeric);
         }
 
         var compact = Compact().Match(trimmed);
@@ -59,7 +59,7 @@ public sealed partial class DateParser(IReadOnlyDictionary<string, int> months, 
             : InWords(trimmed);
     }
 
-    /// <summary>Whether a date in words may begin with a word that has no figures: then all of it is months and fillers.</summary>
+    /// <summary>Whether a date in words may begin with a word that has no digits: then all of it is months and fillers.</summary>
     /// <param name="word">As printed.</param>
     /// <param name="folded">The same folded.</param>
     public bool MayBeginWith(string word, string folded)
@@ -94,7 +94,7 @@ public sealed partial class DateParser(IReadOnlyDictionary<string, int> months, 
         return true;
     }
 
-    private static IReadOnlyList<DateReading> InFigures(Match match)
+    private static IReadOnlyList<DateReading> FromNumbers(Match match)
     {
         var (a, b, c) = (Number(match, "a"), Number(match, "b"), Number(match, "c"));
         if (match.Groups["a"].Length == 4)
@@ -158,13 +158,14 @@ public sealed partial class DateParser(IReadOnlyDictionary<string, int> months, 
         int.Parse((group is int index ? match.Groups[index] : match.Groups[(string)group]).ValueSpan);
 
     [GeneratedRegex(@"^(?<a>\d{1,4})\s?(?<s>[./\-–])\s?(?<b>\d{1,2})\s?\k<s>\s?(?<c>\d{1,4})$|^(?<a>\d{2}) (?<b>\d{2}) (?<c>\d{4})$")]
-    private static partial Regex Figures();
+    private static partial Regex Numeric();
 
     [GeneratedRegex(@"^((?:19|20)\d{2})(\d{2})(\d{2})$")]
     private static partial Regex Compact();
 
-    // After a date with its four-figure year the clock may follow without a space: 24/05/201809:11.
-    [GeneratedRegex(@"(?:(?<=\d{4})|[T ,]+|(?<=\s))(?:\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s?(?:[AaPp]\.?[Mm]\.?|Z|[A-Z]{3,4}|[+-]\d{2}:?\d{2})?)$")]
+    // After a date with its four-digit year the clock may follow without a space: 24/05/201809:11.
+    [GeneratedRegex(
+        @"(?:(?<=\d{4})|[T ,]+|(?<=\s))(?:\d{1,2}:\d{2}(?::\d{2})?(?:\.\d+)?\s?(?:[AaPp]\.?[Mm]\.?|Z|[A-Z]{3,4}|[+-]\d{2}:?\d{2})?)$")]
     private static partial Regex TimeOfDay();
 
     [GeneratedRegex(@"\d+|\p{L}+")]

@@ -2,7 +2,7 @@ using DocReview.Domain.Extraction.Fields.Layout;
 
 namespace DocReview.Domain.Extraction.Fields.Tokens;
 
-/// <summary>Words that may be an id: with figures, without the marks that labels leave around it.</summary>
+/// <summary>Words that may be an id: with digits, without the marks that labels leave around it.</summary>
 public sealed record IdSpan(TextRow Row, int First, int Last) : Token(Row, First, Last)
 {
     private const int LongestId = 34;
@@ -26,7 +26,8 @@ public sealed record IdSpan(TextRow Row, int First, int Last) : Token(Row, First
             }
 
             hasFigures |= row.Words[last].Text.HasDigits();
-            if (hasFigures && HasContent(row.Words[last].Text) && new IdSpan(row, first, last) is { Text.Length: > 0 and <= LongestId } span)
+            if (hasFigures
+                && HasContent(row.Words[last].Text) && new IdSpan(row, first, last) is { Text.Length: > 0 and <= LongestId } span)
             {
                 yield return span;
             }

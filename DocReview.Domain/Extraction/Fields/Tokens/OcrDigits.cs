@@ -2,13 +2,13 @@ using DocReview.Domain.Extraction.Fields.Layout;
 
 namespace DocReview.Domain.Extraction.Fields.Tokens;
 
-/// <summary>Letters that Tesseract reads in place of figures.</summary>
+/// <summary>Letters that Tesseract reads in place of digits.</summary>
 internal static class OcrDigits
 {
     private const string Letters = "OoDQlI|iSsBZzGT";
-    private const string Figures = "000011115582267";
+    private const string Digits = "000011115582267";
 
-    /// <summary>The word with look-alikes replaced, or as it was where it is not mostly figures.</summary>
+    /// <summary>The word with look-alikes replaced, or as it was where it is not mostly digits.</summary>
     public static string Correct(string text)
     {
         var digits = text.Count(char.IsAsciiDigit);
@@ -19,5 +19,5 @@ internal static class OcrDigits
 
     /// <summary>The text with every look-alike replaced.</summary>
     public static string Replace(string text) =>
-        string.Concat(text.Select(c => Letters.IndexOf(c) is >= 0 and var i ? Figures[i] : c));
+        string.Concat(text.Select(c => Letters.IndexOf(c) is >= 0 and var i ? Digits[i] : c));
 }

@@ -7,7 +7,7 @@ namespace DocReview.Domain.Extraction.Fields.Tokens;
 /// <param name="Dates">Dates.</param>
 internal readonly record struct RowTokens(int Amounts, int Money, int Rates, int Dates)
 {
-    public static RowTokens Of(IReadOnlyList<Token> tokens)
+    public static RowTokens Count(IReadOnlyList<Token> tokens)
     {
         var counts = default(RowTokens);
         for (var i = 0; i < tokens.Count; i++)

@@ -36,7 +36,7 @@ public sealed record DateToken(TextRow Row, int First, int Last, IReadOnlyList<D
 /// <param name="First">Index of its first word in the row.</param>
 /// <param name="Last">Index of its last word in the row.</param>
 /// <param name="Parsed">Its readings.</param>
-/// <param name="Currency">The currency glued to it or next to it, or null.</param>
+/// <param name="Currency">The currency joined to it or next to it, or null.</param>
 /// <param name="IsPercent">Whether a percent sign follows: a rate, no money.</param>
 public sealed record AmountToken(
     TextRow Row, int First, int Last, ParsedAmount Parsed, CurrencyMark? Currency, bool IsPercent) : Token(Row, First, Last)
@@ -44,7 +44,7 @@ public sealed record AmountToken(
     /// <summary>The likeliest value.</summary>
     public decimal Value => Parsed.Readings[0].Value;
 
-    /// <summary>Figures after the decimal mark of the likeliest reading.</summary>
+    /// <summary>Digits after the decimal mark of the likeliest reading.</summary>
     public int Decimals => Parsed.Readings[0].Decimals;
 
     /// <summary>Whether it looks like money rather than a count: two decimals or a currency.</summary>

@@ -13,7 +13,7 @@ internal sealed class TokenPlaces
     public TokenPlaces(IReadOnlyList<TextRow> rows, IReadOnlyList<IReadOnlyList<Token>> tokens)
     {
         _byWord = new Token?[]?[rows.Count];
-        _counts = tokens.Select(RowTokens.Of).ToArray();
+        _counts = tokens.Select(RowTokens.Count).ToArray();
         for (var row = 0; row < rows.Count; row++)
         {
             _byWord[row] = tokens[row].Count == 0 ? null : Places(rows[row].Words.Count, tokens[row]);

@@ -9,7 +9,9 @@ namespace DocReview.Domain.Extraction.Fields.Tokens;
 public sealed class Tokenizer(DateParser dates, CurrencyParser currencies, bool dollars = false)
 {
     private const int MostDateWords = 6;
-    private const double WidestDateGap = 1.3;
+
+    // "3. März 2025": spaces, in monospaced letters and after a comma wide ones.
+    private const double WidestDateGapInTextHeights = 1.3;
 
     private readonly AmountFinder _amounts = new(currencies, dollars);
 
@@ -39,7 +41,7 @@ public sealed class Tokenizer(DateParser dates, CurrencyParser currencies, bool 
         }
 
         var last = first;
-        while (last + 1 < row.Words.Count && last - first + 1 < MostDateWords && row.GapBefore(last + 1) <= WidestDateGap)
+        while (last + 1 < row.Words.Count && last - first + 1 < MostDateWords && row.GapBefore(last + 1) <= WidestDateGapInTextHeights)
         {
             last++;
         }
@@ -77,7 +79,7 @@ public sealed class Tokenizer(DateParser dates, CurrencyParser currencies, bool 
         return row.Words[first].IsOcr ? OcrDates.Correct(text) : text;
     }
 
-    // What OCR reads as letters may be figures: see OcrDates.
+    // What OCR reads as letters may be digits: see OcrDates.
     private bool MayBeginDate(LayoutWord word) => word.Text.HasDigits()
         || (word.Text.Length >= 2 && char.IsLetter(word.Text[0]) && (word.IsOcr || dates.MayBeginWith(word.Text, word.Folded)));
 }

@@ -13,26 +13,29 @@ namespace DocReview.Domain.Extraction.Fields.VatIds;
 public sealed class VatIdCandidates : ICandidateSource
 {
     private const int MostWords = 6;
-    private const double WidestGap = 0.9;
+
+    // A space is a quarter to a half of the text height: a wider gap parts words that belong to two things.
+    private const double WidestGapInTextHeights = 0.9;
+
     private const int FewestDigits = 7;
 
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(AnalysedDocument document)
     {
         var spans = document.Layout.Rows.SelectMany(row => Enumerable.Range(0, row.Words.Count)
-            .SelectMany(i => IdSpan.At(row, i, MostWords, WidestGap))).ToList();
-        var found = spans.Select(s => (Span: s, Id: Mend(s, document.Language))).Concat(Wrapped(document))
+            .SelectMany(i => IdSpan.At(row, i, MostWords, WidestGapInTextHeights))).ToList();
+        var found = spans.Select(s => (Span: s, Id: Correct(s, document.Language))).Concat(Wrapped(document))
             .Where(x => HasLength(x.Id) && !SaysNumber(x.Span))
-            .Select(x => (x.Span, x.Id, Context: LabelContext.Of(document, x.Span.Row, x.Span.First, x.Span.Last)))
+            .Select(x => (x.Span, x.Id, Context: LabelContext.Find(document, x.Span.Row, x.Span.First, x.Span.Last)))
             .Where(x => IsPossible(x.Id, x.Context) && !OverlapsLabel(document, x.Span)).ToList();
         var distinct = found.Where(f => HasShape(f.Id)).Select(f => Value(f.Id)).Distinct().Count();
         foreach (var (span, id, context) in found)
         {
-            yield return Of(document, span, id, context, distinct);
+            yield return Create(document, span, id, context, distinct);
         }
     }
 
-    // "… VAT registration number GB" over "841 207 555": the country ends one row of small print, the figures begin the next.
+    // "… VAT registration number GB" over "841 207 555": the country ends one row of small print, the digits begin the next.
     private static IEnumerable<(IdSpan Span, string Id)> Wrapped(AnalysedDocument document) =>
         from row in document.Layout.Rows
         from segment in row.Segments
@@ -40,12 +43,12 @@ public sealed class VatIdCandidates : ICandidateSource
         let above = Sentence.Above(document.Layout, segment)
         where above is not null && above.Row.Words[above.Last].Text is { Length: 2 } country && country.All(char.IsAsciiLetterUpper)
             && document.Labels[above.Row.Index].Any(h => h.Kind is LabelKind.VatId && h.Last == above.Last - 1)
-        from span in IdSpan.At(row, segment.First, MostWords, WidestGap)
+        from span in IdSpan.At(row, segment.First, MostWords, WidestGapInTextHeights)
         let id = above.Row.Words[above.Last].Text + span.Text
         where HasShape(id)
         select (span, id);
 
-    private static Candidate Of(AnalysedDocument document, IdSpan span, string id, LabelContext context, int distinct)
+    private static Candidate Create(AnalysedDocument document, IdSpan span, string id, LabelContext context, int distinct)
     {
         var check = VatId.Check(id);
         var row = span.Row;
@@ -53,7 +56,9 @@ public sealed class VatIdCandidates : ICandidateSource
             .Set("right_after_label", context.Left is { } left && left.Hit.Last >= span.First - 2)
             .Set("shape", HasShape(id))
             .Set("national", id.Contains('/'))
-            .Set("tax_word_after", span.Last < row.Words.Count - 1 && row.GapBefore(span.Last + 1) < WidestGap && IsTaxWord(row.Words[span.Last + 1].Text))
+            .Set("tax_word_after",
+                span.Last < row.Words.Count - 1
+                    && row.GapBefore(span.Last + 1) < WidestGapInTextHeights && IsTaxWord(row.Words[span.Last + 1].Text))
             .Set("checksum", check.Verdict is VatIdVerdict.Valid)
             .Set("wrong_checksum", check.Verdict is VatIdVerdict.WrongChecksum)
             .Set("digits_only", id.All(char.IsAsciiDigit))
@@ -61,7 +66,7 @@ public sealed class VatIdCandidates : ICandidateSource
             .Set("short", id.Count(char.IsAsciiDigit) < 8)
             .Set("words", (span.Last - span.First) / 3.0)
             .Set("iban", Iban.HasShape(id) && Iban.LengthIn(id[..2]) == id.Length)
-            .Set("next_joins", span.Last + 1 < row.Words.Count && row.GapBefore(span.Last + 1) < WidestGap
+            .Set("next_joins", span.Last + 1 < row.Words.Count && row.GapBefore(span.Last + 1) < WidestGapInTextHeights
                 && row.Words[span.Last + 1].Text is var next && next.Any(char.IsAsciiDigit) && next.Length <= 5)
             .Set("buyer_block", document.BuyerBlocks.Hold(row.Page, span.Box))
             .Set("seller_block", document.SellerBlocks.Hold(row.Page, span.Box))
@@ -89,7 +94,8 @@ public sealed class VatIdCandidates : ICandidateSource
         HasShape(id) || IsTaxLabel(context.Left) || IsTaxLabel(context.SecondLabelLeft) || IsTaxLabel(context.Above);
 
     // "no. 091149543" is a number of something, "NO 091149543" one of Norway's.
-    private static bool SaysNumber(IdSpan span) => span.Row.Words[span.First].Text is "no." or "No." or "no" or "No" or "nr." or "Nr." or "n.";
+    private static bool SaysNumber(IdSpan span) =>
+        span.Row.Words[span.First].Text is "no." or "No." or "no" or "No" or "nr." or "Nr." or "n.";
 
     private static bool IsTaxLabel(LabelRelation? relation) =>
         relation?.Hit.Kind is LabelKind.VatId or LabelKind.TaxNumber or LabelKind.BuyerVatId;
@@ -105,17 +111,20 @@ public sealed class VatIdCandidates : ICandidateSource
     private static string Value(string id) => VatId.Normalise(id) is var value && value.StartsWith("CHE", StringComparison.Ordinal)
         ? value.TrimEnd(' ', 'M', 'W', 'S', 'T', 'V', 'A', 'I') : VatId.Normalise(id);
 
-    private static bool IsTaxWord(string word) => word.Trim('.', ',', '(', ')') is "MWST" or "MWSt" or "MwSt" or "TVA" or "IVA" or "VAT" or "MVA" or "GST";
+    private static bool IsTaxWord(string word) =>
+        word.Trim('.', ',', '(', ')') is "MWST" or "MWSt" or "MwSt" or "TVA" or "IVA" or "VAT" or "MVA" or "GST";
 
-    private static string Mend(IdSpan span, string? language)
+    private static string Correct(IdSpan span, string? language)
     {
         // The first letter of a Spanish id says what sort of company it is.
-        if (!span.IsOcr || (language == "es" && VatId.Check(span.Text, "ES").Verdict is VatIdVerdict.Valid or VatIdVerdict.WrongChecksum or VatIdVerdict.Unchecked))
+        if (!span.IsOcr
+            || (language == "es" && VatId.Check(span.Text, "ES")
+                .Verdict is VatIdVerdict.Valid or VatIdVerdict.WrongChecksum or VatIdVerdict.Unchecked))
         {
             return span.Text;
         }
 
-        var mended = OcrVatIds.Correct(span.Text);
-        return HasShape(mended) ? mended : OcrDigits.Correct(mended);
+        var corrected = OcrVatIds.Correct(span.Text);
+        return HasShape(corrected) ? corrected : OcrDigits.Correct(corrected);
     }
 }

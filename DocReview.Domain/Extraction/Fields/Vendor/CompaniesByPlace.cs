@@ -6,7 +6,8 @@ namespace DocReview.Domain.Extraction.Fields.Vendor;
 /// <param name="companies">With a box each.</param>
 internal sealed class CompaniesByPlace(IEnumerable<Candidate> companies)
 {
-    private const double NextLines = 2;
+    // A name and the company behind it have at most a blank line between them.
+    private const double WidestRowGapInTextHeights = 2;
 
     private readonly Dictionary<int, (Box Box, double Reach)[]> _pages = companies.GroupBy(c => c.Page ?? 0)
         .ToDictionary(page => page.Key, page => Reaching([.. page.Select(c => c.Box!.Value).OrderBy(box => box.Top)]));
@@ -23,7 +24,7 @@ internal sealed class CompaniesByPlace(IEnumerable<Candidate> companies)
         for (var i = FirstUnder(boxes, upper.CenterY); i < boxes.Length && boxes[i].Box.Top - upper.Bottom < boxes[i].Reach; i++)
         {
             var lower = boxes[i].Box;
-            if (lower.Top - upper.Bottom < NextLines * lower.Height && lower.Left < upper.Right && lower.Right > upper.Left)
+            if (lower.Top - upper.Bottom < WidestRowGapInTextHeights * lower.Height && lower.Left < upper.Right && lower.Right > upper.Left)
             {
                 return true;
             }
@@ -38,7 +39,7 @@ internal sealed class CompaniesByPlace(IEnumerable<Candidate> companies)
         var (reaching, reach) = (new (Box, double)[boxes.Length], 0.0);
         for (var i = boxes.Length - 1; i >= 0; i--)
         {
-            reach = Math.Max(reach, NextLines * boxes[i].Height);
+            reach = Math.Max(reach, WidestRowGapInTextHeights * boxes[i].Height);
             reaching[i] = (boxes[i], reach);
         }
 

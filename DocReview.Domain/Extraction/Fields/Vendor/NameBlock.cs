@@ -12,36 +12,46 @@ namespace DocReview.Domain.Extraction.Fields.Vendor;
 internal readonly record struct NameBlock(bool HasAddress, bool HasIds, bool TownIsNext)
 {
     private const int MostRows = 8;
-    private const double WidestRowGap = 0.9;
+
+    // The lines of an address are set solid; a blank line ends the block.
+    private const double WidestRowGapInTextHeights = 0.9;
+
     private const int MostRowsBeside = 3;
     private const int FewestBeside = 2;
-    private const double FootTop = 0.75;
+
+    // The imprint stands in the last quarter of the page.
+    private const double FootTopInPageHeights = 0.75;
 
     // Where the window of an envelope shows the address, under whatever heads the letter.
-    private const double WindowTop = 0.125;
-    private const double WindowBottom = 0.36;
-    private const double LongestSheet = 1.6;
+    private const double WindowTopInPageHeights = 0.125;
+    private const double WindowBottomInPageHeights = 0.36;
+    private const double LongestSheetInWidths = 1.6;
 
     /// <summary>What the lines under a name, behind it and beside it say of whose it is.</summary>
     public static FeatureSet AddTo(FeatureSet features, AnalysedDocument document, NameSpan span, Func<Segment, bool> isId, bool opens)
     {
         var (block, top) = (Under(document, span, isId), document.Layout.RelativeTop(span.Row));
-        var named = span.Text.Length > 2 && (opens || LegalForm.EndsAt(span.Row, span.First, span.Last, document.Lexicon) || IsBeforeLegalForm(document, span));
+        var named = span.Text.Length > 2
+            && (opens || LegalForm.EndsAt(span.Row, span.First, span.Last, document.Lexicon) || IsBeforeLegalForm(document, span));
         return features
-            .Set("bare_block", block.IsBare).Set("own_block", block is { HasAddress: true, HasIds: true })
-            .Set("over_town", block.TownIsNext).Set("street", span.Text.Any(char.IsAsciiDigit) && (block.TownIsNext || IsBeforeTown(document, span)))
-            .Set("window", block.IsBare && IsSheet(document.Layout.Pages[span.Row.Page]) && span.Row.Page == document.Layout.Rows[0].Page && top is > WindowTop and < WindowBottom)
-            .Set("imprint", named && IsImprint(document, span, isId))
-            .Set("columns_beside", top > FootTop && HasColumnsBeside(document, span));
+            .Set(NameFeatureNames.BareBlock, block.IsBare).Set(NameFeatureNames.OwnBlock, block is { HasAddress: true, HasIds: true })
+            .Set("over_town", block.TownIsNext)
+            .Set("street", span.Text.Any(char.IsAsciiDigit) && (block.TownIsNext || IsBeforeTown(document, span)))
+            .Set("window",
+                block.IsBare && IsSheet(document.Layout.Pages[span.Row.Page]) && span.Row.Page == document.Layout.Rows[0]
+                    .Page && top is > WindowTopInPageHeights and < WindowBottomInPageHeights)
+            .Set(NameFeatureNames.Imprint, named && IsImprint(document, span, isId))
+            .Set(NameFeatureNames.ColumnsBeside, top > FootTopInPageHeights && HasColumnsBeside(document, span));
     }
 
-    // "Plantsoen 21, 2311 KG Leiden": what has a figure before a postcode is a street.
+    // "Plantsoen 21, 2311 KG Leiden": what has a digit before a postcode is a street.
     private static bool IsBeforeTown(AnalysedDocument document, NameSpan span) => span.Last < Sentence.SegmentAt(span.Row, span.First).Last
-        && span.Row.TextOf(span.Last + 1, Math.Min(span.Last + 3, span.Row.Words.Count - 1)).TrimStart(',', ' ', '·', '-', '–') is { Length: > 0 } next
+        && span.Row.TextOf(span.Last + 1, Math.Min(span.Last + 3, span.Row.Words.Count - 1))
+        .TrimStart(',', ' ', '·', '-', '–') is { Length: > 0 } next
         && char.IsAsciiDigit(next[0]) && document.Lines.IsTown(next);
 
     // What comes off a roll goes into no envelope.
-    private static bool IsSheet(Page page) => page.Height < LongestSheet * page.Width;
+    private static bool IsSheet(Page page) => page.Height < LongestSheetInWidths * page.Width;
 
     // "Muster – SAS au capital de …": what sort of company it is stands behind a dash.
     private static bool IsBeforeLegalForm(AnalysedDocument document, NameSpan span) => span.Last + 2 < span.Row.Words.Count
@@ -57,14 +67,15 @@ internal readonly record struct NameBlock(bool HasAddress, bool HasIds, bool Tow
         bool? town = null;
         foreach (var row in document.Layout.From(span.Row, 1).Take(MostRows * 2))
         {
-            if (row.Box.Top - bottom > WidestRowGap * height)
+            if (row.Box.Top - bottom > WidestRowGapInTextHeights * height)
             {
                 break;
             }
 
-            foreach (var segment in row.Segments.Where(s => s.Box.CenterY > bottom && (Math.Abs(s.Box.Left - left) < height || Math.Abs(s.Box.Right - right) < height)))
+            foreach (var segment in row.Segments.Where(s =>
+                s.Box.CenterY > bottom && (Math.Abs(s.Box.Left - left) < height || Math.Abs(s.Box.Right - right) < height)))
             {
-                if (segment.Box.Top - bottom > WidestRowGap * height)
+                if (segment.Box.Top - bottom > WidestRowGapInTextHeights * height)
                 {
                     return new NameBlock(address, ids, town is true);
                 }
@@ -87,14 +98,22 @@ internal readonly record struct NameBlock(bool HasAddress, bool HasIds, bool Tow
         }
 
         var next = document.Layout.From(span.Row, 1).Take(1).SelectMany(r => r.Segments)
-            .Where(s => s.Box.Top - segment.Box.Bottom < WidestRowGap * span.Row.TextHeight && Math.Abs(s.Box.Left - segment.Box.Left) < span.Row.TextHeight).ToList();
+            .Where(s =>
+                s.Box.Top - segment.Box.Bottom < WidestRowGapInTextHeights * span.Row.TextHeight
+                    && Math.Abs(s.Box.Left - segment.Box.Left) < span.Row.TextHeight).ToList();
         var rest = new Segment(span.Row, span.Last + 1, segment.Last);
         return document.Lines.IsAddress(rest.Text + " " + next.FirstOrDefault()?.Text) && (next.Prepend(rest).Any(isId)
-            || document.Labels[span.Row.Index].Any(h => h.First > span.Last && h.Last <= segment.Last && h.Kind is LabelKind.VatId or LabelKind.CompanyNumber or LabelKind.TaxNumber));
+            || document.Labels[span.Row.Index]
+            .Any(h =>
+                h.First > span.Last
+                    && h.Last <= segment.Last && h.Kind is LabelKind.VatId or LabelKind.CompanyNumber or LabelKind.TaxNumber));
     }
 
     // Columns of ids and accounts beside the name: the foot of a page.
-    private static bool HasColumnsBeside(AnalysedDocument document, NameSpan span) => document.Labels.Skip(span.Row.Index).Take(MostRowsBeside)
-        .SelectMany(l => l).Count(h => h.Row.Page == span.Row.Page && h.Box.Left > span.Box.Right && h.Row.SegmentAt(h.First).First == h.First
-            && h.Kind is LabelKind.VatId or LabelKind.CompanyNumber or LabelKind.TaxNumber or LabelKind.Iban or LabelKind.Bank) >= FewestBeside;
+    private static bool HasColumnsBeside(AnalysedDocument document, NameSpan span) =>
+        document.Labels.Skip(span.Row.Index).Take(MostRowsBeside)
+        .SelectMany(l => l)
+        .Count(h => h.Row.Page == span.Row.Page && h.Box.Left > span.Box.Right && h.Row.SegmentAt(h.First).First == h.First
+            && h.Kind is LabelKind.VatId or LabelKind.CompanyNumber or LabelKind.TaxNumber or LabelKind.Iban
+            or LabelKind.Bank) >= FewestBeside;
 }

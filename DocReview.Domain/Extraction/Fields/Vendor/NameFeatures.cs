@@ -11,11 +11,13 @@ namespace DocReview.Domain.Extraction.Fields.Vendor;
 internal static class NameFeatures
 {
     private const int RowsToAddress = 3;
-    private const double RowsOfBlock = 9;
+
+    // An address of six lines with its spacing.
+    private const double BlockInTextHeights = 9;
 
     // Rows as near to a name as its block, where they do not lie over each other.
     private const int MostRowsNear = 40;
-    private const double NextLine = 0.9;
+    private const double WidestRowGapInTextHeights = 0.9;
     private const int FewestLetters = 3;
 
     // "Lot PT" and "Jalan SS" are places, "Kopi Lane Pte Ltd" is a company.
@@ -36,11 +38,12 @@ internal static class NameFeatures
 
         var (legal, street) = (LegalForm.LettersAt(row, span.First, span.Last, document.Lexicon), document.Lines.IsStreet(span.Text));
         var features = Relations(new FeatureSet(), context)
-            .Set("legal_form", legal > (street ? ShortestInStreet : 0))
-            .Set("legal_form_inside", Enumerable.Range(span.First, words.Count - 1).Any(i => LegalForm.EndsAt(row, span.First, i, document.Lexicon)))
+            .Set(NameFeatureNames.LegalForm, legal > (street ? ShortestInStreet : 0))
+            .Set("legal_form_inside",
+                Enumerable.Range(span.First, words.Count - 1).Any(i => LegalForm.EndsAt(row, span.First, i, document.Lexicon)))
             .Set("sender_line", span.SenderLine).Set("cut", span.Cut)
-            .Set("registration", CompanyRegistration.Follows(document, span))
-            .Set("tall", Math.Clamp((span.TextHeight / document.Layout.TextHeight) - 1, 0, 1.5))
+            .Set(NameFeatureNames.Registration, CompanyRegistration.Follows(document, span))
+            .Set(NameFeatureNames.Tall, Math.Clamp((span.TextHeight / document.Layout.TextHeight) - 1, 0, 1.5))
             .Set("small", Math.Clamp(1 - (span.TextHeight / document.Layout.TextHeight), 0, 0.5))
             .Set("capitals", !span.Text.Any(char.IsLower))
             .Set("titled", words.Where(w => w.Text.Any(char.IsLetter)).All(w => char.IsUpper(w.Text.First(char.IsLetter))))
@@ -49,15 +52,20 @@ internal static class NameFeatures
             .Set("figures", span.Text.Count(char.IsAsciiDigit) / (double)span.Text.Length)
             .Set("ends_in_figure", char.IsAsciiDigit(span.Text[^1]))
             .Set("noise", span.Text.Count(c => !char.IsLetterOrDigit(c) && !" .,&-'()/+".Contains(c)) / (double)span.Text.Length)
-            .Set("low_confidence", 1 - words.Average(w => w.Source.Confidence)).Set("unsure", words.Average(w => w.Source.Confidence) < Unsure)
+            .Set("low_confidence", 1 - words.Average(w => w.Source.Confidence))
+            .Set("unsure", words.Average(w => w.Source.Confidence) < Unsure)
             .Set("owner", document.Lexicon.OwnerWords.Contains(words[0].Folded));
         return Place(document, span, box, features).Set("function_words", NameWords.FunctionWords(document, words))
-            .Set("not_a_name", NameWords.NotAName(document, span, words)).Set("addressed", NameWords.IsAddressed(document, span, words)).Set("label_words", NameWords.LabelWords(document, span))
-            .Set("column_words", NameWords.ColumnWords(document, span)).Set("only_labels", NameWords.LabelWords(document, span) >= 1).Set("title_inside", TitleInside(document, span))
+            .Set("not_a_name", NameWords.NotAName(document, span, words)).Set("addressed", NameWords.IsAddressed(document, span, words))
+            .Set("label_words", NameWords.LabelWords(document, span))
+            .Set("column_words", NameWords.ColumnWords(document, span)).Set("only_labels", NameWords.LabelWords(document, span) >= 1)
+            .Set("title_inside", TitleInside(document, span))
             .Set("opens_with_name_label", NameSpan.NameLabelAt(row, span.First, span.Last, document.Lexicon) > 0)
-            .Set("trades", NameSpan.TradesBefore(row, span.First, document.Lexicon)).Set("name_label", IsNamed(document, span)).Set("colon_inside", span.Text.Contains(": ", StringComparison.Ordinal))
+            .Set("trades", NameSpan.TradesBefore(row, span.First, document.Lexicon)).Set("name_label", IsNamed(document, span))
+            .Set("colon_inside", span.Text.Contains(": ", StringComparison.Ordinal))
             .Set("postcode", document.Lines.IsTown(span.Text))
-            .Set("contact", document.Lines.IsContact(span.Text) && !IsNamedAsDomain(document, span)).Set("address", street && legal <= ShortestInStreet);
+            .Set("contact", document.Lines.IsContact(span.Text) && !IsNamedAsDomain(document, span))
+            .Set("address", street && legal <= ShortestInStreet);
     }
 
     private static FeatureSet Place(AnalysedDocument document, NameSpan span, Box box, FeatureSet features)
@@ -68,7 +76,7 @@ internal static class NameFeatures
         var opens = OpensBlock(document, span, box);
         return NameBlock.AddTo(features, document, span, s => IsContact(document, (s.Text, [s])), opens)
             .Set("contact_below", contact).Set("opens_block", opens).Set("under_street", IsUnderStreet(document, span, box))
-            .Set("buyer_block", document.BuyerBlocks.Hold(row.Page, box))
+            .Set(NameFeatureNames.BuyerBlock, document.BuyerBlocks.Hold(row.Page, box))
             .Set("seller_block", document.SellerBlocks.Hold(row.Page, box))
             .Set("alone_on_row", row.Segments.Count == 1)
             .Set("right_half", box.CenterX > width * 0.55)
@@ -85,7 +93,7 @@ internal static class NameFeatures
 
     private static FeatureSet Relations(FeatureSet features, LabelContext context)
     {
-        features.Set("named_buyer", NamesBuyer(context.Left) || NamesBuyer(context.Above));
+        features.Set(NameFeatureNames.NamedBuyer, NamesBuyer(context.Left) || NamesBuyer(context.Above));
         if (context.Left is { Strength: > 0.6 } left
             && (left.Hit.Kind is not (LabelKind.Seller or LabelKind.Buyer) || PartyBlocks.Heads(left.Hit)))
         {
@@ -112,19 +120,25 @@ internal static class NameFeatures
     private static bool IsNamed(AnalysedDocument document, NameSpan span)
     {
         var segment = span.Row.SegmentAt(span.First);
-        return NameSpan.NameLabelAt(span.Row, segment.First, segment.Last, document.Lexicon) is > 0 and var words && segment.First + words == span.First;
+        return NameSpan.NameLabelAt(span.Row, segment.First, segment.Last, document.Lexicon) is > 0 and var words
+            && segment.First + words == span.First;
     }
 
     // A name comes first in its block; what has a line close above it in its column, as large as itself, goes on with something.
     private static bool OpensBlock(AnalysedDocument document, NameSpan span, Box box) => !document.Layout.From(span.Row, -1)
-        .Take(MostRowsNear).TakeWhile(r => box.Top - r.Box.Bottom < NextLine * span.Row.TextHeight)
-        .SelectMany(r => r.Segments.Where(s => s.Box.Bottom < box.CenterY && s.Box.Left < box.Right && s.Box.Right > box.Left && s.Box.Height < 1.25 * box.Height))
-        .Any(s => !document.Labels[s.Row.Index].Any(h => h.First == s.First && h.Kind is LabelKind.Seller or LabelKind.Buyer or LabelKind.InvoiceTitle));
+        .Take(MostRowsNear).TakeWhile(r => box.Top - r.Box.Bottom < WidestRowGapInTextHeights * span.Row.TextHeight)
+        .SelectMany(r =>
+            r.Segments.Where(s =>
+                s.Box.Bottom < box.CenterY && s.Box.Left < box.Right && s.Box.Right > box.Left && s.Box.Height < 1.25 * box.Height))
+        .Any(s =>
+            !document.Labels[s.Row.Index]
+                .Any(h => h.First == s.First && h.Kind is LabelKind.Seller or LabelKind.Buyer or LabelKind.InvoiceTitle));
 
     // Under a street comes a town, in whatever country's way.
     private static bool IsUnderStreet(AnalysedDocument document, NameSpan span, Box box) => document.Layout.From(span.Row, -1)
-        .Take(MostRowsNear).TakeWhile(r => box.Top - r.Box.Bottom < NextLine * span.Row.TextHeight)
-        .SelectMany(r => r.Segments).FirstOrDefault(s => s.Box.Bottom < box.CenterY && Math.Abs(s.Box.Left - box.Left) < span.Row.TextHeight) is { } above
+        .Take(MostRowsNear).TakeWhile(r => box.Top - r.Box.Bottom < WidestRowGapInTextHeights * span.Row.TextHeight)
+        .SelectMany(r => r.Segments)
+        .FirstOrDefault(s => s.Box.Bottom < box.CenterY && Math.Abs(s.Box.Left - box.Left) < span.Row.TextHeight) is { } above
         && above.Text.Any(char.IsAsciiDigit) && document.Lines.IsStreet(above.Text);
 
     // Whether an address, and whether a telephone number or an id stands under a name; the pieces of a row are read as one.
@@ -135,7 +149,7 @@ internal static class NameFeatures
         for (var i = span.Row.Index + 1; i < end && !(contact && rows >= RowsToAddress); i++)
         {
             var row = document.Layout.Rows[i];
-            if (row.Page != span.Row.Page || row.Box.Top - box.Bottom >= RowsOfBlock * span.Row.TextHeight)
+            if (row.Page != span.Row.Page || row.Box.Top - box.Bottom >= BlockInTextHeights * span.Row.TextHeight)
             {
                 break;
             }
@@ -157,7 +171,8 @@ internal static class NameFeatures
     // Whoever is written to has seldom a telephone number or a tax id under the address.
     private static bool IsContact(AnalysedDocument document, (string Text, IReadOnlyList<Segment> Segments) below) =>
         document.Lines.IsContact(below.Text) || below.Segments.Any(s => document.Labels[s.Row.Index].Any(h => h.First == s.First
-            && h.Kind is LabelKind.Contact or LabelKind.VatId or LabelKind.TaxNumber or LabelKind.CompanyNumber or LabelKind.Iban or LabelKind.Bank));
+            && h.Kind is LabelKind.Contact or LabelKind.VatId or LabelKind.TaxNumber or LabelKind.CompanyNumber or LabelKind.Iban
+            or LabelKind.Bank));
 
     private static bool Near(AnalysedDocument document, int row, params ReadOnlySpan<LabelKind> kinds) =>
         document.LabelKinds.HaveAny(Math.Max(0, row - 1), 6, kinds);

@@ -38,7 +38,8 @@ internal sealed partial record NameSpan(TextRow Row, int First, int Last, bool S
         // "Lieferant GmbH" may be a label and a legal form, or a name.
         return AfterLabel(segment, labels) is var first && first > segment.First
             ? From(segment, segment.First, lexicon).Concat(From(segment, first, lexicon))
-            : From(segment, first, lexicon).Concat(Within(segment, lexicon)).Concat(Named(segment, lexicon)).Concat(Traded(segment, lexicon));
+            : From(segment, first, lexicon).Concat(Within(segment, lexicon)).Concat(Named(segment, lexicon))
+            .Concat(Traded(segment, lexicon));
     }
 
     /// <summary>How many words from a word on say that a name follows: "Ragione sociale:" are two.</summary>
@@ -130,14 +131,16 @@ internal sealed partial record NameSpan(TextRow Row, int First, int Last, bool S
     }
 
     // A title ends in a full stop too, but is short and has a capital: "Prof. Muster".
-    private static bool EndsSentence(TextRow row, int index) => (row.Words[index].Folded.Length > LongestTitle || char.IsLower(row.Words[index].Text[0]) || Sentence.IsNoAbbreviation(row, index))
+    private static bool EndsSentence(TextRow row, int index) =>
+        (row.Words[index].Folded.Length > LongestTitle || char.IsLower(row.Words[index].Text[0]) || Sentence.IsNoAbbreviation(row, index))
         && Sentence.EndsWith(row, index) && char.IsUpper(row.Words[index + 1].Text[0]);
 
     private static int AfterLabel(Segment segment, IReadOnlyList<PhraseHit<LabelKind>> labels)
     {
         var head = labels.FirstOrDefault(h => h.First == segment.First && h.Last < segment.Last
             && h.Kind is LabelKind.Seller or LabelKind.AccountHolder or LabelKind.Buyer
-            && (h.Printed.EndsWith(':') || (h.Letters >= 6 && PartyBlocks.Names(segment.Row, h.Last + 1)) || segment.Row.Words[h.Last + 1].Text is ":"));
+            && (h.Printed.EndsWith(':') || (h.Letters >= 6 && PartyBlocks.Names(segment.Row, h.Last + 1)) || segment.Row.Words[h.Last + 1]
+                .Text is ":"));
         var first = head is null ? segment.First : head.Last + 1;
         while (first < segment.Last && !segment.Row.Words[first].Text.Any(char.IsLetterOrDigit))
         {
@@ -148,7 +151,8 @@ internal sealed partial record NameSpan(TextRow Row, int First, int Last, bool S
     }
 
     private static bool IsSeparator(TextRow row, int index) =>
-        row.Words[index].Text is "•" or "·" or "-" or "–" or "—" or "|" or "●" or "*" or "◦" or "∙" or "▪" or "■" or "/" or "·" or "»" or "§";
+        row.Words[index]
+            .Text is "•" or "·" or "-" or "–" or "—" or "|" or "●" or "*" or "◦" or "∙" or "▪" or "■" or "/" or "·" or "»" or "§";
 
     private static string Tidy(string text)
     {

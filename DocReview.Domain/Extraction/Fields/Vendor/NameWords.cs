@@ -8,7 +8,8 @@ namespace DocReview.Domain.Extraction.Fields.Vendor;
 internal static class NameWords
 {
     public static double FunctionWords(AnalysedDocument document, IReadOnlyList<LayoutWord> words) =>
-        words.Count(w => w.Folded.Length > 1 && char.IsLower(w.Text[0]) && document.Lexicon.FunctionWords[w.Folded].Any()) / (double)words.Count;
+        words.Count(w =>
+            w.Folded.Length > 1 && char.IsLower(w.Text[0]) && document.Lexicon.FunctionWords[w.Folded].Any()) / (double)words.Count;
 
     public static bool NotAName(AnalysedDocument document, NameSpan span, IReadOnlyList<LayoutWord> words) =>
         document.Lexicon.NotNames.Contains(string.Concat(words.Select(w => w.Folded)))
@@ -40,12 +41,15 @@ internal static class NameWords
 
     /// <summary>Whether it is a label and no more, or one with its value: "Seller", "VAT no.: GB123".</summary>
     public static bool IsLabel(AnalysedDocument document, NameSpan span) => document.Labels[span.Row.Index].Any(h => h.First == span.First
-        && (h.Last == span.Last || h.Printed.EndsWith(':')) && h.Kind is LabelKind.Seller or LabelKind.Buyer or LabelKind.VatId or LabelKind.BuyerVatId
-            or LabelKind.TaxNumber or LabelKind.CompanyNumber or LabelKind.Iban or LabelKind.Bank or LabelKind.InvoiceNumber or LabelKind.InvoiceDate or LabelKind.DueDate);
+        && (h.Last == span.Last || h.Printed.EndsWith(':'))
+        && h.Kind is LabelKind.Seller or LabelKind.Buyer or LabelKind.VatId or LabelKind.BuyerVatId
+            or LabelKind.TaxNumber or LabelKind.CompanyNumber or LabelKind.Iban or LabelKind.Bank or LabelKind.InvoiceNumber
+                or LabelKind.InvoiceDate or LabelKind.DueDate);
 
     /// <summary>Whether it is a person: "Mme Muster", "Inh. Max Muster". No company calls itself so.</summary>
     public static bool IsAddressed(AnalysedDocument document, NameSpan span, IReadOnlyList<LayoutWord> words) => words.Count > 1
-        && (document.Lexicon.Honorifics.Contains(words[0].Folded) || document.Lexicon.Honorifics.Contains(words[0].Folded + words[1].Folded))
+        && (document.Lexicon.Honorifics.Contains(words[0].Folded)
+            || document.Lexicon.Honorifics.Contains(words[0].Folded + words[1].Folded))
         && char.IsUpper(words[0].Text[0]) && !LegalForm.EndsAt(span.Row, span.First, span.Last, document.Lexicon);
 
     // "Termin płatności / Payment due": a label says what it is in a language that no list holds too.

@@ -11,61 +11,14 @@ namespace DocReview.Domain.Extraction.Fields.Vendor;
 public sealed class VendorCandidates : ICandidateSource
 {
     private const int RowsOfLetterhead = 12;
-    private const int ShortestPart = 5;
-    private const double LeastHeadline = 0.6;
-
-    // An invoice names a dozen companies; each is compared with every line of text, and a directory of them is no letterhead.
-    private const int MostCompanies = 200;
 
     /// <inheritdoc/>
     public IEnumerable<Candidate> Find(AnalysedDocument document)
     {
         var all = All(document).ToList();
-        // A block without any id is the customer's where somebody else tells how to be reached.
-        if (all.Any(c => c.Features["imprint"] + c.Features["own_block"] + c.Features["columns_beside"] > 0))
-        {
-            all.ForEach(c => c.Features.Set("bare_beside_own", c.Features["bare_block"]));
-        }
-
-        MarkBuyers(document, all);
-        foreach (var (name, part) in Parts([.. all.Select(c => (c, TextNormalizer.Fold(c.Value)))]))
-        {
-            part.Features.Set("part_of_name", true);
-            name.Features.Set("extends_headline", part.Features["tall"] + part.Features["letterhead"] > LeastHeadline);
-        }
-
-        MarkBrands(all);
+        NameRelations.Find(all, document.Lexicon).AddTo(all);
         return all;
     }
-
-    private static void MarkBrands(IReadOnlyList<Candidate> all)
-    {
-        var companies = new CompaniesByPlace(all.Where(c => c.Box is not null && c.Features["buyer_block"] == 0
-            && c.Features["legal_form"] + c.Features["registration"] > 0));
-        foreach (var brand in all.Where(c => c.Features["legal_form"] + c.Features["registration"] == 0 && companies.AnyUnder(c)))
-        {
-            brand.Features.Set("over_legal", true);
-        }
-    }
-
-    // Whoever is called the customer in one place is no seller in another: "Customer | Muster GmbH" on the slip to cut off.
-    private static void MarkBuyers(AnalysedDocument document, IReadOnlyList<Candidate> all)
-    {
-        foreach (var same in all.GroupBy(c => NameKey.Of(c.Value, document.Lexicon)).Where(g => g.Key.Length >= ShortestPart && g.Any(IsNamedBuyer)))
-        {
-            same.Where(c => !IsNamedBuyer(c)).ToList().ForEach(c => c.Features.Set("buyer_elsewhere", true));
-        }
-    }
-
-    private static bool IsNamedBuyer(Candidate candidate) => candidate.Features["named_buyer"] > 0;
-
-    // "BRENNINGER" over the page, "Gastro Brenninger GmbH & Co. KG" in small print: the one is a part of the other.
-    private static IEnumerable<(Candidate Name, Candidate Part)> Parts(IReadOnlyList<(Candidate Candidate, string Folded)> all) =>
-        from name in all.Where(n => n.Candidate.Features["legal_form"] > 0).Take(MostCompanies)
-        from part in all
-        where part.Folded.Length >= ShortestPart && part.Folded.Length < name.Folded.Length && part.Candidate.Box != name.Candidate.Box
-            && name.Folded.Contains(part.Folded, StringComparison.Ordinal)
-        select (name.Candidate, part.Candidate);
 
     private static IEnumerable<Candidate> All(AnalysedDocument document)
     {
@@ -74,31 +27,34 @@ public sealed class VendorCandidates : ICandidateSource
             .SelectMany(s => NameSpan.In(s, document.Labels[s.Row.Index], document.Lexicon))
             .Where(s => IsPossible(s.Text) && !NameWords.IsLabel(document, s)).ToList();
         var byRow = spans.ToLookup(s => s.Row.Index);
-        var domains = WebDomains.Of(document);
+        var domains = WebDomains.Find(document);
         var text = spans.GroupBy(s => s.Folded).ToDictionary(g => g.Key, g => g.Count());
         foreach (var span in spans.Where(s => !document.Lexicon.LegalForms.Contains(s.Folded)))
         {
-            var context = LabelContext.Of(document, span.Row, span.First, span.Last);
+            var context = LabelContext.Find(document, span.Row, span.First, span.Last);
             FeatureSet Describe(string folded) => NameFeatures.Describe(document, span, context)
                 .Set("domain", domains.Agreement(folded))
                 .Set("repeats", Math.Min(2, text.GetValueOrDefault(folded, 1) - 1))
-                .Set("letterhead", LetterheadOf(document, span, opening));
-            var (wrapped, before) = (WrappedName.Of(document, span, byRow), WrappedName.Before(document, span));
-            yield return Of(span, span.Text, span.Box, context, Describe(span.Folded).Set("half_name", wrapped is not null || before is not null));
+                .Set(NameFeatureNames.Letterhead, LetterheadOf(document, span, opening));
+            var (wrapped, before) = (WrappedName.Find(document, span, byRow), WrappedName.Before(document, span));
+            yield return Create(
+                span, span.Text, span.Box, context, Describe(span.Folded).Set("half_name", wrapped is not null || before is not null));
             if (before is not null)
             {
-                yield return Of(span, $"{before.Text} {span.Text}", span.Box, context, Describe(before.Folded + span.Folded).Set("two_rows", true));
+                yield return Create(
+                    span, $"{before.Text} {span.Text}", span.Box, context, Describe(before.Folded + span.Folded).Set("two_rows", true));
             }
 
             if (wrapped is not null)
             {
-                yield return Of(span, $"{span.Text} {wrapped.Text}", span.Box.Union(wrapped.Box), context,
-                    Describe(span.Folded + wrapped.Folded).Set("legal_form", WrappedName.EndsInLegalForm(document, wrapped)).Set("two_rows", true));
+                yield return Create(span, $"{span.Text} {wrapped.Text}", span.Box.Union(wrapped.Box), context,
+                    Describe(span.Folded + wrapped.Folded).Set(NameFeatureNames.LegalForm, WrappedName.EndsInLegalForm(document, wrapped))
+                        .Set("two_rows", true));
             }
         }
     }
 
-    private static Candidate Of(NameSpan span, string name, Box box, LabelContext context, FeatureSet features) => new(
+    private static Candidate Create(NameSpan span, string name, Box box, LabelContext context, FeatureSet features) => new(
         InvoiceFields.VendorName, name, name, span.Row.Page, box,
         span.Row.Words[span.First].IsOcr ? ValueOrigin.Ocr : ValueOrigin.Text, NameLabel(context), features);
 

@@ -21,7 +21,8 @@ public sealed class DegradedOcrTests
     [Fact]
     public void The_buyers_vat_id_alone_is_nobody_elses()
     {
-        var page = SampleDocuments.English().Text(40, 172, "Customer VAT No: GB 980 7806 84").Text(350, 116, "Date: 25/03/2024").Sum(352, "Total", "£120.00").Page();
+        var page = SampleDocuments.English().Text(40, 172, "Customer VAT No: GB 980 7806 84").Text(350, 116, "Date: 25/03/2024")
+            .Sum(352, "Total", "£120.00").Page();
         Assert.Null(Value(VendorVatId, page));
     }
 
@@ -69,7 +70,8 @@ public sealed class DegradedOcrTests
     [InlineData("-119.00", "100,00- €", "19,00- €", "119,00- €")]
     public void A_credit_note_keeps_the_sign_that_it_prints(string total, string net, string tax, string gross)
     {
-        var reading = Read(new PageBuilder().Text(40, 40, "Muster Werkzeuge GmbH", 1.5).Text(40, 62, "Hauptstraße 5").Text(40, 76, "80331 München")
+        var reading =
+            Read(new PageBuilder().Text(40, 40, "Muster Werkzeuge GmbH", 1.5).Text(40, 62, "Hauptstraße 5").Text(40, 76, "80331 München")
             .Text(40, 200, "Gutschrift", 1.6).Text(350, 130, "Gutschrift Nr.: GS-17").Text(350, 146, "Datum: 04.03.2024")
             .Sum(320, "Nettobetrag", net).Sum(336, "zzgl. 19 % MwSt.", tax).Sum(352, "Gesamtbetrag", gross).Page());
         Assert.Equal((total, "credit_note"), (reading.Fields[TotalAmount].Value, reading.DocumentType));
@@ -88,7 +90,10 @@ public sealed class DegradedOcrTests
     [InlineData("R 319.00", "ZAR")]
     [InlineData("R319.00", "ZAR")]
     public void A_letter_or_two_may_be_the_only_mark_of_the_currency(string printed, string code) =>
-        Assert.Equal(code, Value(Currency, SampleDocuments.English().Text(350, 116, "Date: 25/03/2024").Sum(336, "Subtotal", printed).Sum(352, "Grand Total", printed).Page()));
+        Assert.Equal(code,
+            Value(Currency,
+                SampleDocuments.English().Text(350, 116, "Date: 25/03/2024").Sum(336, "Subtotal", printed).Sum(352, "Grand Total", printed)
+                    .Page()));
 
     [Theory]
     [InlineData("1.234", ",56", "€")]
@@ -96,7 +101,8 @@ public sealed class DegradedOcrTests
     [InlineData("€", "1.234", ",56")]
     public void An_amount_in_several_runs_is_one(string first, string second, string third)
     {
-        var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024").Text(350, 352, "Total").Text(500, 352, $"{first} {second} {third}").Page();
+        var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024").Text(350, 352, "Total")
+            .Text(500, 352, $"{first} {second} {third}").Page();
         Assert.Equal("1234.56", Value(TotalAmount, page));
     }
 
@@ -115,7 +121,8 @@ public sealed class DegradedOcrTests
     [Fact]
     public void Several_rates_of_tax_add_up_to_one_tax()
     {
-        var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024").Sum(320, "Subtotal", "200.00").Sum(336, "VAT 20%", "20.00").Sum(344, "VAT 5%", "5.00")
+        var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024").Sum(320, "Subtotal", "200.00").Sum(336, "VAT 20%", "20.00")
+            .Sum(344, "VAT 5%", "5.00")
             .Sum(360, "Total GBP", "225.00").Page();
         Assert.Equal(("200.00", "25.00", "225.00"), (Value(NetAmount, page), Value(TaxAmount, page), Value(TotalAmount, page)));
     }

@@ -51,7 +51,8 @@ public sealed class InvoiceEngineTests
     [Fact]
     public void A_twenty_fifth_elsewhere_settles_which_number_is_the_month()
     {
-        var page = SampleDocuments.English().Text(350, 116, "Invoice Date: 03/04/2025").Text(350, 132, "Order Date: 25/03/2025").Sum(352, "Total", "$120.00").Page();
+        var page = SampleDocuments.English().Text(350, 116, "Invoice Date: 03/04/2025").Text(350, 132, "Order Date: 25/03/2025")
+            .Sum(352, "Total", "$120.00").Page();
         Assert.Equal("2025-04-03", Read(page).Fields[InvoiceDate].Value);
     }
 
@@ -99,9 +100,11 @@ public sealed class InvoiceEngineTests
     [Fact]
     public void A_rounded_total_is_the_total()
     {
-        var page = new PageBuilder(WordOrigin.Ocr).Text(40, 30, "CORNER CAFE SDN BHD").Text(40, 60, "TAX INVOICE").Text(40, 76, "Date: 25/03/2018")
+        var page = new PageBuilder(WordOrigin.Ocr).Text(40, 30, "CORNER CAFE SDN BHD").Text(40, 60, "TAX INVOICE")
+            .Text(40, 76, "Date: 25/03/2018")
             .Text(40, 200, "Total (Inclusive of GST)").Right(300, 200, "31.02").Text(40, 216, "Rounding Adj").Right(300, 216, "-0.02")
-            .Text(40, 232, "Total").Right(300, 232, "31.00").Text(40, 248, "Cash").Right(300, 248, "50.00").Text(40, 264, "Change").Right(300, 264, "19.00").Page();
+            .Text(40, 232, "Total").Right(300, 232, "31.00").Text(40, 248, "Cash").Right(300, 248, "50.00").Text(40, 264, "Change")
+            .Right(300, 264, "19.00").Page();
         var reading = Read(page);
         Assert.Equal("31.00", reading.Fields[TotalAmount].Value);
         Assert.Equal("paid", reading.Fields[PaymentStatus].Value);
@@ -111,7 +114,8 @@ public sealed class InvoiceEngineTests
     [Fact]
     public void A_rounded_total_is_the_total_also_where_the_rounding_was_misread()
     {
-        var page = Receipt().Text(40, 200, "Total (Inclusive of GST)").Right(300, 200, "31.02").Text(40, 216, "Rounding Adj").Right(300, 216, "8.82")
+        var page = Receipt().Text(40, 200, "Total (Inclusive of GST)").Right(300, 200, "31.02").Text(40, 216, "Rounding Adj")
+            .Right(300, 216, "8.82")
             .Text(40, 232, "Total").Right(300, 232, "31.00").Text(40, 248, "Cash").Right(300, 248, "31.00").Page();
         Assert.Equal("31.00", Read(page).Fields[TotalAmount].Value);
     }
@@ -131,7 +135,8 @@ public sealed class InvoiceEngineTests
     [InlineData("SDN. BHO")]
     public void A_legal_form_is_known_with_a_letter_misread(string form)
     {
-        var page = new PageBuilder(WordOrigin.Ocr).Text(40, 14, "tan lay yen").Text(40, 30, "CORNER CAFE " + form).Text(40, 60, "TAX INVOICE")
+        var page = new PageBuilder(WordOrigin.Ocr).Text(40, 14, "tan lay yen").Text(40, 30, "CORNER CAFE " + form)
+            .Text(40, 60, "TAX INVOICE")
             .Text(40, 76, "Date: 25/03/2018").Text(40, 200, "Total").Right(300, 200, "31.00").Page();
         Assert.Equal("CORNER CAFE " + form, Read(page).Fields[VendorName].Value);
     }
@@ -157,7 +162,8 @@ public sealed class InvoiceEngineTests
     [Fact]
     public void A_letter_stays_empty()
     {
-        var page = new PageBuilder().Text(40, 40, "Dear Sir or Madam,").Text(40, 80, "thank you for your visit on 25 March 2024.").Text(40, 96, "We look forward to seeing you again.").Page();
+        var page = new PageBuilder().Text(40, 40, "Dear Sir or Madam,").Text(40, 80, "thank you for your visit on 25 March 2024.")
+            .Text(40, 96, "We look forward to seeing you again.").Page();
         var reading = Read(page);
         Assert.All(reading.Fields.Values, f => Assert.Null(f.Value));
         Assert.Equal("other", reading.DocumentType);
@@ -165,7 +171,8 @@ public sealed class InvoiceEngineTests
 
     [Fact]
     public void A_file_of_several_invoices_is_flagged() =>
-        Assert.Contains(Read(SampleDocuments.German().Page(), SampleDocuments.English().Sum(352, "Total", "£120.00").Page(2)).Findings, f => f.Rule == "several_invoices");
+        Assert.Contains(Read(SampleDocuments.German().Page(), SampleDocuments.English().Sum(352, "Total", "£120.00").Page(2)).Findings,
+            f => f.Rule == "several_invoices");
 
     [Fact]
     public void An_empty_page_breaks_nothing() => Assert.Equal("other", Read(new PageBuilder().Page()).DocumentType);

@@ -38,7 +38,8 @@ public sealed class OcrDocumentsTests
     public void A_street_in_letters_as_large_as_the_name_above_is_no_part_of_it()
     {
         var page = new PageBuilder(WordOrigin.Ocr)
-            .Text(40, 60, "HARBOUR BAKERY", 1.5).Text(40, 80, "12 Quay Street Bristol", 1.5).Text(40, 110, "Tel 0117 496 0123").Text(40, 130, "Date: 25/03/2024")
+            .Text(40, 60, "HARBOUR BAKERY", 1.5).Text(40, 80, "12 Quay Street Bristol", 1.5).Text(40, 110, "Tel 0117 496 0123")
+            .Text(40, 130, "Date: 25/03/2024")
             .Sum(320, "Bread", "€100.00").Sum(336, "Milk", "€20.00").Sum(352, "Total", "€120.00").Page();
         Assert.Equal("HARBOUR BAKERY", Read(VendorName, page));
     }

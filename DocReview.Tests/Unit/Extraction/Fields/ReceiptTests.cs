@@ -44,21 +44,26 @@ public sealed class ReceiptTests
 
     [Fact]
     public void In_a_text_layer_no_sign_is_lost() => Assert.Null(Engine.Read([new PageBuilder()
-        .Text(40, 60, "Harbour Bakery").Text(40, 74, "12 Quay Street, Whitby YO21 1DN").Text(40, 130, "Date: 25/03/2024").Sum(352, "Total", "120.00").Page()]).Fields[Currency].Value);
+        .Text(40, 60, "Harbour Bakery").Text(40, 74, "12 Quay Street, Whitby YO21 1DN").Text(40, 130, "Date: 25/03/2024")
+        .Sum(352, "Total", "120.00").Page()]).Fields[Currency].Value);
 
     [Fact]
-    public void An_s_among_dollars_was_one() => Assert.Equal("8.20", Read(TotalAmount, Receipt().Sum(320, "Meal", "$7.10").Sum(336, "Tea", "$1.10").Sum(352, "Total", "S8.20")));
+    public void An_s_among_dollars_was_one() =>
+        Assert.Equal("8.20", Read(TotalAmount, Receipt().Sum(320, "Meal", "$7.10").Sum(336, "Tea", "$1.10").Sum(352, "Total", "S8.20")));
 
     [Fact]
     public void A_word_that_clings_to_a_date_is_no_part_of_it() => Assert.Equal("2025-12-02", Engine.Read([new PageBuilder(WordOrigin.Ocr)
-        .Text(40, 60, "Pharmacie du Port").Text(40, 130, "le 02/12/2025à 18:06").Sum(352, "Total TTC", "31,80").Page()]).Fields[InvoiceDate].Value);
+        .Text(40, 60, "Pharmacie du Port").Text(40, 130, "le 02/12/2025à 18:06").Sum(352, "Total TTC", "31,80").Page()]).Fields[InvoiceDate]
+        .Value);
 
     [Fact]
     public void What_was_sold_stands_over_its_figures()
     {
-        var page = Receipt().Text(40, 200, "MASKING TAPE 50M").Text(60, 214, "3 x 3.49").Right(560, 214, "10.47").Text(40, 228, "WHITE BUCKET").Right(560, 228, "2.00").Sum(352, "Total", "12.47").Page();
+        var page = Receipt().Text(40, 200, "MASKING TAPE 50M").Text(60, 214, "3 x 3.49").Right(560, 214, "10.47")
+            .Text(40, 228, "WHITE BUCKET").Right(560, 228, "2.00").Sum(352, "Total", "12.47").Page();
         var lines = Engine.Read([page]).LineItems;
-        Assert.Equal([("MASKING TAPE 50M", "3", "10.47"), ("WHITE BUCKET", null, "2.00")], lines.Select(l => (l.Description?.Value, l.Quantity?.Value, l.Amount?.Value)));
+        Assert.Equal([("MASKING TAPE 50M", "3", "10.47"), ("WHITE BUCKET", null, "2.00")],
+            lines.Select(l => (l.Description?.Value, l.Quantity?.Value, l.Amount?.Value)));
     }
 
     private static PageBuilder Receipt() => new PageBuilder(WordOrigin.Ocr)

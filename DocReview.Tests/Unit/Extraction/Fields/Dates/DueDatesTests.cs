@@ -47,7 +47,8 @@ public sealed class DueDatesTests
     [Fact]
     public void A_german_sentence_that_wraps_before_the_date_still_names_it()
     {
-        var page = WithoutDue().Text(40, 400, "Bitte überweisen Sie den Rechnungsbetrag ohne Abzug auf das unten genannte Konto, zahlbar bis")
+        var page = WithoutDue()
+            .Text(40, 400, "Bitte überweisen Sie den Rechnungsbetrag ohne Abzug auf das unten genannte Konto, zahlbar bis")
             .Text(40, 414, "18.03.2024 unter Angabe der Rechnungsnummer.").Page();
         Assert.Equal("2024-03-18", Value(DueDate, page));
     }

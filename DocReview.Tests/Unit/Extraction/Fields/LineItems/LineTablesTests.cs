@@ -13,7 +13,8 @@ public sealed class LineTablesTests
     {
         var first = Head().Text(40, 258, "Bohrmaschine").Right(330, 258, "2").Right(430, 258, "40,00").Right(560, 258, "80,00")
             .Text(350, 780, "Übertrag").Right(560, 780, "80,00").Page();
-        var second = new PageBuilder().Text(40, 40, "Bezeichnung").Right(330, 40, "Menge").Right(430, 40, "Einzelpreis").Right(560, 40, "Gesamtpreis")
+        var second = new PageBuilder().Text(40, 40, "Bezeichnung").Right(330, 40, "Menge").Right(430, 40, "Einzelpreis")
+            .Right(560, 40, "Gesamtpreis")
             .Text(350, 56, "Übertrag von Seite 1").Right(560, 56, "80,00")
             .Text(40, 72, "Bohrer, zehn Stück").Right(330, 72, "1").Right(430, 72, "20,00").Right(560, 72, "20,00")
             .Sum(120, "Nettobetrag", "100,00 €").Sum(136, "zzgl. 19 % MwSt.", "19,00 €").Sum(152, "Gesamtbetrag", "119,00 €").Page(2);
@@ -23,8 +24,10 @@ public sealed class LineTablesTests
     [Fact]
     public void A_table_goes_on_without_its_head_on_the_next_page()
     {
-        var first = Head().Text(40, 258, "Bohrmaschine").Right(330, 258, "2").Right(430, 258, "40,00").Right(560, 258, "80,00").Text(40, 800, "Seite 1 von 2").Page();
-        var second = new PageBuilder().Text(40, 40, "Rechnung RE-2024-117").Text(40, 56, "Bohrer, zehn Stück").Right(330, 56, "1").Right(430, 56, "20,00").Right(560, 56, "20,00")
+        var first = Head().Text(40, 258, "Bohrmaschine").Right(330, 258, "2").Right(430, 258, "40,00").Right(560, 258, "80,00")
+            .Text(40, 800, "Seite 1 von 2").Page();
+        var second = new PageBuilder().Text(40, 40, "Rechnung RE-2024-117").Text(40, 56, "Bohrer, zehn Stück").Right(330, 56, "1")
+            .Right(430, 56, "20,00").Right(560, 56, "20,00")
             .Sum(120, "Nettobetrag", "100,00 €").Sum(136, "zzgl. 19 % MwSt.", "19,00 €").Sum(152, "Gesamtbetrag", "119,00 €").Page(2);
         Assert.Equal(["80.00", "20.00"], Amounts(first, second));
     }
@@ -32,7 +35,8 @@ public sealed class LineTablesTests
     [Fact]
     public void Lines_without_a_head_are_known_by_their_sum()
     {
-        var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024").Text(40, 240, "Design of the new web site").Right(560, 240, "£700.00")
+        var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024").Text(40, 240, "Design of the new web site")
+            .Right(560, 240, "£700.00")
             .Text(40, 256, "Hosting, one year").Right(560, 256, "£300.00")
             .Sum(320, "Subtotal", "£1,000.00").Sum(336, "VAT 20%", "£200.00").Sum(352, "Total", "£1,200.00").Page();
         Assert.Equal(["700.00", "300.00"], Amounts(page));
@@ -84,8 +88,10 @@ public sealed class LineTablesTests
     [Fact]
     public void A_sum_in_words_that_no_list_holds_is_no_line()
     {
-        var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024").Text(40, 240, "Ground rent half year").Right(560, 240, "75.00")
-            .Text(40, 256, "Service on account").Right(560, 256, "640.00").Text(40, 272, "Reserve fund contribution").Right(560, 272, "150.00")
+        var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024").Text(40, 240, "Ground rent half year")
+            .Right(560, 240, "75.00")
+            .Text(40, 256, "Service on account").Right(560, 256, "640.00").Text(40, 272, "Reserve fund contribution")
+            .Right(560, 272, "150.00")
             .Text(40, 288, "This demand").Right(560, 288, "865.00").Text(40, 304, "Left over from demand 28851").Right(560, 304, "218.40")
             .Text(40, 320, "Total now due").Right(560, 320, "£1,083.40").Page();
         Assert.Equal(["75.00", "640.00", "150.00"], Amounts(page));
@@ -115,9 +121,12 @@ public sealed class LineTablesTests
     public void A_line_with_its_tax_and_both_together_is_its_net()
     {
         var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024")
-            .Text(40, 240, "Description").Text(200, 240, "Unit Price").Text(270, 240, "Qty").Right(370, 240, "Net Amount").Right(460, 240, "Tax Amount").Right(560, 240, "Total Amount")
-            .Text(40, 256, "Lunch box").Right(250, 256, "592.37").Right(285, 256, "2").Right(370, 256, "1,184.74").Right(460, 256, "213.25").Right(560, 256, "1,397.99")
-            .Text(40, 272, "Bottle").Right(250, 272, "761.86").Right(285, 272, "1").Right(370, 272, "761.86").Right(460, 272, "137.13").Right(560, 272, "898.99")
+            .Text(40, 240, "Description").Text(200, 240, "Unit Price").Text(270, 240, "Qty").Right(370, 240, "Net Amount")
+            .Right(460, 240, "Tax Amount").Right(560, 240, "Total Amount")
+            .Text(40, 256, "Lunch box").Right(250, 256, "592.37").Right(285, 256, "2").Right(370, 256, "1,184.74").Right(460, 256, "213.25")
+            .Right(560, 256, "1,397.99")
+            .Text(40, 272, "Bottle").Right(250, 272, "761.86").Right(285, 272, "1").Right(370, 272, "761.86").Right(460, 272, "137.13")
+            .Right(560, 272, "898.99")
             .Sum(320, "Total", "£2,296.99").Page();
         Assert.Equal(["1184.74", "761.86"], Amounts(page));
     }
@@ -128,5 +137,6 @@ public sealed class LineTablesTests
         .Text(350, 130, "Rechnungsnummer: RE-2024-117").Text(350, 146, "Rechnungsdatum: 04.03.2024")
         .Text(40, 240, "Bezeichnung").Right(330, 240, "Menge").Right(430, 240, "Einzelpreis").Right(560, 240, "Gesamtpreis");
 
-    private static IEnumerable<string?> Amounts(params IReadOnlyList<Page> pages) => Engine.Read(pages).LineItems.Select(i => i.Amount?.Value);
+    private static IEnumerable<string?> Amounts(params IReadOnlyList<Page> pages) =>
+        Engine.Read(pages).LineItems.Select(i => i.Amount?.Value);
 }

@@ -19,7 +19,8 @@ public sealed class AmountParserTests
     [InlineData("", ".")]
     [InlineData("", ",")]
     public void An_amount_printed_in_any_locale_is_read_back(string group, string point) => Prop.ForAll(Cents, amount =>
-        AmountParser.Parse(Print(amount, group, point))!.Readings.Any(r => r.Value == amount && r.Decimals == 2)).QuickCheckThrowOnFailure();
+        AmountParser.Parse(Print(amount, group, point))!.Readings.Any(r => r.Value == amount && r.Decimals == 2))
+            .QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("{0}", 1)]
@@ -43,7 +44,8 @@ public sealed class AmountParserTests
 
     [Fact]
     public void Lakhs_are_read_back() => Prop.ForAll(Cents, amount =>
-        AmountParser.Parse(amount.ToString("N2", new NumberFormatInfo { NumberGroupSizes = [3, 2] }))!.Readings[0].Value == amount).QuickCheckThrowOnFailure();
+        AmountParser.Parse(amount.ToString("N2", new NumberFormatInfo { NumberGroupSizes = [3, 2] }))!.Readings[0].Value == amount)
+            .QuickCheckThrowOnFailure();
 
     [Fact]
     public void Any_text_is_an_amount_or_none() =>

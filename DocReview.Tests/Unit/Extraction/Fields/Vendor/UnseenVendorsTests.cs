@@ -47,7 +47,8 @@ public sealed class UnseenVendorsTests
     [Fact]
     public void A_deposit_leaves_the_rest_to_be_paid()
     {
-        var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024").Sum(320, "Net amount", "£100.00").Sum(336, "VAT 20%", "£20.00")
+        var page = SampleDocuments.English().Text(350, 116, "Date: 25/03/2024").Sum(320, "Net amount", "£100.00")
+            .Sum(336, "VAT 20%", "£20.00")
             .Sum(352, "Invoice total", "£120.00").Text(240, 368, "Less: received on account 2 March 2024").Right(560, 368, "(£50.00)")
             .Sum(384, "Balance now due", "£70.00").Page();
         Assert.Equal(("partial", "70.00", "120.00"), (Value(PaymentStatus, page), Value(AmountDue, page), Value(TotalAmount, page)));
@@ -56,7 +57,8 @@ public sealed class UnseenVendorsTests
     [Fact]
     public void The_date_after_the_sum_that_is_due_is_the_due_date()
     {
-        var page = SampleDocuments.English().Text(350, 116, "Invoice date: 2 April 2024").Text(350, 132, "TOTAL AMOUNT DUE ON 2 May 2024").Right(590, 132, "£120.00")
+        var page = SampleDocuments.English().Text(350, 116, "Invoice date: 2 April 2024").Text(350, 132, "TOTAL AMOUNT DUE ON 2 May 2024")
+            .Right(590, 132, "£120.00")
             .Sum(352, "Total", "£120.00").Page();
         Assert.Equal("2024-05-02", Value(DueDate, page));
     }
@@ -69,14 +71,16 @@ public sealed class UnseenVendorsTests
             .Text(420, 190, "Lindau, 15. Januar 2024").Text(40, 220, "Jahresgebührenrechnung 2024-0117", 1.2)
             .Text(40, 250, "wie in der Versammlung vom 23.11.2023 beschlossen, stellen wir Dir in Rechnung:")
             .Sum(300, "Grundgebühr", "60,00 €").Sum(316, "Bahnmiete", "15,00 €").Sum(340, "Summe", "75,00 €").Page();
-        Assert.Equal(("2024-01-15", "2024-0117", "75.00"), (Value(InvoiceDate, page), Value(InvoiceNumber, page), Value(TotalAmount, page)));
+        Assert.Equal(
+            ("2024-01-15", "2024-0117", "75.00"), (Value(InvoiceDate, page), Value(InvoiceNumber, page), Value(TotalAmount, page)));
     }
 
     [Fact]
     public void A_credit_note_is_not_called_by_the_invoice_that_it_takes_back()
     {
         var page = new PageBuilder().Text(40, 40, "Voorbeeld Handel B.V.", 1.5).Text(40, 62, "Dorpsweg 4").Text(40, 76, "3511 AB Utrecht")
-            .Text(40, 200, "Creditnota CN24/0031", 1.3).Text(40, 220, "Datum: 14/02/2024").Text(40, 236, "Betreft: onze factuur VF24/0412 van 22/01/2024")
+            .Text(40, 200, "Creditnota CN24/0031", 1.3).Text(40, 220, "Datum: 14/02/2024")
+            .Text(40, 236, "Betreft: onze factuur VF24/0412 van 22/01/2024")
             .Sum(336, "Btw 21 %", "-21,00").Sum(352, "Totaal EUR", "-121,00").Page();
         Assert.Equal("CN24/0031", Value(InvoiceNumber, page));
     }
@@ -84,7 +88,8 @@ public sealed class UnseenVendorsTests
     [Fact]
     public void The_company_behind_a_trade_name_is_found()
     {
-        var page = new PageBuilder().Text(480, 40, "Factuur", 1.8).Text(40, 130, "Factuuradres").Text(40, 144, "Jan Klant").Text(40, 158, "Kerkstraat 2")
+        var page = new PageBuilder().Text(480, 40, "Factuur", 1.8).Text(40, 130, "Factuuradres").Text(40, 144, "Jan Klant")
+            .Text(40, 158, "Kerkstraat 2")
             .Text(350, 130, "Factuurnummer: F24-0599").Text(350, 146, "Factuurdatum: 29-11-2024")
             .Sum(336, "Totaal excl. btw", "€ 100,00").Sum(344, "Totaal btw", "€ 21,00").Sum(352, "Totaal incl. btw", "€ 121,00")
             .Text(40, 790, "De Blauwe Schop is een handelsnaam van Voorbeeld Tuinen B.V. · Dorpsweg 4, 3511 AB Utrecht").Page();
@@ -123,7 +128,8 @@ public sealed class UnseenVendorsTests
     public void What_goes_back_to_the_seller_is_no_change_from_a_till()
     {
         var page = new PageBuilder().Text(40, 40, "Voorbeeld Handel B.V.", 1.5).Text(40, 62, "Dorpsweg 4").Text(40, 76, "3511 AB Utrecht")
-            .Text(40, 200, "Creditnota CN24/0031", 1.3).Text(40, 220, "Datum: 14/02/2024").Text(40, 280, "Pallet retour").Right(560, 280, "12,50")
+            .Text(40, 200, "Creditnota CN24/0031", 1.3).Text(40, 220, "Datum: 14/02/2024").Text(40, 280, "Pallet retour")
+            .Right(560, 280, "12,50")
             .Sum(336, "Btw 21 %", "-21,00").Sum(352, "Totaal EUR", "-121,00").Page();
         Assert.Null(Value(PaymentStatus, page));
     }
@@ -140,10 +146,12 @@ public sealed class UnseenVendorsTests
     [Fact]
     public void A_sample_page_inside_the_invoice_is_left_alone()
     {
-        var sample = new PageBuilder().Text(40, 40, "Musterrechnung", 1.6).Text(350, 130, "Rechnungsnummer: 0000-1").Text(350, 146, "Rechnungsdatum: 01.01.2020")
+        var sample = new PageBuilder().Text(40, 40, "Musterrechnung", 1.6).Text(350, 130, "Rechnungsnummer: 0000-1")
+            .Text(350, 146, "Rechnungsdatum: 01.01.2020")
             .Sum(320, "Nettobetrag", "1.000,00 €").Sum(336, "zzgl. 19 % MwSt.", "190,00 €").Sum(352, "Gesamtbetrag", "1.190,00 €").Page(2);
         var fields = Engine.Read([SampleDocuments.German().Page(), sample]).Fields;
-        Assert.Equal(("RE-2024-117", "2024-03-04", "119.00"), (fields[InvoiceNumber].Value, fields[InvoiceDate].Value, fields[TotalAmount].Value));
+        Assert.Equal(
+            ("RE-2024-117", "2024-03-04", "119.00"), (fields[InvoiceNumber].Value, fields[InvoiceDate].Value, fields[TotalAmount].Value));
     }
 
     private static PageBuilder GermanWithoutSums() => new PageBuilder()
