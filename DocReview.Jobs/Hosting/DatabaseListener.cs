@@ -12,7 +12,7 @@ namespace DocReview.Jobs.Hosting;
 /// Deaf for a while, it costs a second: the workers look by themselves.
 /// </summary>
 internal sealed class DatabaseListener(
-    IConfiguration configuration, DocumentQueueStorage queue, RunningJobs running, AskedImages asked,
+    IConfiguration configuration, DocumentQueueStorage queue, RunningJobs running, PageImageRequests asked,
     IOptions<WorkerOptions> options, ILogger<DatabaseListener> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -37,7 +37,8 @@ internal sealed class DatabaseListener(
         await using var connection = new NpgsqlConnection(settings.ConnectionString);
         await connection.OpenAsync(ct);
         connection.Notification += (_, notification) => Hear(notification);
-        await using (var listen = new NpgsqlCommand($"LISTEN {QueueNames.WakeChannel}; LISTEN {QueueNames.InterruptChannel}; LISTEN {UnrenderedPages.AskedChannel}", connection))
+        await using (var listen = new NpgsqlCommand(
+            $"LISTEN {QueueNames.WakeChannel}; LISTEN {QueueNames.InterruptChannel}; LISTEN {UnrenderedPages.AskedChannel}", connection))
         {
             await listen.ExecuteNonQueryAsync(ct);
         }

@@ -22,12 +22,13 @@ internal static class WorkerRegistration
             .AddReviewDb(configuration).AddRedis().AddStorage(configuration).AddDomain(configuration)
             .AddReaders(configuration).AddExtraction()
             .AddDocumentQueue(configuration)
-            .AddSingleton<RunningJobs>().AddSingleton<WorkerHeartbeat>().AddHostedService(provider => provider.GetRequiredService<WorkerHeartbeat>())
+            .AddSingleton<RunningJobs>().AddSingleton<WorkerHeartbeat>()
+            .AddHostedService(provider => provider.GetRequiredService<WorkerHeartbeat>())
             .AddSingleton<ExhaustedRetries>().AddSingleton<QueueFilters>().AddScoped<IProcessDocumentJob, ProcessDocumentJob>()
             .AddHostedService<QueueServer>()
             .AddHostedService<WorkerWarmup>().AddHostedService<DatabaseListener>()
-            .AddSingleton<AskedImages>().AddSingleton<PageImages>().AddHostedService<RenderLoop>()
-            .AddSweep<StatusCountSweep>().AddSweep<OrphanSweep>().AddSweep<JobRescuer>();
+            .AddSingleton<PageImageRequests>().AddSingleton<PageImages>().AddHostedService<RenderLoop>()
+            .AddSweep<StatusCountCompactor>().AddSweep<OrphanFileCleaner>().AddSweep<JobRescuer>();
     }
 
     private static IServiceCollection AddSweep<TSweep>(this IServiceCollection services)

@@ -5,7 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace DocReview.Jobs.Hosting;
 
-/// <summary>Does at the start what the first document would wait for: the processes that read, the queries' model, the connections.</summary>
+/// <summary>Does at the start what the first document would wait for: the processes that read, the queries' model, the
+/// connections.</summary>
 internal sealed class WorkerWarmup(
     IReaderWarmUp readers, IDbContextFactory<ReviewDb> contexts, RedisLink redis, ILogger<WorkerWarmup> log) : BackgroundService
 {
@@ -18,7 +19,8 @@ internal sealed class WorkerWarmup(
         try
         {
             await using var db = await contexts.CreateDbContextAsync(ct);
-            await db.Documents.Include(document => document.Jobs).Include(document => document.Result).AsNoTracking().FirstOrDefaultAsync(ct);
+            await db.Documents.Include(document => document.Jobs).Include(document => document.Result).AsNoTracking()
+                .FirstOrDefaultAsync(ct);
         }
         catch (Exception error) when (error is not OperationCanceledException)
         {

@@ -10,7 +10,7 @@ internal sealed class ExhaustedRetries(JobRun run, ILogger<ExhaustedRetries> log
     {
         if (context.CandidateState is FailedState failed && context.BackgroundJob.Job?.Args[0] is Guid jobId)
         {
-            var (reason, message) = Infrastructure.Describe(failed.Exception);
+            var (reason, message) = TransientErrors.Describe(failed.Exception);
             log.LogError(failed.Exception, "Job {JobId} failed after every retry: {FailureReason}", jobId, reason);
             run.FailAfterRetriesAsync(jobId, reason, message, CancellationToken.None).GetAwaiter().GetResult();
         }

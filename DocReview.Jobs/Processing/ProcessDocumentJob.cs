@@ -54,16 +54,18 @@ internal sealed class ProcessDocumentJob(
         catch (OperationCanceledException) when (source.IsCancellationRequested)
         {
             // Cancelled on request: the document says so already. Otherwise the time limit has passed.
-            await FailAsync(claim, FailureReason.ReaderLimit, "Reading this file took too long and was stopped. Split it, or upload fewer pages.", null);
+            await FailAsync(claim, FailureReason.ReaderLimit,
+                "Reading this file took too long and was stopped. Split it, or upload fewer pages.", null);
         }
-        catch (Exception error) when (Infrastructure.IsCauseOf(error))
+        catch (Exception error) when (TransientErrors.IsTransient(error))
         {
             log.LogWarning(error, "Job {JobId} met an error of the database or the storage and is tried again", jobId);
             throw;
         }
         catch (Exception error)
         {
-            await FailAsync(claim, FailureReason.InternalError, "Reading this file ran into a defect of the software. Retry; if it fails again, report it with the job's id.", error);
+            await FailAsync(claim, FailureReason.InternalError,
+                "Reading this file ran into a defect of the software. Retry; if it fails again, report it with the job's id.", error);
         }
         finally
         {

@@ -23,7 +23,8 @@ internal sealed class QueueStates(IBackgroundJobStateChanger stored, DocumentQue
                 return context.NewState;
             default:
                 return stored.ChangeState(new StateChangeContext(
-                    context.Storage, context.Connection, context.BackgroundJobId, context.NewState, Expected(context), context.CancellationToken));
+                    context.Storage, context.Connection, context.BackgroundJobId, context.NewState, Expected(context),
+                    context.CancellationToken));
         }
     }
 

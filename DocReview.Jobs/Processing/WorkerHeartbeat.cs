@@ -39,7 +39,8 @@ internal sealed class WorkerHeartbeat(
         using var timer = new PeriodicTimer(Interval, time);
         do
         {
-            if (await UnlessAwayAsync((db, ct) => db.RenewWorkerAsync(worker.Value, Environment.MachineName, running.Ids(), ct), stoppingToken))
+            if (await UnlessAwayAsync(
+                (db, ct) => db.RenewWorkerAsync(worker.Value, Environment.MachineName, running.Ids(), ct), stoppingToken))
             {
                 Note(time.GetTimestamp());
             }

@@ -12,7 +12,7 @@ namespace DocReview.Jobs.Rendering;
 /// row is locked while its images are made, so that workers share the work.
 /// </summary>
 internal sealed class RenderLoop(
-    IDbContextFactory<ReviewDb> contexts, PageImages images, AskedImages asked, IChangePublisher publisher,
+    IDbContextFactory<ReviewDb> contexts, PageImages images, PageImageRequests asked, IChangePublisher publisher,
     IOptions<WorkerOptions> options, TimeProvider time, ILogger<RenderLoop> log) : BackgroundService
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
@@ -53,7 +53,7 @@ internal sealed class RenderLoop(
         {
             await render();
         }
-        catch (Exception error) when (Infrastructure.IsCauseOf(error))
+        catch (Exception error) when (TransientErrors.IsTransient(error))
         {
             log.LogWarning("Page images have to wait: {Reason}", error.Message);
         }
@@ -75,7 +75,7 @@ internal sealed class RenderLoop(
                 },
                 ct);
         }
-        catch (Exception error) when (taken is { } failed && Infrastructure.IsCauseOf(error))
+        catch (Exception error) when (taken is { } failed && TransientErrors.IsTransient(error))
         {
             postponed[failed] = now + Postponement;
             throw;
@@ -108,7 +108,7 @@ internal sealed class RenderLoop(
         {
             await images.RenderAsync(document, pages.Pages, ct);
         }
-        catch (Exception error) when (error is not OperationCanceledException && !Infrastructure.IsCauseOf(error))
+        catch (Exception error) when (error is not OperationCanceledException && !TransientErrors.IsTransient(error))
         {
             log.LogError(error, "No page images of {DocumentId}: a defect of the software", document.Id);
         }

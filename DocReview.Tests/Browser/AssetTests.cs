@@ -8,7 +8,8 @@ namespace DocReview.Tests.Browser;
 public sealed class AssetTests(QuietDeskFixture fixture) : IClassFixture<QuietDeskFixture>
 {
     [Fact]
-    public Task Style_script_and_icon_are_served_as_what_they_are_under_names_that_change_with_them() => Visit.Run(fixture.Desk, async visit =>
+    public Task Style_script_and_icon_are_served_as_what_they_are_under_names_that_change_with_them() =>
+        Visit.Run(fixture.Desk, async visit =>
     {
         await visit.Go("/documents");
         await AssertServed(visit.Page.Locator("link[rel=stylesheet]"), "href", "text/css");

@@ -62,7 +62,8 @@ public sealed class NoScriptTests(QuietDeskFixture fixture) : IClassFixture<Quie
         Assert.Equal(DocumentStatus.Finalized, (await desk.Row(document)).CurrentStatus);
 
         await page.Link("Export").Last.ClickAsync();
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "CSV", Exact = true }).ClickAsync());
+        var download =
+            await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = "CSV", Exact = true }).ClickAsync());
         Assert.Contains("PLAIN-2", await File.ReadAllTextAsync(await download.PathAsync()));
     });
 }

@@ -8,7 +8,8 @@ internal static class Memory
         foreach (var (name, pid) in target.Processes)
         {
             var status = File.ReadAllLines($"/proc/{pid}/status");
-            report.Add($"memory of {name}", $"{Kilobytes(status, "VmRSS:") / 1024} MB now, {Kilobytes(status, "VmHWM:") / 1024} MB at most");
+            report.Add(
+                $"memory of {name}", $"{Kilobytes(status, "VmRSS:") / 1024} MB now, {Kilobytes(status, "VmHWM:") / 1024} MB at most");
         }
     }
 

@@ -1,7 +1,8 @@
 namespace DocReview.Bench;
 
 /// <summary>The private desk that is measured, as bin/bench has started it.</summary>
-internal sealed record Target(Uri Url, string Token, string Postgres, string Redis, string Invoice, IReadOnlyDictionary<string, int> Processes)
+internal sealed record Target(
+    Uri Url, string Token, string Postgres, string Redis, string Invoice, IReadOnlyDictionary<string, int> Processes)
 {
     public static Target FromEnvironment() => new(
         new Uri(Need("DOCREVIEW_BENCH_URL")),

@@ -23,7 +23,8 @@ internal static class Throughput
             $"{documents / read.TotalSeconds:0.0} documents per second");
         AddProcessorTime(report, spent);
         report.Add("statements a document", $"{Each(work.Statements):0.0}, {Each(work.ServerSeconds * 1000):0.0} ms in the server");
-        report.Add("commits a document that wrote", $"{Each(work.WritingTransactions):0.0}, with {Each(work.Flushes):0.0} waits for the disk");
+        report.Add(
+            "commits a document that wrote", $"{Each(work.WritingTransactions):0.0}, with {Each(work.Flushes):0.0} waits for the disk");
         await ShowMostCalledAsync(target, documents);
     }
 

@@ -138,7 +138,8 @@ public sealed class DashboardTests(QuietDeskFixture fixture) : IClassFixture<Qui
         await visit.Go("/documents");
         await page.GetByLabel("Select one.pdf").CheckAsync();
         await page.GetByLabel("Select two.pdf").CheckAsync();
-        var download = await page.RunAndWaitForDownloadAsync(() => page.Locator("[data-bulk]").GetByRole(AriaRole.Button, new() { Name = "Export" }).ClickAsync());
+        var download = await page.RunAndWaitForDownloadAsync(() =>
+            page.Locator("[data-bulk]").GetByRole(AriaRole.Button, new() { Name = "Export" }).ClickAsync());
 
         var csv = await File.ReadAllTextAsync(await download.PathAsync());
         Assert.Matches(new Regex(@"\.csv$"), download.SuggestedFilename);

@@ -11,7 +11,8 @@ public sealed class ReviewByKeyTests(DeskFixture fixture) : IClassFixture<DeskFi
     private readonly Desk desk = fixture.Desk;
 
     [Fact]
-    public Task Confirming_brings_the_next_document_in_the_same_answer_and_the_log_says_how_much_work_it_was() => Visit.Run(desk, async visit =>
+    public Task Confirming_brings_the_next_document_in_the_same_answer_and_the_log_says_how_much_work_it_was() =>
+        Visit.Run(desk, async visit =>
     {
         var next = await desk.CompletedDocument(filename: "next.pdf");
         var first = await desk.CompletedDocument(filename: "first.pdf");
@@ -91,7 +92,8 @@ public sealed class ReviewByKeyTests(DeskFixture fixture) : IClassFixture<DeskFi
 
         await page.Keyboard.PressAsync("Escape");
         await Expect(page.Field("Vendor")).ToHaveValueAsync("Nordlicht Bueromoebel GmbH");
-        var mark = await page.Locator("#src-vendor_name").BoundingBoxAsync() ?? throw new InvalidOperationException("The source has no place.");
+        var mark = await page.Locator("#src-vendor_name")
+            .BoundingBoxAsync() ?? throw new InvalidOperationException("The source has no place.");
         await page.Field("Invoice number").FocusAsync();
         await page.Mouse.MoveAsync(mark.X - 4, mark.Y - 2);
         await page.Mouse.DownAsync();
@@ -103,13 +105,15 @@ public sealed class ReviewByKeyTests(DeskFixture fixture) : IClassFixture<DeskFi
     [Fact]
     public Task Under_a_doubtful_field_stands_its_place_on_the_page() => Visit.Run(desk, async visit =>
     {
-        var document = await desk.Upload(SamplePdf.WithLines("Invoice", "Invoice number: D-1", "Net amount 100.00 EUR", "VAT 19% 19.00 EUR", "Total amount 125.00 EUR"));
+        var document = await desk.Upload(
+            SamplePdf.WithLines("Invoice", "Invoice number: D-1", "Net amount 100.00 EUR", "VAT 19% 19.00 EUR", "Total amount 125.00 EUR"));
         await desk.Settled(document);
         var page = visit.Page;
         await visit.Go($"/documents/{document.Id}");
         await Expect(page.Locator("img").First).ToBeVisibleAsync(); // Rendered after reading has ended.
         await visit.Go($"/documents/{document.Id}/review");
-        await Expect(page.Locator(".needs-look .crop image").First).ToHaveAttributeAsync("href", $"/documents/{document.Id}/pages/1-1240.jpg");
+        await Expect(page.Locator(".needs-look .crop image").First)
+            .ToHaveAttributeAsync("href", $"/documents/{document.Id}/pages/1-1240.jpg");
     });
 
     [Fact]

@@ -119,7 +119,10 @@ public sealed class ReviewTests(DeskFixture fixture) : IClassFixture<DeskFixture
         var page = visit.Page;
         await visit.Go($"/documents/{document.Id}");
         await Expect(page.Locator("img").First).ToBeVisibleAsync(); // Rendered after reading has ended.
-        await page.AddInitScriptAsync("window.shifts = []; new PerformanceObserver(list => window.shifts.push(...list.getEntries().map(e => e.value))).observe({ type: 'layout-shift', buffered: true });");
+        await page.AddInitScriptAsync(
+            "window.shifts = [];"
+            + "new PerformanceObserver(list => window.shifts.push(...list.getEntries().map(e => e.value)))"
+            + ".observe({ type: 'layout-shift', buffered: true });");
         await visit.Go($"/documents/{document.Id}/review");
         await Expect(page.Locator(".page-sheet img").First).ToHaveJSPropertyAsync("complete", true);
         await page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");

@@ -16,7 +16,8 @@ public sealed class AccessibilityTests(QuietDeskFixture fixture) : IClassFixture
 
     [Theory]
     [MemberData(nameof(ScreenSet.Names), MemberType = typeof(ScreenSet))]
-    public Task A_screen_is_accessible_in_light_dark_and_forced_colours_and_fits_small_windows(string screen) => Visit.Run(fixture.Desk, async visit =>
+    public Task A_screen_is_accessible_in_light_dark_and_forced_colours_and_fits_small_windows(string screen) =>
+        Visit.Run(fixture.Desk, async visit =>
     {
         await visit.Open(screen);
         await AssertAccessible(visit.Page);

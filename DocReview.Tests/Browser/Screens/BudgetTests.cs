@@ -33,7 +33,9 @@ public sealed class BudgetTests(QuietDeskFixture fixture) : IClassFixture<QuietD
         await desk.Empty();
         var plain = SampleReading.Plain(("total_amount", "120.00"), ("due_date", null));
         var line = plain.LineItems[0];
-        var lengthy = plain with { LineItems = [.. Enumerable.Range(1, 40).Select(number => line with { Description = new LineItemCell($"Article {number}, as ordered", 1, null) })] };
+        var lengthy = plain
+            with { LineItems = [.. Enumerable.Range(1, 40)
+                .Select(number => line with { Description = new LineItemCell($"Article {number}, as ordered", 1, null) })] };
         var document = await desk.CompletedDocument(lengthy);
         var page = await desk.Anonymous.GetByteArrayAsync($"/documents/{document.Id}/review");
         Assert.InRange(Compressed(page, text => new GZipStream(text, CompressionLevel.Optimal)), 1, ReviewPage);

@@ -11,7 +11,8 @@ internal sealed class PageWatch(string address)
 {
     // The policy's own messages come to the console too, but not for every kind of content.
     private const string TellViolations =
-        "addEventListener('securitypolicyviolation', e => console.error(`forbidden by policy: ${e.violatedDirective} ${e.blockedURI} ${e.sourceFile}:${e.lineNumber}`))";
+        "addEventListener('securitypolicyviolation', e => console.error("
+        + "`forbidden by policy: ${e.violatedDirective} ${e.blockedURI} ${e.sourceFile}:${e.lineNumber}`))";
 
     private readonly ConcurrentQueue<string> _complaints = new();
     private readonly ConcurrentQueue<string> _expected = new();
@@ -27,8 +28,10 @@ internal sealed class PageWatch(string address)
         await context.AddInitScriptAsync(TellViolations);
         context.Console += (_, message) => Note(message.Type == "error", $"console: {message.Text} ({message.Location})");
         context.WebError += (_, error) => _complaints.Enqueue($"exception: {error.Error}");
-        context.RequestFailed += (_, request) => Note(IsOwn(request.Url) && !IsLeftBehind(request), $"failed: {request.Method} {request.Url}: {request.Failure}");
-        context.Response += (_, response) => Note(IsOwn(response.Url) && response.Status >= 400, $"{response.Status}: {response.Request.Method} {response.Url}");
+        context.RequestFailed += (_, request) =>
+            Note(IsOwn(request.Url) && !IsLeftBehind(request), $"failed: {request.Method} {request.Url}: {request.Failure}");
+        context.Response += (_, response) =>
+            Note(IsOwn(response.Url) && response.Status >= 400, $"{response.Status}: {response.Request.Method} {response.Url}");
     }
 
     private bool IsOwn(string url) => url.StartsWith(address, StringComparison.Ordinal);

@@ -7,7 +7,8 @@ using Xunit.Sdk;
 namespace DocReview.Tests.Browser.Support;
 
 /// <summary>
-/// Somebody at a desk with a browser of their own; the desk is emptied before. A visit that fails leaves pictures, a trace (<c>npx playwright
+/// Somebody at a desk with a browser of their own; the desk is emptied before. A visit that fails leaves pictures, a trace (<c>npx
+/// playwright
 /// show-trace</c>) and the desk's warnings in <c>artifacts/test-results</c>; one on which a page complained fails.
 /// </summary>
 internal sealed class Visit
@@ -29,7 +30,8 @@ internal sealed class Visit
     /// <summary>The first tab.</summary>
     public IPage Page { get; }
 
-    public static Task Run(Desk desk, Func<Visit, Task> story, [CallerMemberName] string name = "") => Run(desk, new VisitSettings(), story, name);
+    public static Task Run(Desk desk, Func<Visit, Task> story, [CallerMemberName] string name = "") =>
+        Run(desk, new VisitSettings(), story, name);
 
     public static async Task Run(Desk desk, VisitSettings settings, Func<Visit, Task> story, [CallerMemberName] string name = "")
     {
@@ -82,7 +84,8 @@ internal sealed class Visit
             await page.ScreenshotAsync(new() { Path = Path.Combine(place, $"page-{index + 1}.png"), FullPage = true });
         }
 
-        var warnings = Desk.Log.Lines.Where(line => line.Level >= LogLevel.Warning).Select(line => $"{line.Category}: {line.Message}\n{line.Exception}");
+        var warnings = Desk.Log.Lines.Where(line => line.Level >= LogLevel.Warning)
+            .Select(line => $"{line.Category}: {line.Message}\n{line.Exception}");
         await File.WriteAllLinesAsync(Path.Combine(place, "desk.txt"), _watch.Complaints.Concat(warnings));
     }
 }

@@ -67,7 +67,8 @@ public sealed class UploadTests(QuietDeskFixture fixture) : IClassFixture<QuietD
         var page = visit.Page;
         await visit.Go("/documents");
         var files = await page.EvaluateHandleAsync(
-            "text => { const transfer = new DataTransfer(); transfer.items.add(new File([text], 'dropped.pdf', { type: 'application/pdf' })); return transfer; }",
+            "text => { const transfer = new DataTransfer();"
+            + " transfer.items.add(new File([text], 'dropped.pdf', { type: 'application/pdf' })); return transfer; }",
             System.Text.Encoding.ASCII.GetString(SamplePdf.Invoice("DROP")));
         await page.DispatchEventAsync("body", "drop", new { dataTransfer = files });
         await page.Button("Upload 1 file").ClickAsync();

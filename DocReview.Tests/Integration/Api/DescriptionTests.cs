@@ -60,7 +60,8 @@ public sealed class DescriptionTests(QuietDeskFixture fixture) : IClassFixture<Q
         var described = (await desk.Get("/openapi/v1.json")).GetProperty("paths").EnumerateObject()
             .SelectMany(path => path.Value.EnumerateObject()).Select(method => method.Value)
             .Single(value => value.GetProperty("operationId").GetString() == operation);
-        var example = described.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json").GetProperty("example");
+        var example = described.GetProperty("responses").GetProperty("200").GetProperty("content").GetProperty("application/json")
+            .GetProperty("example");
 
         Assert.Equal(Members(answer), Members(example));
 

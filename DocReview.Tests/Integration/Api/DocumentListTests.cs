@@ -171,7 +171,9 @@ public sealed class DocumentListTests(QuietDeskFixture fixture) : IClassFixture<
         await desk.QueuedDocument();
         var today = DateTime.UtcNow.ToString("yyyy-MM-dd");
 
-        Assert.Equal(1, (await desk.Get($"/api/documents?date_from={today}&date_to={today}&content_type=application/pdf")).GetProperty("total").GetInt64());
+        Assert.Equal(1,
+            (await desk.Get($"/api/documents?date_from={today}&date_to={today}&content_type=application/pdf")).GetProperty("total")
+                .GetInt64());
         Assert.Equal(0, (await desk.Get("/api/documents?date_to=2020-01-01")).GetProperty("total").GetInt64());
         Assert.Equal(0, (await desk.Get("/api/documents?content_type=image/png")).GetProperty("total").GetInt64());
         Assert.Equal(1, (await desk.Get("/api/documents?date_from=2020-01-01T00:00:00%2B02:00")).GetProperty("total").GetInt64());

@@ -33,7 +33,8 @@ public sealed class EngineDashboardTests(QuietDeskFixture fixture) : IClassFixtu
         using var page = await desk.Anonymous.GetAsync("/admin/engine/jobs/enqueued/documents");
         Assert.DoesNotContain("jobs/enqueued/delete", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
 
-        using var answer = await desk.Anonymous.PostAsync("/admin/engine/jobs/enqueued/delete", new FormUrlEncodedContent([new("jobs[]", "1")]));
+        using var answer =
+            await desk.Anonymous.PostAsync("/admin/engine/jobs/enqueued/delete", new FormUrlEncodedContent([new("jobs[]", "1")]));
 
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }

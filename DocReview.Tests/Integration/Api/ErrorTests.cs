@@ -40,7 +40,8 @@ public sealed class ErrorTests(QuietDeskFixture fixture) : IClassFixture<QuietDe
     [Fact]
     public async Task A_body_that_is_too_large_is_refused()
     {
-        using var body = new StringContent($"{{\"job_ids\":[\"{new string('x', 2_000_000)}\"]}}", System.Text.Encoding.UTF8, "application/json");
+        using var body =
+            new StringContent($"{{\"job_ids\":[\"{new string('x', 2_000_000)}\"]}}", System.Text.Encoding.UTF8, "application/json");
 
         await Problem.Of(await desk.Client.PostAsync("/api/jobs/retry", body), HttpStatusCode.RequestEntityTooLarge, "request_too_large");
     }
@@ -70,7 +71,8 @@ public sealed class ErrorTests(QuietDeskFixture fixture) : IClassFixture<QuietDe
 
         using var response = await broken.Client.GetAsync($"/api/documents/{document.Id}/review");
         var problem = await Problem.Of(response, HttpStatusCode.InternalServerError, "internal_error");
-        var line = await broken.Log.LineAsync(line => line.Exception is not null && line.RequestId == problem.GetProperty("request_id").GetString());
+        var line = await broken.Log.LineAsync(line =>
+            line.Exception is not null && line.RequestId == problem.GetProperty("request_id").GetString());
 
         Assert.DoesNotContain("Exception", problem.ToString());
         Assert.NotNull(line.Exception);

@@ -26,7 +26,9 @@ public sealed class ExportTests(QuietDeskFixture fixture) : IClassFixture<QuietD
             "document_id,original_filename,vendor_name,invoice_number,invoice_date,due_date,currency,net_amount,tax_amount,"
             + "total_amount,amount_due,payment_status,vendor_vat_id,iban,finalized_at,finalized_by",
             rows[0]);
-        Assert.StartsWith($"{document.Id},invoice.pdf,Nordlicht Büromöbel GmbH,2026-0815,2026-10-01,2026-10-31,EUR,100.00,19.00,119.00,119.00,,,,", rows[1]);
+        Assert.StartsWith(
+            $"{document.Id},invoice.pdf,Nordlicht Büromöbel GmbH,2026-0815,2026-10-01,2026-10-31,EUR,100.00,19.00,119.00,119.00,,,,",
+            rows[1]);
         Assert.EndsWith("Z,tests", rows[1]);
         Assert.Equal(2, rows.Count);
     }
@@ -57,7 +59,8 @@ public sealed class ExportTests(QuietDeskFixture fixture) : IClassFixture<QuietD
     public async Task Cells_that_would_be_formulas_are_inert_and_negative_amounts_stay_numbers()
     {
         var reading = SampleReading.Plain(
-            (InvoiceFields.VendorName, "=HYPERLINK(\"http://x\")"), (InvoiceFields.InvoiceNumber, "@1"), (InvoiceFields.TotalAmount, "-12.50"));
+            (InvoiceFields.VendorName, "=HYPERLINK(\"http://x\")"), (InvoiceFields.InvoiceNumber, "@1"),
+                (InvoiceFields.TotalAmount, "-12.50"));
         var document = await desk.FinalizedDocument(reading, "+cmd.pdf");
 
         var row = (await Rows($"/api/documents/{document.Id}/export/csv"))[1];

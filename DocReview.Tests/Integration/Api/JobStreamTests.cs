@@ -91,7 +91,8 @@ public sealed class JobStreamTests(QuietDeskFixture fixture) : IClassFixture<Qui
         Assert.Equal(Enumerable.Range(1, messages.Length).Select(number => $"{number}"), messages.Select(message => Field(message, "id")));
         Assert.All(messages, message => Assert.Contains($"\"job_id\":\"{document.JobId}\"", Field(message, "data")));
 
-        static string Field(string message, string name) => message.Split('\n').Single(line => line.StartsWith($"{name}: ", StringComparison.Ordinal))[(name.Length + 2)..];
+        static string Field(string message, string name) =>
+            message.Split('\n').Single(line => line.StartsWith($"{name}: ", StringComparison.Ordinal))[(name.Length + 2)..];
     }
 
     [Fact]
@@ -99,7 +100,8 @@ public sealed class JobStreamTests(QuietDeskFixture fixture) : IClassFixture<Qui
     {
         var document = await desk.QueuedDocument();
 
-        await Problem.Names(await desk.Client.GetAsync($"/api/jobs/{document.JobId}/stream?last_event_id=x"), HttpStatusCode.BadRequest, "last_event_id");
+        await Problem.Names(
+            await desk.Client.GetAsync($"/api/jobs/{document.JobId}/stream?last_event_id=x"), HttpStatusCode.BadRequest, "last_event_id");
     }
 
     [Fact]
@@ -122,7 +124,8 @@ public sealed class JobStreamTests(QuietDeskFixture fixture) : IClassFixture<Qui
         var document = await small.QueuedDocument();
         await using var open = await StreamReading.OpenAsync(small.Client, document.JobId);
 
-        await Problem.Of(await small.Client.GetAsync($"/api/jobs/{document.JobId}/stream"), HttpStatusCode.TooManyRequests, "too_many_streams");
+        await Problem.Of(
+            await small.Client.GetAsync($"/api/jobs/{document.JobId}/stream"), HttpStatusCode.TooManyRequests, "too_many_streams");
         await using var other = await StreamReading.OpenAsync(await small.ClientNamed("other"), document.JobId);
 
         Assert.Equal("job_queued", (await other.NextAsync()).Event);

@@ -103,13 +103,16 @@ public sealed class JobTests(QuietDeskFixture fixture) : IClassFixture<QuietDesk
             "/api/jobs/retry", new { job_ids = new[] { failed.JobId, cancelled.JobId, completed.JobId, unknown } });
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
 
-        Assert.Equal([failed.JobId, cancelled.JobId], answer.GetProperty("jobs").EnumerateArray().Select(job => job.GetProperty("job_id").GetGuid()));
-        Assert.Equal(["not_possible", "not_found"], answer.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("code").GetString()));
+        Assert.Equal([failed.JobId, cancelled.JobId],
+            answer.GetProperty("jobs").EnumerateArray().Select(job => job.GetProperty("job_id").GetGuid()));
+        Assert.Equal(["not_possible", "not_found"],
+            answer.GetProperty("errors").EnumerateArray().Select(error => error.GetProperty("code").GetString()));
     }
 
     [Fact]
     public async Task Retrying_nothing_names_the_field() => await Problem.Names(
-        await desk.Client.PostAsJsonAsync("/api/jobs/retry", new { job_ids = Array.Empty<Guid>() }), HttpStatusCode.UnprocessableEntity, "job_ids");
+        await desk.Client.PostAsJsonAsync("/api/jobs/retry", new { job_ids = Array.Empty<Guid>() }), HttpStatusCode.UnprocessableEntity,
+            "job_ids");
 
     [Fact]
     public async Task Events_are_listed_in_order()

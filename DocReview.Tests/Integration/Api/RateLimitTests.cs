@@ -8,7 +8,8 @@ public sealed class RateLimitTests
     private const int Capacity = 5;
 
     // One token in 1,000 s: none comes back while a test runs.
-    private static readonly Dictionary<string, string> Slow = new() { ["RateLimit:Capacity"] = $"{Capacity}", ["RateLimit:RefillPerSecond"] = "0.001" };
+    private static readonly Dictionary<string, string> Slow =
+        new() { ["RateLimit:Capacity"] = $"{Capacity}", ["RateLimit:RefillPerSecond"] = "0.001" };
 
     [Theory]
     [InlineData(true)]
@@ -55,7 +56,8 @@ public sealed class RateLimitTests
         using var here = await one.ClientNamed(name);
         using var there = await two.ClientNamed(name);
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 10).Select(turn => (turn % 2 == 0 ? here : there).GetAsync("/api/documents?limit=1")));
+        var answers =
+            await Task.WhenAll(Enumerable.Range(0, 10).Select(turn => (turn % 2 == 0 ? here : there).GetAsync("/api/documents?limit=1")));
 
         // Two buckets would let all ten through; one may have been refilled a little meanwhile.
         Assert.InRange(answers.Count(answer => answer.StatusCode == HttpStatusCode.OK), Capacity, Capacity + 2);

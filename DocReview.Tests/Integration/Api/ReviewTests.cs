@@ -21,7 +21,8 @@ public sealed class ReviewTests(QuietDeskFixture fixture) : IClassFixture<QuietD
         Assert.Equal("Nordlicht Büromöbel GmbH", vendor.GetProperty("value").GetString());
         Assert.Equal(1, vendor.GetProperty("evidence").GetProperty("page").GetInt32());
         Assert.Equal(JsonValueKind.Null, result.GetProperty("reviewed").ValueKind);
-        Assert.Contains(result.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("rule").GetString() == "due_date_far");
+        Assert.Contains(
+            result.GetProperty("findings").EnumerateArray(), finding => finding.GetProperty("rule").GetString() == "due_date_far");
     }
 
     [Fact]
@@ -34,7 +35,8 @@ public sealed class ReviewTests(QuietDeskFixture fixture) : IClassFixture<QuietD
         var document = await desk.CompletedDocument();
         await desk.Get($"/api/documents/{document.Id}");
 
-        using var response = await Save(document, new { version = 1, vendor_name = "Südlicht AG", due_date = (string?)null, total_amount = "1.190,00" });
+        using var response =
+            await Save(document, new { version = 1, vendor_name = "Südlicht AG", due_date = (string?)null, total_amount = "1.190,00" });
         var saved = await response.Content.ReadFromJsonAsync<JsonElement>();
         var shown = (await desk.Get($"/api/documents/{document.Id}")).GetProperty("result");
 
@@ -46,7 +48,8 @@ public sealed class ReviewTests(QuietDeskFixture fixture) : IClassFixture<QuietD
         Assert.Equal("2026-0815", saved.GetProperty("invoice_number").GetString());
         Assert.Equal("Desk lamp", saved.GetProperty("line_items")[0].GetProperty("description").GetString());
         Assert.Equal("Südlicht AG", shown.GetProperty("reviewed").GetProperty("vendor_name").GetString());
-        Assert.Equal("Nordlicht Büromöbel GmbH", shown.GetProperty("extracted").GetProperty("fields").GetProperty("vendor_name").GetProperty("value").GetString());
+        Assert.Equal("Nordlicht Büromöbel GmbH",
+            shown.GetProperty("extracted").GetProperty("fields").GetProperty("vendor_name").GetProperty("value").GetString());
     }
 
     [Fact]
@@ -65,7 +68,8 @@ public sealed class ReviewTests(QuietDeskFixture fixture) : IClassFixture<QuietD
     {
         var document = await desk.CompletedDocument();
 
-        using var response = await Save(document, new { version = 1, line_items = new[] { new { description = "Chair", quantity = 3, amount = "90.00" } } });
+        using var response =
+            await Save(document, new { version = 1, line_items = new[] { new { description = "Chair", quantity = 3, amount = "90.00" } } });
         var line = Assert.Single((await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("line_items").EnumerateArray());
 
         Assert.Equal("Chair", line.GetProperty("description").GetString());
@@ -92,7 +96,9 @@ public sealed class ReviewTests(QuietDeskFixture fixture) : IClassFixture<QuietD
         var document = await desk.CompletedDocument();
 
         await Problem.Names(
-            await Save(document, new { version = 1, total_amount = "a lot", invoice_date = "soon", colour = "red", line_items = new[] { new { amount = "x" } } }),
+            await Save(document,
+                new { version = 1, total_amount = "a lot", invoice_date = "soon", colour = "red",
+                    line_items = new[] { new { amount = "x" } } }),
             HttpStatusCode.UnprocessableEntity, "total_amount", "invoice_date", "colour", "line_items[0].amount");
 
         Assert.Equal(1, (await desk.Row(document)).Result!.Version);
@@ -135,7 +141,8 @@ public sealed class ReviewTests(QuietDeskFixture fixture) : IClassFixture<QuietD
         var document = await desk.CompletedDocument();
         using var body = new StringContent("""{"version":"x"}""", Encoding.UTF8, "application/json");
 
-        await Problem.Names(await desk.Client.PostAsync($"/api/documents/{document.Id}/finalize", body), HttpStatusCode.BadRequest, "version");
+        await Problem.Names(
+            await desk.Client.PostAsync($"/api/documents/{document.Id}/finalize", body), HttpStatusCode.BadRequest, "version");
     }
 
     [Fact]
@@ -155,7 +162,8 @@ public sealed class ReviewTests(QuietDeskFixture fixture) : IClassFixture<QuietD
         var document = await desk.CompletedDocument();
         using var text = new StringContent("vendor_name=x", Encoding.UTF8, "text/plain");
 
-        await Problem.Of(await desk.Client.PutAsync($"/api/documents/{document.Id}/review", text), HttpStatusCode.UnsupportedMediaType, "unsupported_media_type");
+        await Problem.Of(await desk.Client.PutAsync($"/api/documents/{document.Id}/review", text), HttpStatusCode.UnsupportedMediaType,
+            "unsupported_media_type");
     }
 
     [Fact]
@@ -173,7 +181,8 @@ public sealed class ReviewTests(QuietDeskFixture fixture) : IClassFixture<QuietD
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal("Finalized", view.GetProperty("status").GetString());
         Assert.Equal("tests", view.GetProperty("finalized_by").GetString());
-        await Problem.Of(await desk.Client.PostAsync($"/api/documents/{document.Id}/finalize", null), HttpStatusCode.Conflict, "not_possible");
+        await Problem.Of(
+            await desk.Client.PostAsync($"/api/documents/{document.Id}/finalize", null), HttpStatusCode.Conflict, "not_possible");
         await Problem.Of(await Save(document, new { version = 2 }), HttpStatusCode.Conflict, "not_possible");
     }
 
@@ -182,7 +191,8 @@ public sealed class ReviewTests(QuietDeskFixture fixture) : IClassFixture<QuietD
     {
         var document = await desk.CompletedDocument();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => desk.Client.PostAsync($"/api/documents/{document.Id}/finalize", null)));
+        var answers =
+            await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => desk.Client.PostAsync($"/api/documents/{document.Id}/finalize", null)));
 
         Assert.Single(answers, answer => answer.StatusCode == HttpStatusCode.OK);
         Assert.Equal(7, answers.Count(answer => answer.StatusCode == HttpStatusCode.Conflict));
@@ -200,7 +210,8 @@ public sealed class ReviewTests(QuietDeskFixture fixture) : IClassFixture<QuietD
         Assert.Equal("First", problem.GetProperty("theirs").GetProperty("vendor_name").GetString());
     }
 
-    private Task<HttpResponseMessage> Save(DeskDocument document, object review) => desk.Client.PutAsJsonAsync($"/api/documents/{document.Id}/review", review);
+    private Task<HttpResponseMessage> Save(DeskDocument document, object review) =>
+        desk.Client.PutAsJsonAsync($"/api/documents/{document.Id}/review", review);
 
     private Task<HttpResponseMessage> Put(DeskDocument document, string json) =>
         desk.Client.PutAsync($"/api/documents/{document.Id}/review", new StringContent(json, Encoding.UTF8, "application/json"));

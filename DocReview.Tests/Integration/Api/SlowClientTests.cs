@@ -10,7 +10,8 @@ public sealed class SlowClientTests(QuietDeskFixture fixture) : IClassFixture<Qu
 {
     private const string Upload =
         "POST /api/documents/upload HTTP/1.1\r\nHost: desk\r\nAuthorization: Bearer {0}\r\nContent-Length: 100000\r\n"
-        + "Content-Type: multipart/form-data; boundary=b\r\n\r\n--b\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.4\n";
+        + "Content-Type: multipart/form-data; boundary=b\r\n\r\n--b\r\n"
+        + "Content-Disposition: form-data; name=\"files\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.4\n";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
@@ -21,16 +22,19 @@ public sealed class SlowClientTests(QuietDeskFixture fixture) : IClassFixture<Qu
     {
         var upload = string.Format(System.Globalization.CultureInfo.InvariantCulture, Upload, await desk.NewToken("slow"));
         var before = Stored();
-        var slow = new[] { "GET / HTTP/1.1\r\nHost: de", "GET /api/documents HTTP/1.1\r\nHost: desk\r\nX-A: 1\r\n", upload }.Select(AnswerTo).ToList();
+        var slow = new[] { "GET / HTTP/1.1\r\nHost: de", "GET /api/documents HTTP/1.1\r\nHost: desk\r\nX-A: 1\r\n", upload }.Select(
+            AnswerTo).ToList();
 
         Assert.Equal(0, (await desk.Get("/api/documents")).GetProperty("total").GetInt32());
-        Assert.All(await Task.WhenAll(slow), answer => Assert.True(answer.Length == 0 || answer.StartsWith("HTTP/1.1 408", StringComparison.Ordinal), answer));
+        Assert.All(await Task.WhenAll(slow),
+            answer => Assert.True(answer.Length == 0 || answer.StartsWith("HTTP/1.1 408", StringComparison.Ordinal), answer));
         Assert.Equal(0, (await desk.Get("/api/documents")).GetProperty("total").GetInt32());
         Assert.Equal(before, Stored());
     }
 
     // The desk may have belonged to others before.
-    private IReadOnlyList<string> Stored() => [.. Directory.EnumerateFiles(desk.Storage, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+    private IReadOnlyList<string> Stored() =>
+        [.. Directory.EnumerateFiles(desk.Storage, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
 
     // Sends what there is, goes on with a byte a second, and tells what came back until the other side hung up.
     private async Task<string> AnswerTo(string beginning)

@@ -41,6 +41,7 @@ public sealed class StorageFaultTests
 
         public Task DeleteAsync(string key, CancellationToken ct) => Task.CompletedTask;
 
-        public IAsyncEnumerable<string> ListAsync(string prefix, DateTimeOffset writtenBefore, CancellationToken ct) => AsyncEnumerable.Empty<string>();
+        public IAsyncEnumerable<string> ListAsync(string prefix, DateTimeOffset writtenBefore, CancellationToken ct) =>
+            AsyncEnumerable.Empty<string>();
     }
 }

@@ -34,7 +34,8 @@ public sealed class StreamReading : IAsyncDisposable
         return new StreamReading(response, await response.Content.ReadAsStreamAsync());
     }
 
-    public static async Task<List<StreamMessage>> ToEndAsync(HttpClient client, Guid jobId, string? lastEventId = null, bool inHeader = true)
+    public static async Task<List<StreamMessage>> ToEndAsync(
+        HttpClient client, Guid jobId, string? lastEventId = null, bool inHeader = true)
     {
         await using var stream = await OpenAsync(client, jobId, lastEventId, inHeader);
         var messages = new List<StreamMessage>();

@@ -37,7 +37,8 @@ public sealed class TwoWebTests(DeskFixture fixture) : IClassFixture<DeskFixture
         var page = await browser.GetStringAsync($"{desk.Address}/documents/{document.Id}");
         const string Field = "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"";
         var start = page.IndexOf(Field, StringComparison.Ordinal) + Field.Length;
-        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["__RequestVerificationToken"] = page[start..page.IndexOf('"', start)] });
+        using var form = new FormUrlEncodedContent(
+            new Dictionary<string, string> { ["__RequestVerificationToken"] = page[start..page.IndexOf('"', start)] });
 
         using var response = await browser.PostAsync($"{other.Urls.First()}/documents/{document.Id}/retry", form);
 

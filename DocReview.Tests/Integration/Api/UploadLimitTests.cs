@@ -23,7 +23,8 @@ public sealed class UploadLimitTests : IAsyncLifetime
     [Fact]
     public async Task A_file_too_many_is_refused_beside_the_others()
     {
-        using var response = await desk.PostFiles(("1.pdf", SamplePdf.Invoice("A")), ("2.pdf", SamplePdf.Invoice("B")), ("3.pdf", SamplePdf.Invoice("C")));
+        using var response =
+            await desk.PostFiles(("1.pdf", SamplePdf.Invoice("A")), ("2.pdf", SamplePdf.Invoice("B")), ("3.pdf", SamplePdf.Invoice("C")));
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
 
         Assert.Equal(HttpStatusCode.MultiStatus, response.StatusCode);

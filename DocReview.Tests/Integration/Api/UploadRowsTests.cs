@@ -88,7 +88,8 @@ public sealed class UploadRowsTests(QuietDeskFixture fixture) : IClassFixture<Qu
     {
         await using var db = desk.Database.Open();
         return await db.StoreUploadAsync(
-            documents, receipt: null, onlyUnknown: documents.All(d => d.DuplicateOf is null), queue, onDisk ?? Task.CompletedTask, CancellationToken.None);
+            documents, receipt: null, onlyUnknown: documents.All(d => d.DuplicateOf is null), queue, onDisk ?? Task.CompletedTask,
+                CancellationToken.None);
     }
 
     // The three rows as JSON.

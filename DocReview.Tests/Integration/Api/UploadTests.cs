@@ -18,7 +18,8 @@ public sealed class UploadTests(QuietDeskFixture fixture) : IClassFixture<QuietD
         var answer = await response.Content.ReadFromJsonAsync<JsonElement>();
 
         Assert.Equal(HttpStatusCode.Created, response.StatusCode);
-        Assert.Equal(["a.pdf", "b.pdf"], answer.GetProperty("documents").EnumerateArray().Select(d => d.GetProperty("original_filename").GetString()));
+        Assert.Equal(["a.pdf", "b.pdf"],
+            answer.GetProperty("documents").EnumerateArray().Select(d => d.GetProperty("original_filename").GetString()));
         Assert.All(answer.GetProperty("documents").EnumerateArray(), d => Assert.Equal("Queued", d.GetProperty("status").GetString()));
         Assert.Empty(answer.GetProperty("errors").EnumerateArray());
     }
@@ -42,7 +43,8 @@ public sealed class UploadTests(QuietDeskFixture fixture) : IClassFixture<QuietD
 
         Assert.Equal(HttpStatusCode.MultiStatus, response.StatusCode);
         Assert.Equal("good.pdf", answer.GetProperty("documents")[0].GetProperty("original_filename").GetString());
-        Assert.Equal(["bad.zip", "empty.pdf"], answer.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("original_filename").GetString()));
+        Assert.Equal(["bad.zip", "empty.pdf"],
+            answer.GetProperty("errors").EnumerateArray().Select(e => e.GetProperty("original_filename").GetString()));
         Assert.Equal("empty_file", answer.GetProperty("errors")[1].GetProperty("code").GetString());
     }
 
@@ -85,7 +87,8 @@ public sealed class UploadTests(QuietDeskFixture fixture) : IClassFixture<QuietD
     {
         using var form = new MultipartFormDataContent { { new StringContent("x"), "something" } };
 
-        var problem = await Problem.Of(await desk.Client.PostAsync("/api/documents/upload", form), HttpStatusCode.UnprocessableEntity, "no_files");
+        var problem =
+            await Problem.Of(await desk.Client.PostAsync("/api/documents/upload", form), HttpStatusCode.UnprocessableEntity, "no_files");
 
         Assert.Contains("files", problem.GetProperty("detail").GetString());
     }
@@ -97,7 +100,8 @@ public sealed class UploadTests(QuietDeskFixture fixture) : IClassFixture<QuietD
     [Fact]
     public async Task A_broken_body_is_refused()
     {
-        using var broken = new StringContent("--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.4", Encoding.ASCII);
+        using var broken =
+            new StringContent("--x\r\nContent-Disposition: form-data; name=\"files\"; filename=\"a.pdf\"\r\n\r\n%PDF-1.4", Encoding.ASCII);
         broken.Headers.Remove("Content-Type");
         broken.Headers.TryAddWithoutValidation("Content-Type", "multipart/form-data; boundary=x");
 
@@ -112,7 +116,8 @@ public sealed class UploadTests(QuietDeskFixture fixture) : IClassFixture<QuietD
 
         var problem = await Problem.Of(await desk.PostFiles(("again.pdf", file)), HttpStatusCode.Conflict, "duplicate");
         using var accepted = await desk.PostFiles("/api/documents/upload?accept_duplicates=true", ("again.pdf", file));
-        var second = (await accepted.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("documents")[0].GetProperty("document_id").GetGuid();
+        var second = (await accepted.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("documents")[0].GetProperty("document_id")
+            .GetGuid();
 
         Assert.Equal(first.Id, problem.GetProperty("errors")[0].GetProperty("document_id").GetGuid());
         Assert.Equal(first.Id, (await desk.Get($"/api/documents/{second}")).GetProperty("duplicate_of").GetGuid());
@@ -150,7 +155,8 @@ public sealed class UploadTests(QuietDeskFixture fixture) : IClassFixture<QuietD
         {
             using var response = await PostUnderKey("burst", ("a.pdf", file));
             Assert.Equal(HttpStatusCode.Created, response.StatusCode);
-            return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("documents")[0].GetProperty("document_id").GetGuid();
+            return (await response.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("documents")[0].GetProperty("document_id")
+                .GetGuid();
         }));
 
         Assert.Single(answers.Distinct());

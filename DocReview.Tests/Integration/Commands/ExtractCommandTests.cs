@@ -24,7 +24,8 @@ public sealed class ExtractCommandTests : IDisposable
         Assert.Equal(["b.xml", "a.xml", "./a.xml", "b.xml"], run.Lines.Select(line => line.GetProperty("file").GetString()));
         var first = run.Lines[0];
         Assert.Equal("300.00", first.GetProperty("predicted").GetProperty("total_amount").GetString());
-        Assert.Equal("Kayak hire, week", first.GetProperty("predicted").GetProperty("line_items")[0].GetProperty("description").GetString());
+        Assert.Equal(
+            "Kayak hire, week", first.GetProperty("predicted").GetProperty("line_items")[0].GetProperty("description").GetString());
         Assert.Equal("xml", first.GetProperty("evidence").GetProperty("total_amount").GetProperty("origin").GetString());
         Assert.Equal(JsonValueKind.Null, first.GetProperty("predicted").GetProperty("payment_status").ValueKind);
         Assert.Equal("invoice", first.GetProperty("document_type").GetString());
@@ -50,7 +51,9 @@ public sealed class ExtractCommandTests : IDisposable
     [Fact]
     public async Task A_hybrid_is_read_by_its_attachment_unless_the_page_is_wanted_alone()
     {
-        Write("hybrid.pdf", new PdfSketch().Text(["Kammerer Holzhandel KG", "Nothing else is printed."]).Attach("factur-x.xml", Samples.Cii().Bytes()).Build());
+        Write("hybrid.pdf",
+            new PdfSketch().Text(["Kammerer Holzhandel KG", "Nothing else is printed."]).Attach("factur-x.xml", Samples.Cii().Bytes())
+                .Build());
 
         var hybrid = Assert.Single((await Extract("hybrid.pdf")).Lines);
         Assert.Equal("KM 2026-17", hybrid.GetProperty("predicted").GetProperty("invoice_number").GetString());
@@ -86,7 +89,8 @@ public sealed class ExtractCommandTests : IDisposable
         var errors = process.StandardError.ReadToEndAsync();
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToArray();
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement)
+            .ToArray();
         return (process.ExitCode, lines, await errors);
     }
 }

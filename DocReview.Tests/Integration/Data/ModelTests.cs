@@ -19,7 +19,8 @@ public sealed class ModelTests(QuietDeskFixture fixture) : IClassFixture<QuietDe
     {
         await using var db = fixture.Desk.Database.Open();
         var columns = await db.Database.SqlQuery<string>(
-            $"""SELECT table_name || '.' || column_name AS "Value" FROM information_schema.columns WHERE table_schema = 'public'""").ToListAsync();
+            $"""SELECT table_name || '.' || column_name AS "Value" FROM information_schema.columns WHERE table_schema = 'public'""")
+                .ToListAsync();
         var indexes = await db.Database.SqlQuery<string>(
             $"""SELECT indexname::text AS "Value" FROM pg_indexes WHERE schemaname = 'public'""").ToListAsync();
 

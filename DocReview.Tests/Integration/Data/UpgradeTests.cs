@@ -17,7 +17,8 @@ public sealed class UpgradeTests
     {
         await using var desk = await Desk.StartAsync(new DeskSettings { WithWorker = false });
         var done = await desk.CompletedDocument();
-        var documents = new List<DeskDocument> { await desk.ProcessingDocument(), await desk.ProcessingDocument(), await desk.QueuedDocument() };
+        var documents =
+            new List<DeskDocument> { await desk.ProcessingDocument(), await desk.ProcessingDocument(), await desk.QueuedDocument() };
         documents.Add(await desk.Upload(SamplePdf.Invoice("UPGRADE-1")));
         await GoBackToQuartz(desk, documents);
 
@@ -50,17 +51,21 @@ public sealed class UpgradeTests
         await db.GetService<IMigrator>().MigrateAsync(LastWithQuartz);
         await db.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO qrtz_job_details (sched_name, job_name, job_group, job_class_name, is_durable, is_nonconcurrent, is_update_data, requests_recovery)
-            VALUES ('docreview', 'document', 'read', 'DocReview.Domain.Adapters.Quartz.IProcessDocumentJob, DocReview.Domain', true, false, false, true)
+            INSERT INTO qrtz_job_details (sched_name, job_name, job_group, job_class_name, is_durable,
+              is_nonconcurrent, is_update_data, requests_recovery)
+            VALUES ('docreview', 'document', 'read', 'DocReview.Domain.Adapters.Quartz.IProcessDocumentJob,
+              DocReview.Domain', true, false, false, true)
             """);
         await db.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO qrtz_fired_triggers (sched_name, entry_id, trigger_name, trigger_group, instance_name, fired_time, sched_time, priority, state, is_nonconcurrent)
+            INSERT INTO qrtz_fired_triggers (sched_name, entry_id, trigger_name, trigger_group, instance_name,
+              fired_time, sched_time, priority, state, is_nonconcurrent)
             VALUES ('docreview', 'dead', {documents[0].JobId.ToString("N") + ".0"}, 'read', 'dead', 1, 1, 5, 'EXECUTING', false)
             """);
         await db.Database.ExecuteSqlAsync(
             $"""
-            INSERT INTO qrtz_triggers (sched_name, trigger_name, trigger_group, job_name, job_group, trigger_state, trigger_type, start_time)
+            INSERT INTO qrtz_triggers (sched_name, trigger_name, trigger_group, job_name, job_group, trigger_state,
+              trigger_type, start_time)
             VALUES ('docreview', {documents[3].JobId.ToString("N") + ".0"}, 'read', 'document', 'read', 'WAITING', 'SIMPLE', 1)
             """);
     }

@@ -42,7 +42,8 @@ public sealed class DatabaseFaultTests
         {
             await new NpgsqlCommand("LOCK TABLE results IN ACCESS EXCLUSIVE MODE", connection, transaction).ExecuteNonQueryAsync();
             document = await desk.Upload(SamplePdf.Invoice("SILENT"));
-            await desk.Log.LineAsync(line => line.Exception is { } error && error.ToString().Contains(nameof(TimeoutException), StringComparison.Ordinal));
+            await desk.Log.LineAsync(line =>
+                line.Exception is { } error && error.ToString().Contains(nameof(TimeoutException), StringComparison.Ordinal));
         }
 
         var row = await desk.Settled(document);

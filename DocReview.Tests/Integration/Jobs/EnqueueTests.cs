@@ -33,7 +33,8 @@ public sealed class EnqueueTests(QuietDeskFixture fixture) : IClassFixture<Quiet
         var db = scope.ServiceProvider.GetRequiredService<ReviewDb>();
         var queue = scope.ServiceProvider.GetRequiredService<IJobQueue>();
         var publisher = scope.ServiceProvider.GetRequiredService<IChangePublisher>();
-        var upload = new StoredUpload(Guid.CreateVersion7(), "a.pdf", "originals/a", "application/pdf", FileKind.Pdf, 1, new string('0', 64));
+        var upload =
+            new StoredUpload(Guid.CreateVersion7(), "a.pdf", "originals/a", "application/pdf", FileKind.Pdf, 1, new string('0', 64));
         var document = Document.Queue(upload, "tests", null, TimeProvider.System.GetUtcNow());
         await using var transaction = await DocumentTransaction.BeginAsync(db, publisher, default);
         db.Documents.Add(document);

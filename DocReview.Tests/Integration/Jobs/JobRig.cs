@@ -76,7 +76,8 @@ internal sealed class JobRig : IChangePublisher
 
     public static Lease LeaseOf(Document document) => new(document.Id, document.CurrentJobId, document.CurrentJob.LeaseToken);
 
-    public static StageStep Step(string stage, int percentage, string? message = null) => new(stage, percentage, message, Now.AddSeconds(-1));
+    public static StageStep Step(string stage, int percentage, string? message = null) =>
+        new(stage, percentage, message, Now.AddSeconds(-1));
 
     public static Domain.Extraction.Reading Reading(string text = "INVOICE 42") => new(
         new DocumentContent(

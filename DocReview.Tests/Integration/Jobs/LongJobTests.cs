@@ -18,7 +18,8 @@ public sealed class LongJobTests(QuietDeskFixture fixture) : IClassFixture<Quiet
     {
         await using var worker = WorkerProcess.Start(desk, ("Readers__ProcessSeconds", "120"));
         var document = await desk.Upload(SlowScan.Pages(1, seed: 60), "slow.pdf");
-        await Eventually.Holds(() => Task.FromResult(ChildProcesses.Confined(worker.Id, ConfinedRole.Recognition).Count > 0), "its page is being read");
+        await Eventually.Holds(
+            () => Task.FromResult(ChildProcesses.Confined(worker.Id, ConfinedRole.Recognition).Count > 0), "its page is being read");
         var recognition = ChildProcesses.Confined(worker.Id, ConfinedRole.Recognition)[0];
 
         Signals.Send("STOP", recognition);

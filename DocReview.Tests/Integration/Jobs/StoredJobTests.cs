@@ -46,7 +46,8 @@ public sealed class StoredJobTests(QuietDeskFixture fixture) : IClassFixture<Qui
     }
 
     private sealed record Row(
-        long Id, string Invocation, string Arguments, string State, string Queue, bool IsFetched, bool IsExpiring, bool IsOfNow, int Parameters);
+        long Id, string Invocation, string Arguments, string State, string Queue, bool IsFetched, bool IsExpiring, bool IsOfNow,
+            int Parameters);
 
     // In the package's own tables, through the package's own client and storage, without the filters that we do without.
     private long EnqueueByTheirClient(Guid jobId)
@@ -55,7 +56,8 @@ public sealed class StoredJobTests(QuietDeskFixture fixture) : IClassFixture<Qui
         var storage = new PostgreSqlStorage(new NpgsqlConnectionFactory(desk.Database.ConnectionString, options), options);
         StoredJob.UseSettings();
         var client = new BackgroundJobClient(storage, new NoFilters());
-        return long.Parse(client.Create(StoredJob.CallFor(jobId), new EnqueuedState(QueueNames.Fresh)), System.Globalization.CultureInfo.InvariantCulture);
+        return long.Parse(client.Create(StoredJob.CallFor(jobId), new EnqueuedState(QueueNames.Fresh)),
+            System.Globalization.CultureInfo.InvariantCulture);
     }
 
     private async Task EnqueueAsync(Guid jobId)

@@ -57,9 +57,10 @@ public sealed class SweepTests(DeskFixture fixture) : IClassFixture<DeskFixture>
             File.SetLastWriteTimeUtc(Path.Combine(desk.Storage, key), DateTime.UtcNow.AddHours(-2));
         }
 
-        await Sweep<OrphanSweep>();
+        await Sweep<OrphanFileCleaner>();
 
-        Assert.Equal((false, true, true), (await store.ExistsAsync(old, default), await store.ExistsAsync(young, default), await store.ExistsAsync(namedKey, default)));
+        Assert.Equal((false, true, true),
+            (await store.ExistsAsync(old, default), await store.ExistsAsync(young, default), await store.ExistsAsync(namedKey, default)));
     }
 
     [Fact]
@@ -68,7 +69,7 @@ public sealed class SweepTests(DeskFixture fixture) : IClassFixture<DeskFixture>
         await desk.FailedDocument();
         await desk.FinalizedDocument();
 
-        await Sweep<StatusCountSweep>();
+        await Sweep<StatusCountCompactor>();
         await desk.CancelledDocument();
 
         await using var db = desk.Database.Open();

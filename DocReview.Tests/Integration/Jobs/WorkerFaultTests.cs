@@ -69,7 +69,8 @@ public sealed class WorkerFaultTests(QuietDeskFixture fixture) : IClassFixture<Q
         await using (var db = desk.Database.Open())
         {
             await using var transaction = await db.Database.BeginTransactionAsync();
-            await desk.Web.Services.GetRequiredService<IJobQueue>().EnqueueAgainAsync(transaction.GetDbTransaction(), rescued.JobId, default);
+            await desk.Web.Services.GetRequiredService<IJobQueue>()
+                .EnqueueAgainAsync(transaction.GetDbTransaction(), rescued.JobId, default);
             await transaction.CommitAsync();
         }
 

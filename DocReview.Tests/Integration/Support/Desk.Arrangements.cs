@@ -41,7 +41,8 @@ public sealed partial class Desk
         Arrange(filename, (document, now) =>
         {
             document.Start(now);
-            foreach (var stage in new[] { JobStage.ParsingStarted, JobStage.ParsingCompleted, JobStage.ExtractionStarted, JobStage.ExtractionCompleted })
+            foreach (var stage in new[] { JobStage.ParsingStarted, JobStage.ParsingCompleted, JobStage.ExtractionStarted,
+                JobStage.ExtractionCompleted })
             {
                 document.Progress(stage, JobStage.Percentage(stage), null, now);
             }

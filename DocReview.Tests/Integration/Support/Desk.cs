@@ -156,7 +156,8 @@ public sealed partial class Desk : IAsyncDisposable
     private static async Task RedisConnected(WebApplication host)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (!await host.Services.GetRequiredService<RedisLink>().TryAsync(async redis => await redis.PingAsync() >= TimeSpan.Zero, otherwise: false))
+        while (!await host.Services.GetRequiredService<RedisLink>()
+            .TryAsync(async redis => await redis.PingAsync() >= TimeSpan.Zero, otherwise: false))
         {
             await Task.Delay(20, patience.Token);
         }

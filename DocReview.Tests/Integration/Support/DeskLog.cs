@@ -54,11 +54,13 @@ public sealed class DeskLog : ILoggerProvider, ISupportExternalScope
 
         public bool IsEnabled(LogLevel logLevel) => logLevel >= LogLevel.Information;
 
-        public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+        public void Log<TState>(
+            LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             var values = state as IReadOnlyList<KeyValuePair<string, object?>> ?? [];
             log._lines.Enqueue(new(
-                logLevel, category, formatter(state, exception), values.ToDictionary(v => v.Key, v => v.Value), exception, log.RequestId()));
+                logLevel, category, formatter(state, exception), values.ToDictionary(v => v.Key, v => v.Value), exception,
+                    log.RequestId()));
         }
     }
 }

@@ -10,7 +10,8 @@ internal static class DocumentIn
 
     public static Document Status(DocumentStatus status)
     {
-        var upload = new StoredUpload(Guid.CreateVersion7(Now), "invoice.pdf", "originals/x", "application/pdf", FileKind.Pdf, 1, new string('a', 64));
+        var upload = new StoredUpload(
+            Guid.CreateVersion7(Now), "invoice.pdf", "originals/x", "application/pdf", FileKind.Pdf, 1, new string('a', 64));
         var document = Document.Queue(upload, "someone", null, Now);
         foreach (var step in WayTo(status))
         {

@@ -6,7 +6,8 @@ namespace DocReview.Tests.Unit.Listing;
 public sealed class DocumentCursorTests
 {
     private static readonly DocumentCursor cursor =
-        new(DocumentStatus.Failed, new DateTimeOffset(2026, 11, 21, 8, 30, 0, 123, 456, TimeSpan.Zero), Guid.Parse("0191b2c3-d4e5-7f80-8000-000000000001"));
+        new(DocumentStatus.Failed, new DateTimeOffset(2026, 11, 21, 8, 30, 0, 123, 456, TimeSpan.Zero),
+            Guid.Parse("0191b2c3-d4e5-7f80-8000-000000000001"));
 
     [Theory]
     [InlineData(DocumentSort.NewestFirst)]

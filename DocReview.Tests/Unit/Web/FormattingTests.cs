@@ -27,7 +27,8 @@ public sealed class FormattingTests
     [Fact]
     public void A_bulk_move_says_what_was_done_and_what_was_not()
     {
-        string Say(int asked, int moved) => new SelectionOutcome([.. Enumerable.Range(0, asked).Select(_ => Guid.NewGuid())], moved).Sentence("queued again", "retried");
+        string Say(int asked, int moved) =>
+            new SelectionOutcome([.. Enumerable.Range(0, asked).Select(_ => Guid.NewGuid())], moved).Sentence("queued again", "retried");
         Assert.Equal("1 document queued again.", Say(1, 1));
         Assert.Equal("3 documents queued again; 1 cannot be retried.", Say(4, 3));
         Assert.Equal("None of them can be retried.", Say(2, 0));

@@ -43,7 +43,8 @@ internal sealed class StreamedJobs : IAsyncDisposable
     {
         var (document, job) = _rows[index];
         var seq = ++_seq[index];
-        await using var store = new NpgsqlCommand(EventSql, _database) { Parameters = { new() { Value = document }, new() { Value = seq }, new() { Value = job } } };
+        await using var store = new NpgsqlCommand(
+            EventSql, _database) { Parameters = { new() { Value = document }, new() { Value = seq }, new() { Value = job } } };
         await store.ExecuteNonQueryAsync();
         var happened = new JobEvent(document, seq, job, 0, JobStage.ParsingStarted, 10, mark(), DateTimeOffset.UtcNow);
         var change = new DocumentChange(document, job, [happened]);

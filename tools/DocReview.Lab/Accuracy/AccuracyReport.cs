@@ -58,8 +58,11 @@ public static class AccuracyReport
     {
         var text = new StringBuilder();
         foreach (var document in documents.Where(d => d.Truth.Failure is not null || d.Failure is not null))
-            text.Append($"- `{document.Truth.File}`: "
-                + $"{document.Failure ?? "read"}{(document.Truth.Failure is { } due ? $", as it should be ({due})" : ", and should have been read")}\n");
+        {
+            var expected = document.Truth.Failure is { } due ? $"as it should be ({due})" : "and should have been read";
+            text.Append($"- `{document.Truth.File}`: {document.Failure ?? "read"}, {expected}\n");
+        }
+
         return text.Length == 0 ? "" : "Not read:\n" + text + "\n";
     }
 
@@ -72,9 +75,14 @@ public static class AccuracyReport
 
     private static string Preamble() => string.Create(CultureInfo.InvariantCulture, $"""
         # Accuracy
-        Measured on {DateTime.UtcNow:yyyy-MM-dd} on {Environment.ProcessorCount} cores of {Processor()}. Made by `bin/accuracy [FOLDER]`; to be made again after every change to the reader.
+        Measured on {DateTime.UtcNow:yyyy-MM-dd} on {Environment.ProcessorCount} cores of {Processor()}. Made by `bin/accuracy
+        [FOLDER]`; to be made again after every change to the reader.
 
-        A field is right where its value equals the truth or a value that counts as the same (names: 0.85 alike once folded; numbers and ids without blanks, points and hyphens; amounts to the cent). An invention is a value for a field that the page does not have. The four core fields are vendor, number, date and total. Line F1 compares the amounts of the lines. Times are of one document after another, OCR included, the median of their pages. How layouts and vendors are read that the weights were not fitted on: [fit](fit.md).
+        A field is right where its value equals the truth or a value that counts as the same (names: 0.85 alike once folded;
+        numbers and ids without blanks, points and hyphens; amounts to the cent). An invention is a value for a field that the
+        page does not have. The four core fields are vendor, number, date and total. Line F1 compares the amounts of the lines.
+        Times are of one document after another, OCR included, the median of their pages. How layouts and vendors are read that
+        the weights were not fitted on: [fit](fit.md).
 
 
         """);

@@ -13,7 +13,9 @@ public sealed class FitReport
 
     public FitReport(DocumentSet documents, double precision) => text.Append(CultureInfo.InvariantCulture, $"""
         # What the weights are worth on documents they have not seen
-        Made by `bin/fit`, with the weights themselves, from {documents.Count} synthetic documents of seed {documents.Seed}, {documents.Scans:0.##} of them scanned, held to the priors with precision {precision}. The measures are those of [accuracy](accuracy.md).
+        Made by `bin/fit`, with the weights themselves, from {documents.Count} synthetic documents of seed {documents.Seed},
+        {documents.Scans:0.##} of them scanned, held to the priors with precision {precision}. The measures are those of
+        [accuracy](accuracy.md).
 
         """);
 

@@ -83,7 +83,8 @@ public sealed class PartyGenerator(SeededRandom random)
             ($"{random.Pick(first)} {random.Pick(trades)}", 6.0), ($"{random.Pick(first)} & {random.Pick(first)}", 1.5),
             (random.Pick(first), 2), ($"{random.Pick(trades)} {random.Pick(first)}", 1.5),
             ($"{random.Pick(trades)} "
-                + $"{place.Cities[random.Int(0, place.Cities.Length - 1)].Split([' ', ',']).First(w => w.Length > 3 && w.All(char.IsLetter))}", 0.6),
+                + place.Cities[random.Int(0, place.Cities.Length - 1)].Split([' ', ',']).First(w => w.Length > 3 && w.All(char.IsLetter)),
+                0.6),
             (Brand(language), 0.8), ($"{random.Letters(random.Int(2, 4))} {random.Pick(trades)}", 0.7));
         var legal = random.Chance(0.12) ? "" : random.Pick(place.LegalForms);
         if (legal.Length > 0) name += " " + legal;

@@ -19,8 +19,8 @@ internal static class StreetPattern
             // "Harbour St.", at the end or before a number; "St. Gallen" opens with the same letters.
             $@"\b\p{{L}}{{3,}} (?:{Any(files, "street_abbreviations")})\b[.,]*(?:$| \d)",
         ];
-        // Not compiled: that costs a process a tenth of a second once, and saves a document half a millisecond.
-        return new Regex(string.Join('|', ways), RegexOptions.IgnoreCase);
+        // Compiled: that costs a process a fifth of a second once, and spares each document half a millisecond.
+        return new Regex(string.Join('|', ways), RegexOptions.IgnoreCase | RegexOptions.Compiled);
     }
 
     private static string Any(IReadOnlyList<LanguageFile> files, string section) =>

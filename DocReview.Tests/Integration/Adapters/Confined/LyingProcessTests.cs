@@ -27,7 +27,8 @@ public sealed class LyingProcessTests : IDisposable
     public async Task A_request_in_place_of_an_answer_ends_the_process() => await AssertEnds(Answer(FrameKind.Extract, 1, []));
 
     [Fact]
-    public async Task An_answer_that_breaks_off_ends_the_process() => await AssertEnds(Answer(FrameKind.Result, 1, new byte[100])[..50], after: "");
+    public async Task An_answer_that_breaks_off_ends_the_process() =>
+        await AssertEnds(Answer(FrameKind.Result, 1, new byte[100])[..50], after: "");
 
     [Fact]
     public async Task An_answer_longer_than_any_may_be_ends_the_process()
@@ -49,7 +50,8 @@ public sealed class LyingProcessTests : IDisposable
     public async Task A_process_that_spins_is_killed_for_its_processor_time()
     {
         using var process = Start("while :; do :; done");
-        var ended = await Assert.ThrowsAsync<ConfinedProcessEndedException>(() => process.AskAsync(FrameKind.Extract, default, CancellationToken.None));
+        var ended = await Assert.ThrowsAsync<ConfinedProcessEndedException>(() =>
+            process.AskAsync(FrameKind.Extract, default, CancellationToken.None));
         Assert.Equal(ConfinedEnd.OutOfTime, ended.End);
         Assert.False(process.IsAlive);
     }
@@ -58,7 +60,8 @@ public sealed class LyingProcessTests : IDisposable
     public async Task What_it_said_on_its_errors_is_in_the_reason()
     {
         using var process = Start("echo a broken library >&2; exit 3");
-        var ended = await Assert.ThrowsAsync<ConfinedProcessEndedException>(() => process.AskAsync(FrameKind.Extract, default, CancellationToken.None));
+        var ended = await Assert.ThrowsAsync<ConfinedProcessEndedException>(() =>
+            process.AskAsync(FrameKind.Extract, default, CancellationToken.None));
         Assert.Equal(ConfinedEnd.Crashed, ended.End);
         Assert.Contains("Exit code 3. a broken library", ended.Message, StringComparison.Ordinal);
     }
@@ -69,14 +72,16 @@ public sealed class LyingProcessTests : IDisposable
         await File.WriteAllBytesAsync(path, answer);
         // Reads the request's header first: an answer before any request is another matter.
         using var process = Start($"head -c {Frame.HeaderBytes} >/dev/null; cat {path}{after}");
-        var ended = await Assert.ThrowsAsync<ConfinedProcessEndedException>(() => process.AskAsync(FrameKind.Extract, default, CancellationToken.None));
+        var ended = await Assert.ThrowsAsync<ConfinedProcessEndedException>(() =>
+            process.AskAsync(FrameKind.Extract, default, CancellationToken.None));
         Assert.Equal(ConfinedEnd.Crashed, ended.End);
         Assert.False(process.IsAlive);
     }
 
     private ConfinedProcess Start(string script)
     {
-        var start = new ProcessStartInfo("sh", ["-c", script]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(
+            "sh", ["-c", script]) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
         return new(new ServiceProcess(Process.Start(start)!, reaper), Limits);
     }
 

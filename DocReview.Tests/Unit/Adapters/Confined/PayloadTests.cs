@@ -22,7 +22,8 @@ public sealed class PayloadTests
         Rotation: 90, Skew: -1.5);
 
     private static readonly PdfContent Pdf = new(
-        [Page, Page with { Number = 2, Words = [] }], 3, new Dictionary<int, double> { [1] = 0.75 }, [new("factur-x.xml", [60, 97, 47, 62])]);
+        [Page, Page with { Number = 2, Words = [] }], 3, new Dictionary<int, double> { [1] = 0.75 },
+            [new("factur-x.xml", [60, 97, 47, 62])]);
 
     private static readonly InvoiceReading Invoice = new InvoiceEngine().Read([Page with { Rotation = 0, Skew = 0 }]);
 

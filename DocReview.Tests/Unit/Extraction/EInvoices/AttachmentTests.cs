@@ -18,7 +18,10 @@ public class AttachmentTests
 
     [Fact]
     public void Orders_and_other_xml_are_left_alone() =>
-        Assert.Null(Choose(("order-x.xml", """<rsm:SCRDMCCBDACIOMessageStructure xmlns:rsm="urn:un:unece:uncefact:data:SCRDMCCBDACIOMessageStructure:100"/>"""), ("meta.xml", "<x/>")));
+        Assert.Null(Choose(
+            ("order-x.xml",
+                """<rsm:SCRDMCCBDACIOMessageStructure xmlns:rsm="urn:un:unece:uncefact:data:SCRDMCCBDACIOMessageStructure:100"/>"""),
+            ("meta.xml", "<x/>")));
 
     [Fact]
     public void A_broken_one_is_chosen_only_where_its_name_promises_an_invoice()

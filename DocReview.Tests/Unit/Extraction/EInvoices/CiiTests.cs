@@ -93,7 +93,8 @@ public class CiiTests
 
     [Fact]
     public void The_tax_in_the_accounting_currency_is_left_out() =>
-        Reader.Read(Samples.Cii(tax: """<ram:TaxTotalAmount currencyID="SEK">223.40</ram:TaxTotalAmount><ram:TaxTotalAmount currencyID="EUR">19.95</ram:TaxTotalAmount>"""))
+        Reader.Read(Samples.Cii(tax: """<ram:TaxTotalAmount currencyID="SEK">223.40</ram:TaxTotalAmount>"""
+            + """<ram:TaxTotalAmount currencyID="EUR">19.95</ram:TaxTotalAmount>"""))
             .Says(TaxAmount, "19.95");
 
     [Fact]
@@ -108,8 +109,11 @@ public class CiiTests
     public void The_early_date_with_a_discount_is_not_the_due_date()
     {
         const string Terms = """
-            <ram:SpecifiedTradePaymentTerms><ram:DueDateDateTime><udt:DateTimeString format="102">20260410</udt:DateTimeString></ram:DueDateDateTime><ram:ApplicableTradePaymentDiscountTerms><ram:CalculationPercent>2</ram:CalculationPercent></ram:ApplicableTradePaymentDiscountTerms></ram:SpecifiedTradePaymentTerms>
-            <ram:SpecifiedTradePaymentTerms><ram:DueDateDateTime><udt:DateTimeString format="102">20260430</udt:DateTimeString></ram:DueDateDateTime></ram:SpecifiedTradePaymentTerms>
+            <ram:SpecifiedTradePaymentTerms><ram:DueDateDateTime><udt:DateTimeString format="102">20260410</udt:DateTimeString>
+            </ram:DueDateDateTime><ram:ApplicableTradePaymentDiscountTerms><ram:CalculationPercent>2</ram:CalculationPercent>
+            </ram:ApplicableTradePaymentDiscountTerms></ram:SpecifiedTradePaymentTerms>
+            <ram:SpecifiedTradePaymentTerms><ram:DueDateDateTime><udt:DateTimeString format="102">20260430</udt:DateTimeString>
+            </ram:DueDateDateTime></ram:SpecifiedTradePaymentTerms>
             """;
         var reading = Reader.Read(Samples.Cii(terms: Terms)).Says(DueDate, "2026-04-30");
         Assert.Equal("several_due_dates", Assert.Single(reading.Findings).Rule);
@@ -138,7 +142,11 @@ public class CiiTests
     public void A_group_of_sub_lines_is_not_counted_twice()
     {
         const string Group = """
-            <ram:IncludedSupplyChainTradeLineItem><ram:AssociatedDocumentLineDocument><ram:LineID>2</ram:LineID><ram:LineStatusReasonCode>GROUP</ram:LineStatusReasonCode></ram:AssociatedDocumentLineDocument><ram:SpecifiedTradeProduct><ram:Name>Summe Holz</ram:Name></ram:SpecifiedTradeProduct><ram:SpecifiedLineTradeSettlement><ram:SpecifiedTradeSettlementLineMonetarySummation><ram:LineTotalAmount>105.00</ram:LineTotalAmount></ram:SpecifiedTradeSettlementLineMonetarySummation></ram:SpecifiedLineTradeSettlement></ram:IncludedSupplyChainTradeLineItem>
+            <ram:IncludedSupplyChainTradeLineItem><ram:AssociatedDocumentLineDocument><ram:LineID>2</ram:LineID>
+            <ram:LineStatusReasonCode>GROUP</ram:LineStatusReasonCode></ram:AssociatedDocumentLineDocument><ram:SpecifiedTradeProduct>
+            <ram:Name>Summe Holz</ram:Name></ram:SpecifiedTradeProduct><ram:SpecifiedLineTradeSettlement>
+            <ram:SpecifiedTradeSettlementLineMonetarySummation><ram:LineTotalAmount>105.00</ram:LineTotalAmount>
+            </ram:SpecifiedTradeSettlementLineMonetarySummation></ram:SpecifiedLineTradeSettlement></ram:IncludedSupplyChainTradeLineItem>
             """;
         Assert.Single(Reader.Read(Samples.Cii(lines: Group)).LineItems);
     }
@@ -149,7 +157,14 @@ public class CiiTests
     public void A_price_for_many_becomes_the_price_of_one(string price, string basis, string quantity, string amount, string each)
     {
         var line = $"""
-            <ram:IncludedSupplyChainTradeLineItem><ram:SpecifiedTradeProduct><ram:Name>Schrauben</ram:Name></ram:SpecifiedTradeProduct><ram:SpecifiedLineTradeAgreement><ram:NetPriceProductTradePrice><ram:ChargeAmount>{price}</ram:ChargeAmount><ram:BasisQuantity unitCode="C62">{basis}</ram:BasisQuantity></ram:NetPriceProductTradePrice></ram:SpecifiedLineTradeAgreement><ram:SpecifiedLineTradeDelivery><ram:BilledQuantity unitCode="C62">{quantity}</ram:BilledQuantity></ram:SpecifiedLineTradeDelivery><ram:SpecifiedLineTradeSettlement><ram:SpecifiedTradeSettlementLineMonetarySummation><ram:LineTotalAmount>{amount}</ram:LineTotalAmount></ram:SpecifiedTradeSettlementLineMonetarySummation></ram:SpecifiedLineTradeSettlement></ram:IncludedSupplyChainTradeLineItem>
+            <ram:IncludedSupplyChainTradeLineItem><ram:SpecifiedTradeProduct><ram:Name>Schrauben</ram:Name></ram:SpecifiedTradeProduct>
+            <ram:SpecifiedLineTradeAgreement><ram:NetPriceProductTradePrice><ram:ChargeAmount>{price}</ram:ChargeAmount>
+            <ram:BasisQuantity unitCode="C62">{basis}</ram:BasisQuantity></ram:NetPriceProductTradePrice>
+            </ram:SpecifiedLineTradeAgreement><ram:SpecifiedLineTradeDelivery>
+            <ram:BilledQuantity unitCode="C62">{quantity}</ram:BilledQuantity></ram:SpecifiedLineTradeDelivery>
+            <ram:SpecifiedLineTradeSettlement><ram:SpecifiedTradeSettlementLineMonetarySummation>
+            <ram:LineTotalAmount>{amount}</ram:LineTotalAmount></ram:SpecifiedTradeSettlementLineMonetarySummation>
+            </ram:SpecifiedLineTradeSettlement></ram:IncludedSupplyChainTradeLineItem>
             """;
         Assert.Equal(each, Reader.Read(Samples.Cii(lines: line)).LineItems[1].UnitPrice!.Value);
     }

@@ -6,7 +6,9 @@ namespace DocReview.Tests.Unit.Extraction.EInvoices;
 public class FatturaPaTests
 {
     private const string Payment = """
-        <DatiPagamento><CondizioniPagamento>TP02</CondizioniPagamento><DettaglioPagamento><ModalitaPagamento>MP05</ModalitaPagamento><DataScadenzaPagamento>2025-12-04</DataScadenzaPagamento><ImportoPagamento>117.20</ImportoPagamento><IBAN>IT60X0542811101000000123456</IBAN></DettaglioPagamento></DatiPagamento>
+        <DatiPagamento><CondizioniPagamento>TP02</CondizioniPagamento><DettaglioPagamento><ModalitaPagamento>MP05</ModalitaPagamento>
+        <DataScadenzaPagamento>2025-12-04</DataScadenzaPagamento><ImportoPagamento>117.20</ImportoPagamento>
+        <IBAN>IT60X0542811101000000123456</IBAN></DettaglioPagamento></DatiPagamento>
         """;
 
     [Fact]
@@ -41,7 +43,9 @@ public class FatturaPaTests
     [Fact]
     public void Days_from_a_date_become_the_due_date()
     {
-        const string Terms = "<DatiPagamento><DettaglioPagamento><DataRiferimentoTerminiPagamento>2025-11-30</DataRiferimentoTerminiPagamento><GiorniTerminiPagamento>60</GiorniTerminiPagamento></DettaglioPagamento></DatiPagamento>";
+        const string Terms = "<DatiPagamento><DettaglioPagamento>"
+            + "<DataRiferimentoTerminiPagamento>2025-11-30</DataRiferimentoTerminiPagamento>"
+            + "<GiorniTerminiPagamento>60</GiorniTerminiPagamento></DettaglioPagamento></DatiPagamento>";
         var reading = Reader.Read(Samples.FatturaPa(bodies: Samples.FatturaPaBody(payment: Terms))).Says(DueDate, "2026-01-29")
             .Says(AmountDue, null);
         Assert.Equal(ValueOrigin.Derived, reading.Fields[DueDate].Evidence!.Origin);
@@ -52,8 +56,10 @@ public class FatturaPaTests
     {
         const string Instalments = """
             <DatiPagamento><CondizioniPagamento>TP01</CondizioniPagamento>
-            <DettaglioPagamento><DataScadenzaPagamento>2026-01-31</DataScadenzaPagamento><ImportoPagamento>58.60</ImportoPagamento></DettaglioPagamento>
-            <DettaglioPagamento><DataScadenzaPagamento>2025-12-31</DataScadenzaPagamento><ImportoPagamento>58.60</ImportoPagamento></DettaglioPagamento></DatiPagamento>
+            <DettaglioPagamento><DataScadenzaPagamento>2026-01-31</DataScadenzaPagamento><ImportoPagamento>58.60</ImportoPagamento>
+            </DettaglioPagamento>
+            <DettaglioPagamento><DataScadenzaPagamento>2025-12-31</DataScadenzaPagamento><ImportoPagamento>58.60</ImportoPagamento>
+            </DettaglioPagamento></DatiPagamento>
             """;
         Reader.Read(Samples.FatturaPa(bodies: Samples.FatturaPaBody(payment: Instalments))).Says(AmountDue, "117.20")
             .Says(DueDate, "2025-12-31");

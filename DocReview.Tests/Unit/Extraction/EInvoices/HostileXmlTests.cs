@@ -14,7 +14,8 @@ public class HostileXmlTests
     [InlineData("""<!DOCTYPE x [<!ENTITY a "b">]>""")]
     [InlineData("""<!DOCTYPE x SYSTEM "http://127.0.0.1:9/evil.dtd">""")]
     [InlineData("""<!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/hostname">]>""")]
-    [InlineData("""<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;"><!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]>""")]
+    [InlineData("""<!DOCTYPE x [<!ENTITY a "ha"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">"""
+        + """<!ENTITY c "&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;">]>""")]
     public void A_document_type_is_refused_whatever_it_declares(string doctype)
     {
         var refused = Refused(Samples.Cii().Replace("<rsm:CrossIndustryInvoice", doctype + "<rsm:CrossIndustryInvoice").Bytes());
@@ -47,7 +48,9 @@ public class HostileXmlTests
     [Fact]
     public void A_photo_inside_the_invoice_is_no_long_tag()
     {
-        var photo = $"<cac:AdditionalDocumentReference><cbc:EmbeddedDocumentBinaryObject>{new string('A', 500_000)}</cbc:EmbeddedDocumentBinaryObject></cac:AdditionalDocumentReference>";
+        var photo = $"<cac:AdditionalDocumentReference>"
+            + $"<cbc:EmbeddedDocumentBinaryObject>{new string('A', 500_000)}</cbc:EmbeddedDocumentBinaryObject>"
+            + $"</cac:AdditionalDocumentReference>";
         Reader.Read(Samples.Ubl().Replace("<cac:OrderReference>", photo + "<cac:OrderReference>")).Says(TotalAmount, "300.00");
     }
 

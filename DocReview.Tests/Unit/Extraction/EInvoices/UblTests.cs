@@ -24,7 +24,8 @@ public class UblTests
     public void A_credit_note_has_a_root_and_lines_of_its_own()
     {
         var reading = Reader.Read(Samples.Ubl(
-            root: "CreditNote", line: "CreditNoteLine", quantity: "CreditedQuantity", type: "<cbc:CreditNoteTypeCode>381</cbc:CreditNoteTypeCode>",
+            root: "CreditNote", line: "CreditNoteLine", quantity: "CreditedQuantity",
+                type: "<cbc:CreditNoteTypeCode>381</cbc:CreditNoteTypeCode>",
             dates: "<cbc:IssueDate>2026-02-03Z</cbc:IssueDate>", means: "<cbc:PaymentDueDate>2026-02-20</cbc:PaymentDueDate>"));
 
         Assert.Equal("credit_note", reading.DocumentType);
@@ -38,12 +39,14 @@ public class UblTests
 
     [Fact]
     public void Of_two_tax_totals_the_one_in_the_invoices_currency_counts() =>
-        Reader.Read(Samples.Ubl(taxes: """<cac:TaxTotal><cbc:TaxAmount currencyID="EUR">58.31</cbc:TaxAmount></cac:TaxTotal><cac:TaxTotal><cbc:TaxAmount currencyID="GBP">50.00</cbc:TaxAmount></cac:TaxTotal>"""))
+        Reader.Read(Samples.Ubl(taxes: """<cac:TaxTotal><cbc:TaxAmount currencyID="EUR">58.31</cbc:TaxAmount></cac:TaxTotal>"""
+            + """<cac:TaxTotal><cbc:TaxAmount currencyID="GBP">50.00</cbc:TaxAmount></cac:TaxTotal>"""))
             .Says(TaxAmount, "50.00");
 
     [Fact]
     public void Kinds_of_tax_that_are_totalled_apart_are_summed() =>
-        Reader.Read(Samples.Ubl(taxes: """<cac:TaxTotal><cbc:TaxAmount currencyID="GBP">30</cbc:TaxAmount></cac:TaxTotal><cac:TaxTotal><cbc:TaxAmount currencyID="GBP">20</cbc:TaxAmount></cac:TaxTotal>"""))
+        Reader.Read(Samples.Ubl(taxes: """<cac:TaxTotal><cbc:TaxAmount currencyID="GBP">30</cbc:TaxAmount></cac:TaxTotal>"""
+            + """<cac:TaxTotal><cbc:TaxAmount currencyID="GBP">20</cbc:TaxAmount></cac:TaxTotal>"""))
             .Says(TaxAmount, "50.00");
 
     [Fact]
@@ -71,7 +74,9 @@ public class UblTests
     [Fact]
     public void A_heading_among_the_lines_is_no_line()
     {
-        const string Heading = """<cac:InvoiceLine><cbc:ID>0</cbc:ID><cbc:InvoicedQuantity>0.00</cbc:InvoicedQuantity><cbc:LineExtensionAmount currencyID="GBP">0.00</cbc:LineExtensionAmount><cac:Item><cbc:Name>Summer</cbc:Name></cac:Item></cac:InvoiceLine>""";
+        const string Heading = """<cac:InvoiceLine><cbc:ID>0</cbc:ID><cbc:InvoicedQuantity>0.00</cbc:InvoicedQuantity>"""
+            + """<cbc:LineExtensionAmount currencyID="GBP">0.00</cbc:LineExtensionAmount><cac:Item><cbc:Name>Summer</cbc:Name>"""
+            + """</cac:Item></cac:InvoiceLine>""";
         var line = Assert.Single(Reader.Read(Samples.Ubl().Replace("<cac:InvoiceLine>", Heading + "<cac:InvoiceLine>")).LineItems);
         Assert.Equal("Kayak hire, week", line.Description!.Value);
     }
@@ -79,14 +84,19 @@ public class UblTests
     [Fact]
     public void An_invoice_in_a_peppol_envelope_is_unwrapped()
     {
-        var envelope = $"""<StandardBusinessDocument xmlns="http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader"><StandardBusinessDocumentHeader/>{Samples.Ubl().Split('\n', 2)[1]}</StandardBusinessDocument>""";
+        const string Namespace = "http://www.unece.org/cefact/namespaces/StandardBusinessDocumentHeader";
+        var envelope = $"""
+            <StandardBusinessDocument xmlns="{Namespace}"><StandardBusinessDocumentHeader/>
+            {Samples.Ubl().Split('\n', 2)[1]}</StandardBusinessDocument>
+            """;
         Reader.Read(envelope).Says(InvoiceNumber, "LAKE/0042");
     }
 
     [Fact]
     public void A_yen_has_no_decimals()
     {
-        var reading = Reader.Read(Samples.Ubl().Replace("GBP", "JPY").Replace("300.00", "300").Replace(">50.00<", ">50<").Replace(">250.00<", ">250<"));
+        var reading = Reader.Read(Samples.Ubl().Replace("GBP", "JPY").Replace("300.00", "300").Replace(">50.00<", ">50<")
+            .Replace(">250.00<", ">250<"));
         reading.Says(TotalAmount, "300").Says(NetAmount, "250");
     }
 

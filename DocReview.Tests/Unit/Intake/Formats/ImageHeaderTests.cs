@@ -8,13 +8,15 @@ public sealed class ImageHeaderTests
 {
     [Fact]
     public void A_png_tells_its_pixels_even_where_it_holds_none_of_them() =>
-        Assert.Equal([new(0, 40_000, 40_000)], Read(FileKind.Png, [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, .. Big(40_000), .. Big(40_000)]));
+        Assert.Equal([new(0, 40_000, 40_000)],
+            Read(FileKind.Png, [0x89, .. "PNG\r\n"u8, 0x1A, 0x0A, 0, 0, 0, 13, .. "IHDR"u8, .. Big(40_000), .. Big(40_000)]));
 
     [Fact]
     public void A_jpeg_tells_its_pixels_behind_other_segments() =>
         Assert.Equal([new(0, 600, 800)], Read(FileKind.Jpeg,
         [
-            0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xFF, 0xE1, 0, 6, 0xFF, 0xC0, 0, 0, 0xFF, 0xC4, 0, 2, 0xFF, 0xC2, 0, 17, 8, 3, 32, 2, 88,
+            0xFF, 0xD8, 0xFF, 0xE0, 0, 4, 1, 2, 0xFF, 0xFF, 0xE1, 0, 6, 0xFF, 0xC0, 0, 0, 0xFF, 0xC4, 0, 2, 0xFF, 0xC2, 0, 17, 8, 3, 32, 2,
+                88,
         ]));
 
     [Fact]
@@ -67,7 +69,8 @@ public sealed class ImageHeaderTests
 
     private static IReadOnlyList<ImageFrame> Read(FileKind kind, byte[] file) => ImageHeader.Read(new MemoryStream(file), kind);
 
-    private static byte[] Big(uint value) => BitConverter.IsLittleEndian ? [.. BitConverter.GetBytes(value).Reverse()] : BitConverter.GetBytes(value);
+    private static byte[] Big(uint value) =>
+        BitConverter.IsLittleEndian ? [.. BitConverter.GetBytes(value).Reverse()] : BitConverter.GetBytes(value);
 
     private static byte[] Little(int value) => BitConverter.GetBytes(value);
 }

@@ -33,7 +33,8 @@ public sealed class LocalTokenCacheTests
     [Fact]
     public async Task An_empty_bucket_lets_nobody_pass_and_says_how_long()
     {
-        var cache = new LocalTokenCache(_ => Task.FromResult(new TokenGrant(0, 0, TimeSpan.FromSeconds(7))), batchSize: 1, TimeProvider.System);
+        var cache =
+            new LocalTokenCache(_ => Task.FromResult(new TokenGrant(0, 0, TimeSpan.FromSeconds(7))), batchSize: 1, TimeProvider.System);
 
         Assert.Equal(new RateLimitDecision(false, 0, TimeSpan.FromSeconds(7)), await cache.TakeAsync());
     }

@@ -15,7 +15,8 @@ public sealed class ExceptionProblemsTests
         { new TimeoutException(), 503 },
         { new DbUpdateException("x", Postgres("57P01")), 503 },
         { new InvalidOperationException("transient", new NpgsqlException("broken", new TimeoutException())), 503 },
-        { new InvalidOperationException("transient", new DbUpdateException("x", new NpgsqlException("silent", new TimeoutException()))), 503 },
+        { new InvalidOperationException("transient", new DbUpdateException("x", new NpgsqlException("silent", new TimeoutException()))),
+            503 },
         { Postgres("53300"), 503 },
         { Postgres("23505"), 500 },
         { new DbUpdateException("x", Postgres("23514")), 500 },
@@ -26,7 +27,8 @@ public sealed class ExceptionProblemsTests
 
     [Theory]
     [MemberData(nameof(Faulty))]
-    public void What_passes_is_told_from_what_is_a_defect(Exception error, int status) => Assert.Equal(status, ExceptionProblems.Describe(error).Status);
+    public void What_passes_is_told_from_what_is_a_defect(Exception error, int status) =>
+        Assert.Equal(status, ExceptionProblems.Describe(error).Status);
 
     private static PostgresException Postgres(string sqlState) => new("message", "ERROR", "ERROR", sqlState);
 }

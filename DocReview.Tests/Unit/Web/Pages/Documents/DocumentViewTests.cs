@@ -13,7 +13,8 @@ public sealed class DocumentViewTests
     [Fact]
     public void An_address_leads_back_to_the_view_that_made_it()
     {
-        var cursor = new DocumentCursor(DocumentStatus.Failed, new DateTimeOffset(2026, 11, 21, 8, 30, 0, 123, 456, TimeSpan.Zero), Guid.CreateVersion7());
+        var cursor = new DocumentCursor(
+            DocumentStatus.Failed, new DateTimeOffset(2026, 11, 21, 8, 30, 0, 123, 456, TimeSpan.Zero), Guid.CreateVersion7());
         var view = new DocumentView
         {
             Search = "Müller & Söhne 100%",

@@ -7,16 +7,16 @@ using Npgsql;
 namespace DocReview.Jobs.Processing;
 
 /// <summary>Tells errors that pass (database, storage, processes that do not start) from defects.</summary>
-internal static class Infrastructure
+internal static class TransientErrors
 {
     /// <summary>Whether trying again later may help.</summary>
-    public static bool IsCauseOf(Exception error) => error switch
+    public static bool IsTransient(Exception error) => error switch
     {
         StorageException or TimeoutException or SocketException or IOException => true,
         PostgresException refused => !IsDefect(refused.SqlState),
         NpgsqlException => true,
         // EF wraps what the database driver says, sometimes twice.
-        DbUpdateException or InvalidOperationException => error.InnerException is { } inner && IsCauseOf(inner),
+        DbUpdateException or InvalidOperationException => error.InnerException is { } inner && IsTransient(inner),
         _ => false,
     };
 
@@ -25,7 +25,9 @@ internal static class Infrastructure
         sqlState.StartsWith("22", StringComparison.Ordinal) || sqlState.StartsWith("23", StringComparison.Ordinal);
 
     /// <summary>The reason to show once every retry has failed.</summary>
-    public static (FailureReason Reason, string Message) Describe(Exception? error) => error?.GetBaseException() is StorageException || error is StorageException
+    public static (FailureReason Reason, string Message) Describe(Exception? error) =>
+        error?.GetBaseException() is StorageException || error is StorageException
         ? (FailureReason.StorageUnavailable, "The stored file could not be fetched. Check the storage, then retry.")
-        : (FailureReason.InfrastructureUnavailable, "The database, the storage or a reading process was unavailable through every attempt. Check them, then retry.");
+        : (FailureReason.InfrastructureUnavailable,
+            "The database, the storage or a reading process was unavailable through every attempt. Check them, then retry.");
 }

@@ -3,7 +3,7 @@ using DocReview.Domain.Data;
 namespace DocReview.Jobs.Sweeps;
 
 /// <summary>Sums up the ledger of counts per status, so that reading it stays cheap.</summary>
-internal sealed class StatusCountSweep : ISweep
+internal sealed class StatusCountCompactor : ISweep
 {
     public TimeSpan Interval => TimeSpan.FromSeconds(20);
 

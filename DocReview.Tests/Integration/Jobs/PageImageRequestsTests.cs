@@ -4,7 +4,7 @@ namespace DocReview.Tests.Integration.Jobs;
 
 /// <summary>Page images while the desk is busy.</summary>
 [Trait("Kind", "Fault")]
-public sealed class AskedImagesTests(QuietDeskFixture fixture) : IClassFixture<QuietDeskFixture>
+public sealed class PageImageRequestsTests(QuietDeskFixture fixture) : IClassFixture<QuietDeskFixture>
 {
     private readonly Desk desk = fixture.Desk;
 

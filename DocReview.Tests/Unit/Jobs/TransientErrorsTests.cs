@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace DocReview.Tests.Unit.Jobs;
 
-public sealed class InfrastructureTests
+public sealed class TransientErrorsTests
 {
     private static readonly NpgsqlException Silent = new("Exception while reading from stream", new TimeoutException());
 
@@ -31,5 +31,5 @@ public sealed class InfrastructureTests
     [Theory]
     [MemberData(nameof(Errors))]
     public void What_passes_is_tried_again_however_often_it_was_wrapped(Exception error, bool passes) =>
-        Assert.Equal(passes, Infrastructure.IsCauseOf(error));
+        Assert.Equal(passes, TransientErrors.IsTransient(error));
 }

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DocReview.Jobs.Sweeps;
 
 /// <summary>Removes stored originals that no document names: left by uploads that ended before their commit.</summary>
-internal sealed class OrphanSweep(IFileStore store, TimeProvider time, ILogger<OrphanSweep> log) : ISweep
+internal sealed class OrphanFileCleaner(IFileStore store, TimeProvider time, ILogger<OrphanFileCleaner> log) : ISweep
 {
     // Longer than any upload may take.
     private static readonly TimeSpan Grace = TimeSpan.FromHours(1);

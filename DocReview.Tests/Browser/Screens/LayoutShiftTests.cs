@@ -4,7 +4,7 @@ using DocReview.Tests.Integration.Support;
 namespace DocReview.Tests.Browser.Screens;
 
 /// <summary>Nothing moves once it is painted, on any screen: not by late scripts, images, fonts or styles.</summary>
-public sealed class CalmTests(QuietDeskFixture fixture) : IClassFixture<QuietDeskFixture>
+public sealed class LayoutShiftTests(QuietDeskFixture fixture) : IClassFixture<QuietDeskFixture>
 {
     // An icon that makes room where a page was painted before its last part was parsed counts a ten-thousandth. What a
     // late script, image or font moves counts far more.
@@ -23,5 +23,5 @@ public sealed class CalmTests(QuietDeskFixture fixture) : IClassFixture<QuietDes
         await visit.Open(screen);
         await visit.Page.EvaluateAsync("() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         Assert.Equal("", await visit.Page.EvaluateAsync<string>("() => window.shifts.join('\\n')"));
-    }, $"{nameof(CalmTests)} {screen}");
+    }, $"{nameof(LayoutShiftTests)} {screen}");
 }

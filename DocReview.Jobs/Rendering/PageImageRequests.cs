@@ -3,7 +3,7 @@ using System.Threading.Channels;
 namespace DocReview.Jobs.Rendering;
 
 /// <summary>Documents whose page images somebody looks for now. Of more than can be made soon, the oldest wait with the others.</summary>
-internal sealed class AskedImages
+internal sealed class PageImageRequests
 {
     private readonly Channel<Guid> _documents = Channel.CreateBounded<Guid>(
         new BoundedChannelOptions(100) { FullMode = BoundedChannelFullMode.DropOldest, SingleReader = true });

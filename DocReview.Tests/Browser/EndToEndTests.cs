@@ -8,7 +8,7 @@ using static Microsoft.Playwright.Assertions;
 namespace DocReview.Tests.Browser;
 
 /// <summary>What the product is for, from end to end, by mouse and by eye.</summary>
-public sealed class StoryTests(DeskFixture fixture) : IClassFixture<DeskFixture>
+public sealed class EndToEndTests(DeskFixture fixture) : IClassFixture<DeskFixture>
 {
     private const string Spoiled = "montesol.pdf";
     private const string Reviewed = "harbour-and-pine.pdf";
@@ -62,7 +62,8 @@ public sealed class StoryTests(DeskFixture fixture) : IClassFixture<DeskFixture>
     private async Task<(string Path, byte[] Content)> Spoil()
     {
         await using var db = desk.Database.Open();
-        var key = await db.Documents.Where(document => document.OriginalFilename == Spoiled).Select(document => document.StoredFilePath).SingleAsync();
+        var key = await db.Documents.Where(document => document.OriginalFilename == Spoiled).Select(document => document.StoredFilePath)
+            .SingleAsync();
         var path = Path.Combine(desk.Storage, key);
         var content = await File.ReadAllBytesAsync(path);
         await File.WriteAllTextAsync(path, "%PDF-1.7\nnothing more");
@@ -73,7 +74,8 @@ public sealed class StoryTests(DeskFixture fixture) : IClassFixture<DeskFixture>
 
     private static async Task<string> Download(IPage page, string format)
     {
-        var download = await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = format, Exact = true }).ClickAsync());
+        var download =
+            await page.RunAndWaitForDownloadAsync(() => page.GetByRole(AriaRole.Link, new() { Name = format, Exact = true }).ClickAsync());
         return await File.ReadAllTextAsync(await download.PathAsync());
     }
 }

@@ -1,0 +1,61 @@
+using System.Text.RegularExpressions;
+using DocReview.Tests.Support;
+
+namespace DocReview.Tests.Architecture;
+
+/// <summary>Sources that can be found by name and read without scrolling.</summary>
+public sealed partial class SourceFileTests
+{
+    private const int MostColumns = 140;
+
+    // What has no type of its own: programs, models of pages (their file is the page's), and what EF writes.
+    private static readonly Regex Nameless = new(@"(^|/)Program\.cs$|\.cshtml\.cs$|/Migrations/", RegexOptions.Compiled);
+
+    [Fact]
+    public void No_line_is_longer_than_a_screen_is_wide()
+    {
+        var tooLong =
+            from source in Repository.Sources()
+            where !source.Path.Contains("/Migrations/", StringComparison.Ordinal)
+            from line in source.Text.Split('\n').Select((text, index) => (text.Length, Number: index + 1))
+            where line.Length > MostColumns
+            select $"{source.Path}:{line.Number} has {line.Length} columns";
+
+        Assert.Empty(tooLong);
+    }
+
+    [Fact]
+    public void A_file_is_called_what_it_holds()
+    {
+        var misnamed = Repository.Sources()
+            .Where(source => !Nameless.IsMatch(source.Path))
+            .Where(source => !Types().Matches(source.Text).Any(type => type.Groups[1].Value == MainType(source.Path)))
+            .Select(source => source.Path);
+
+        Assert.Empty(misnamed);
+    }
+
+    [Fact]
+    public void A_namespace_is_the_folder()
+    {
+        var strayed = Repository.Sources()
+            .Select(source => (source.Path, Namespace: Namespace().Match(source.Text).Groups[1].Value))
+            .Where(source => source.Namespace.Length > 0)
+            .Where(source => source.Namespace != FolderName(source.Path))
+            .Select(source => $"{source.Path} is in {source.Namespace}");
+
+        Assert.Empty(strayed);
+    }
+
+    private static string FolderName(string path) =>
+        Path.GetDirectoryName(path)!.Replace("tools/", "", StringComparison.Ordinal).Replace('/', '.');
+
+    // "Desk.Requests.cs" is a part of Desk.
+    private static string MainType(string path) => Path.GetFileName(path).Split('.')[0];
+
+    [GeneratedRegex(@"\b(?:class|record|record struct|struct|interface|enum|delegate [\w<>\[\], ]+) (\w+)")]
+    private static partial Regex Types();
+
+    [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
+    private static partial Regex Namespace();
+}
