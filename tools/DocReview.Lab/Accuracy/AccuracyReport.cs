@@ -58,8 +58,10 @@ public static class AccuracyReport
     {
         var text = new StringBuilder();
         foreach (var document in documents.Where(d => d.Truth.Failure is not null || d.Failure is not null))
-            text.Append($"- `{document.Truth.File}`: "
-                + $"{document.Failure ?? "read"}{(document.Truth.Failure is { } due ? $", as it should be ({due})" : ", and should have been read")}\n");
+        {
+            var verdict = document.Truth.Failure is { } due ? $", as it should be ({due})" : ", and should have been read";
+            text.Append($"- `{document.Truth.File}`: {document.Failure ?? "read"}{verdict}\n");
+        }
         return text.Length == 0 ? "" : "Not read:\n" + text + "\n";
     }
 
