@@ -40,12 +40,12 @@ public sealed record FieldModel(IReadOnlyDictionary<string, double> Weights, dou
 }
 
 /// <summary>What a model was fitted from: the same by the same code gives the same model.</summary>
-/// <param name="Seed">Of the invented papers.</param>
+/// <param name="Seed">Of the synthetic documents.</param>
 /// <param name="Papers">How many of them.</param>
 /// <param name="Scans">Share of them that was printed and scanned.</param>
 /// <param name="Precision">How strongly weights were held to their priors.</param>
 /// <param name="Priors">Start of the SHA-256 of the priors' file.</param>
-/// <param name="Truths">Start of the SHA-256 of what the papers say.</param>
+/// <param name="Truths">Start of the SHA-256 of what the documents say.</param>
 public sealed record ModelOrigin(ulong Seed, int Papers, double Scans, double Precision, string Priors, string Truths);
 
 /// <summary>
