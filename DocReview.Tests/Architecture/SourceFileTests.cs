@@ -53,7 +53,7 @@ public sealed partial class SourceFileTests
     // "Desk.Requests.cs" is a part of Desk.
     private static string MainType(string path) => Path.GetFileName(path).Split('.')[0];
 
-    [GeneratedRegex(@"\b(?:class|record|record struct|struct|interface|enum|delegate [\w<>\[\], ]+) (\w+)")]
+    [GeneratedRegex(@"\b(?:class|record struct|record|struct|interface|enum|delegate [\w<>\[\]?., ]+) (\w+)")]
     private static partial Regex Types();
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]

@@ -18,8 +18,7 @@ internal static class Samples
         string issued = """<udt:DateTimeString format="102">20260331</udt:DateTimeString>""",
         string lines = "") => $"""
         <?xml version="1.0" encoding="UTF-8"?>
-        <rsm:CrossIndustryInvoice
-          xmlns:rsm="urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100"
+        <rsm:CrossIndustryInvoice xmlns:rsm="urn:un:unece:uncefact:data:standard:CrossIndustryInvoice:100"
           xmlns:ram="urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:100"
           xmlns:udt="urn:un:unece:uncefact:data:standard:UnqualifiedDataType:100">
           <rsm:ExchangedDocumentContext><ram:GuidelineSpecifiedDocumentContextParameter><ram:ID>urn:cen.eu:en16931:2017</ram:ID>
@@ -69,8 +68,7 @@ internal static class Samples
 
     public static string Zugferd1() => """
         <?xml version="1.0" encoding="UTF-8"?>
-        <a:CrossIndustryDocument
-          xmlns:a="urn:ferd:CrossIndustryDocument:invoice:1p0"
+        <a:CrossIndustryDocument xmlns:a="urn:ferd:CrossIndustryDocument:invoice:1p0"
           xmlns:b="urn:un:unece:uncefact:data:standard:ReusableAggregateBusinessInformationEntity:12"
           xmlns:c="urn:un:unece:uncefact:data:standard:UnqualifiedDataType:15">
           <a:SpecifiedExchangedDocumentContext/>
@@ -110,8 +108,7 @@ internal static class Samples
         string net = "250.00", string means = "",
         string paid = "", string due = "300.00") => $"""
         <?xml version="1.0" encoding="UTF-8"?>
-        <{root}
-          xmlns="urn:oasis:names:specification:ubl:schema:xsd:{root}-2"
+        <{root} xmlns="urn:oasis:names:specification:ubl:schema:xsd:{root}-2"
           xmlns:cac="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2"
           xmlns:cbc="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2">
           <cbc:ID>LAKE/0042</cbc:ID>{dates}{type}<cbc:DocumentCurrencyCode>GBP</cbc:DocumentCurrencyCode>
