@@ -74,7 +74,7 @@ public enum FindingSeverity
 /// <param name="Message">One sentence for the reviewer.</param>
 public sealed record Finding(string Rule, FindingSeverity Severity, string? Field, string Message);
 
-/// <summary>Everything that reading an invoice yields: the seam between the engine and the desk.</summary>
+/// <summary>Everything that reading an invoice yields: what the engine hands to the rest of the product.</summary>
 /// <param name="Fields">One entry for each of <see cref="InvoiceFields.All"/>.</param>
 /// <param name="LineItems">In printed order.</param>
 /// <param name="Findings">Doubts raised while reading.</param>

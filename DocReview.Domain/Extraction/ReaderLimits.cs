@@ -52,7 +52,10 @@ public sealed record ReaderLimits
     [Range(1, 600)]
     public int ExtractionCpuSeconds { get; init; } = 8;
 
-    /// <summary>Processes that parse PDFs and find fields, a file at a time each; 0 for as many as there are cores.</summary>
+    /// <summary>
+    /// Most processes that parse PDFs and find fields, a file at a time each; 0 for as many as there are cores. Half of them are
+    /// there from the start.
+    /// </summary>
     [Range(0, 256)]
     public int ExtractionProcesses { get; init; }
 

@@ -5,8 +5,9 @@ using Microsoft.Extensions.Logging;
 namespace DocReview.Domain.Adapters.Confined;
 
 /// <summary>
-/// The processes that parse and extract, as many as there are cores, each with one file at a time. One that has served
-/// long, has grown, or has met an error is replaced by one that is warm, while the others serve.
+/// The processes that parse and extract, each with one file at a time. There is one for every two cores, as the database, the
+/// worker and Web take half of what a document costs; where a file has to wait for them all, one more, up to as many as there
+/// are cores. One that has served long, has grown, or has met an error is replaced by one that is warm.
 /// </summary>
 internal sealed class ExtractionProcesses(ConfinedStarter starter, ReaderLimits limits, ILogger<ExtractionProcesses> log)
     : IReaderWarmUp, IDisposable
@@ -17,6 +18,9 @@ internal sealed class ExtractionProcesses(ConfinedStarter starter, ReaderLimits 
     // Beside the heap: the runtime reserves more than a gigabyte of addresses, and does not start with less.
     private const int AddressMegabytes = 1792;
 
+    // Longer than files of some pages make each other wait; shorter than anybody would notice behind one that takes seconds.
+    private static readonly TimeSpan LongestWait = TimeSpan.FromMilliseconds(250);
+
     private readonly ConfinedLimits _bounds = new(
         AddressMegabytes + limits.ExtractionMemoryMegabytes,
         limits.ExtractionMemoryMegabytes,
@@ -24,14 +28,16 @@ internal sealed class ExtractionProcesses(ConfinedStarter starter, ReaderLimits 
         TimeSpan.FromSeconds(limits.ProcessSeconds),
         CancelGrace: TimeSpan.Zero);
 
-    private readonly SemaphoreSlim _free = new(Count(limits));
+    // A place for a process each.
+    private readonly SemaphoreSlim _free = new(UsualCount(limits));
+    private int _count = UsualCount(limits);
 
     // Last in, first out: on a quiet desk one of them stays warm and the others swapped out.
     private readonly ConcurrentStack<ConfinedProcess> _idle = new();
     private readonly CancellationTokenSource _disposed = new();
 
     /// <inheritdoc/>
-    public Task WarmUpAsync(CancellationToken ct) => Task.WhenAll(Enumerable.Range(0, Count(limits)).Select(async _ =>
+    public Task WarmUpAsync(CancellationToken ct) => Task.WhenAll(Enumerable.Range(0, UsualCount(limits)).Select(async _ =>
     {
         await _free.WaitAsync(ct).ConfigureAwait(false);
         await ReplaceAsync().ConfigureAwait(false);
@@ -42,7 +48,7 @@ internal sealed class ExtractionProcesses(ConfinedStarter starter, ReaderLimits 
     /// <exception cref="IOException">No process can be started now.</exception>
     public async Task<T> AskAsync<T>(FrameKind kind, ReadOnlyMemory<byte> payload, Func<Frame, T> read, CancellationToken ct)
     {
-        await _free.WaitAsync(ct).ConfigureAwait(false);
+        await EnterAsync(ct).ConfigureAwait(false);
         ConfinedProcess? process = null;
         try
         {
@@ -72,8 +78,25 @@ internal sealed class ExtractionProcesses(ConfinedStarter starter, ReaderLimits 
         DisposeIdle();
     }
 
-    private static int Count(ReaderLimits limits) =>
+    private static int UsualCount(ReaderLimits limits) => (MostCount(limits) + 1) / 2;
+
+    private static int MostCount(ReaderLimits limits) =>
         limits.ExtractionProcesses > 0 ? limits.ExtractionProcesses : Environment.ProcessorCount;
+
+    // Takes a place, or makes one more.
+    private async Task EnterAsync(CancellationToken ct)
+    {
+        if (await _free.WaitAsync(LongestWait, ct).ConfigureAwait(false))
+        {
+            return;
+        }
+
+        if (Interlocked.Increment(ref _count) > MostCount(limits))
+        {
+            Interlocked.Decrement(ref _count);
+            await _free.WaitAsync(ct).ConfigureAwait(false);
+        }
+    }
 
     private async Task<ConfinedProcess> TakeAsync(CancellationToken ct)
     {
