@@ -8,14 +8,14 @@ namespace DocReview.Domain.Data;
 /// <param name="Number">1-based.</param>
 /// <param name="Width">In the page's unit.</param>
 /// <param name="Height">In the page's unit.</param>
-public sealed record PageSize(int Number, double Width, double Height);
+public sealed record NumberedPageSize(int Number, double Width, double Height);
 
 /// <summary>Reads parts of a document's pages: all words of a long one are megabytes, and screens need one page.</summary>
 public static class PageReads
 {
     /// <summary>The sizes of all pages, in order; empty before the document was read.</summary>
-    public static async Task<IReadOnlyList<PageSize>> PageSizesAsync(this ReviewDb db, Guid documentId, CancellationToken ct) =>
-        await db.Database.SqlQuery<PageSize>(
+    public static async Task<IReadOnlyList<NumberedPageSize>> PageSizesAsync(this ReviewDb db, Guid documentId, CancellationToken ct) =>
+        await db.Database.SqlQuery<NumberedPageSize>(
             $"""
             SELECT (page ->> 'number')::int AS number, (page ->> 'width')::float8 AS width, (page ->> 'height')::float8 AS height
             FROM document_pages, jsonb_array_elements(pages_json) AS page

@@ -47,6 +47,20 @@ public sealed partial class SourceFileTests
         Assert.Empty(strayed);
     }
 
+    [Fact]
+    public void A_name_means_one_type()
+    {
+        var shared = Repository.Sources()
+            .Where(source => !Nameless.IsMatch(source.Path) && !source.Path.StartsWith("DocReview.Tests/", StringComparison.Ordinal))
+            .SelectMany(source => TopLevelTypes().Matches(source.Text).Select(type => (Name: type.Groups[1].Value, source.Path)))
+            .Distinct()
+            .GroupBy(type => type.Name, type => type.Path)
+            .Where(type => type.Count() > 1)
+            .Select(type => $"{type.Key}: {string.Join(", ", type)}");
+
+        Assert.Empty(shared);
+    }
+
     private static string FolderName(string path) =>
         Path.GetDirectoryName(path)!.Replace("tools/", "", StringComparison.Ordinal).Replace('/', '.');
 
@@ -55,6 +69,9 @@ public sealed partial class SourceFileTests
 
     [GeneratedRegex(@"\b(?:class|record struct|record|struct|interface|enum|delegate [\w<>\[\]?., ]+) (\w+)")]
     private static partial Regex Types();
+
+    [GeneratedRegex(@"^(?:\w+ )*(?:class|record struct|record|struct|interface|enum) (\w+)", RegexOptions.Multiline)]
+    private static partial Regex TopLevelTypes();
 
     [GeneratedRegex(@"^namespace ([\w.]+);", RegexOptions.Multiline)]
     private static partial Regex Namespace();

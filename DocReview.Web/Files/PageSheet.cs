@@ -8,7 +8,7 @@ namespace DocReview.Web.Files;
 /// <param name="DocumentId">The document.</param>
 /// <param name="Size">In the page's unit: the coordinates of everything laid over the image.</param>
 /// <param name="HasImage">Whether the images of every width are in storage.</param>
-public sealed record PageSheet(Guid DocumentId, PageSize Size, bool HasImage)
+public sealed record PageSheet(Guid DocumentId, NumberedPageSize Size, bool HasImage)
 {
     /// <summary>Widths that the worker renders, in pixels: for a column of the screen, and for looking closely.</summary>
     public static readonly IReadOnlyList<int> Widths = [1240, 2480];

@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace DocReview.Web.Pages.Documents.Detail;
 
 /// <summary>Everything that the page of one document shows.</summary>
-public sealed record DocumentDetail(
+public sealed record DocumentDetailView(
     Document Document,
     string Version,
     IReadOnlyList<TimelineAttempt> Attempts,
@@ -45,7 +45,7 @@ public sealed record DocumentDetail(
         var count => $"All checks passed; {count} fields were hard to read.",
     };
 
-    public static async Task<DocumentDetail?> LoadAsync(Guid id, ReviewDb db, PageSheets pages, DateOnly today, CancellationToken ct)
+    public static async Task<DocumentDetailView?> LoadAsync(Guid id, ReviewDb db, PageSheets pages, DateOnly today, CancellationToken ct)
     {
         var version = await db.VersionAsync(id, ct);
         var document = await db.Documents.AsNoTracking().Include(d => d.Jobs).Include(d => d.Result)
@@ -56,7 +56,7 @@ public sealed record DocumentDetail(
         }
 
         var events = await db.JobEvents.AsNoTracking().Where(happened => happened.DocumentId == id).ToListAsync(ct);
-        return new DocumentDetail(
+        return new DocumentDetailView(
             document,
             version,
             Timeline.Of(events),
