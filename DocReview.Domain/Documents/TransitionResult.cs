@@ -11,6 +11,6 @@ public abstract record TransitionResult
     /// <summary>Not possible from the status that the document has now.</summary>
     public sealed record NotPossible(DocumentStatus Status, string Detail) : TransitionResult;
 
-    /// <summary>There is no such document or job.</summary>
+    /// <summary>The document or job does not exist.</summary>
     public sealed record NotFound : TransitionResult;
 }

@@ -24,6 +24,6 @@ public enum UnreadableReason
     /// <summary>The process that read it crashed, twice.</summary>
     ReaderCrashed,
 
-    /// <summary>There is no such file, or it may not be opened.</summary>
+    /// <summary>The file does not exist, or may not be opened.</summary>
     Missing,
 }

@@ -33,7 +33,7 @@ internal readonly record struct DocumentOrder(bool IsByStatus, bool StatusAscend
         ? documents.OrderByDescending(d => d.UploadedAt).ThenByDescending(d => d.Id)
         : documents.OrderBy(d => d.UploadedAt).ThenBy(d => d.Id);
 
-    /// <summary>What comes after the cursor by time; everything where there is no cursor.</summary>
+    /// <summary>What comes after the cursor by time; everything without a cursor.</summary>
     public IQueryable<Document> After(IQueryable<Document> documents, DocumentCursor? cursor)
     {
         if (cursor is not { UploadedAt: var at, Id: var id })

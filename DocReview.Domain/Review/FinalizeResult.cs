@@ -16,6 +16,6 @@ public abstract record FinalizeResult
     /// <summary>Only a completed document becomes final, and only once.</summary>
     public sealed record NotPossible(DocumentStatus Status, string Detail) : FinalizeResult;
 
-    /// <summary>There is no such document.</summary>
+    /// <summary>The document does not exist.</summary>
     public sealed record NotFound : FinalizeResult;
 }

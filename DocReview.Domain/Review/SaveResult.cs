@@ -16,6 +16,6 @@ public abstract record SaveResult
     /// <summary>A document in this status cannot be reviewed.</summary>
     public sealed record NotPossible(DocumentStatus Status, string Detail) : SaveResult;
 
-    /// <summary>There is no such document.</summary>
+    /// <summary>The document does not exist.</summary>
     public sealed record NotFound : SaveResult;
 }

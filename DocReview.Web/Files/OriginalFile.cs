@@ -12,7 +12,7 @@ namespace DocReview.Web.Files;
 /// </summary>
 internal sealed record OriginalFile(string StorageKey, string Filename, string MediaType, string Sha256, DateTimeOffset UploadedAt)
 {
-    /// <summary>Null where there is no such document.</summary>
+    /// <summary>Null where the document does not exist.</summary>
     public static Task<OriginalFile?> FindAsync(Guid documentId, ReviewDb db, CancellationToken ct) => db.Documents
         .Where(d => d.Id == documentId)
         .Select(d => new OriginalFile(d.StoredFilePath, d.OriginalFilename, d.MimeType, d.Sha256, d.UploadedAt))

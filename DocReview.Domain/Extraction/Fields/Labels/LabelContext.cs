@@ -81,7 +81,8 @@ internal sealed class LabelContext
     public LabelRelation? Above { get; }
 
     /// <summary>The label that says most, as printed.</summary>
-    public string? Printed => (Left?.Strength ?? 0) >= (Above?.Strength ?? 0) * PrintedAboveShare ? Left?.Hit.Printed : Above?.Hit.Printed;
+    public string? Printed =>
+        (Left?.Strength ?? 0) >= (Above?.Strength ?? 0) * PrintedAboveShare ? Left?.Hit.Printed : Above?.Hit.Printed;
 
     /// <summary>Features <c>left:…</c>, <c>further:…</c> and <c>above:…</c> by kind of label; <c>ocr_doubt</c> of the words.</summary>
     public FeatureSet AddTo(FeatureSet features, double shareOfLeft = 1)

@@ -6,8 +6,10 @@ namespace DocReview.Domain.Extraction.Fields.Layout;
 /// <summary>Text as labels and names are compared: lower case, Latin letters without marks, digits, nothing else.</summary>
 public static class TextNormalizer
 {
-    private const string Marked = "àáâãäåāăąçćčďđèéêëēėęěğìíîïīįıłľñńňòóôõöøōőŕřśşšșťţțùúûüūůűųýÿźżž°º";
-    private const string Plain = "aaaaaaaaacccddeeeeeeeegiiiiiiillnnnoooooooorrsssstttuuuuuuuuyyzzzoo";
+    private const string Marked = "àáâãäåāăąçćčďđèéêëēėęěğìíîïīįıłľñńň"
+        + "òóôõöøōőŕřśşšșťţțùúûüūůűųýÿźżž°º";
+    private const string Plain = "aaaaaaaaacccddeeeeeeeegiiiiiiillnnn"
+        + "oooooooorrsssstttuuuuuuuuyyzzzoo";
 
     private static readonly SearchValues<char> Folded = SearchValues.Create("abcdefghijklmnopqrstuvwxyz0123456789");
 

@@ -151,8 +151,8 @@ internal sealed partial record NameSpan(TextRow Row, int First, int Last, bool S
     }
 
     private static bool IsSeparator(TextRow row, int index) =>
-        row.Words[index]
-            .Text is "•" or "·" or "-" or "–" or "—" or "|" or "●" or "*" or "◦" or "∙" or "▪" or "■" or "/" or "·" or "»" or "§";
+        row.Words[index].Text is "•" or "·" or "-" or "–" or "—" or "|" or "●" or "*"
+            or "◦" or "∙" or "▪" or "■" or "/" or "·" or "»" or "§";
 
     private static string Tidy(string text)
     {

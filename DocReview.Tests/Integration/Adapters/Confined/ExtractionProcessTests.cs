@@ -93,6 +93,18 @@ public sealed partial class ExtractionProcessTests
     }
 
     [Fact]
+    public async Task Files_that_need_not_wait_are_read_by_one_process()
+    {
+        using var rig = Rig(("ExtractionProcesses", "2"));
+        for (var file = 0; file < 3; file++)
+        {
+            await Extract(rig, OnePage);
+        }
+
+        Assert.Single(Started(rig));
+    }
+
+    [Fact]
     public async Task Cancelling_ends_the_process_and_others_serve_meanwhile()
     {
         using var rig = Rig(("ExtractionProcesses", "2"), ("ExtractionCpuSeconds", "600"));
